@@ -1,0 +1,32 @@
+import { differenceInCalendarDays, isValid, parseISO } from "date-fns";
+import { type Parsed, parsed, problem } from "./parsed";
+
+const FILED_DATE = /^(\d{4}-\d{2}-\d{2})(?:T[0-9:.]+)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * A filed date as a calendar date `YYYY-MM-DD`. A zone suffix (`2018-12-10-05:00`) is dropped: the calendar date counts.
+ */
+export function parseDate(text: string): Parsed<string> {
+  const date = FILED_DATE.exec(text.trim())?.[1];
+  if (date === undefined) return problem("date-malformed", `“${text}” is not a date of the form YYYY-MM-DD.`, text);
+  if (!isCalendarDate(date)) return problem("date-not-in-calendar", `“${text}” is not a day of the calendar.`, text);
+  return parsed(date);
+}
+
+/** Whether `YYYY-MM-DD` names a day that exists. */
+export function isCalendarDate(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && isValid(parseISO(date));
+}
+
+/** A printed date `M/D/YYYY` as `YYYY-MM-DD`, or null when it is none. */
+export function dateFromPrint(text: string): string | null {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
+  if (match === null) return null;
+  const date = `${match[3]}-${(match[1] ?? "").padStart(2, "0")}-${(match[2] ?? "").padStart(2, "0")}`;
+  return isCalendarDate(date) ? date : null;
+}
+
+/** Calendar days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}

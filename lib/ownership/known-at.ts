@@ -1,0 +1,42 @@
+import { TZDate } from "@date-fns/tz";
+import { parseDate } from "./calendar-dates";
+import type { OwnershipDocument } from "./document";
+
+export const NEW_YORK = "America/New_York";
+
+export type KnownAtBasis = "accepted" | "filing-date" | "signature-date";
+
+/** When the public could know a filing, and how we know that. */
+export interface KnownAt {
+  /** Instant in UTC, ISO 8601 with milliseconds, or null when the source gives nothing to go by. */
+  at: string | null;
+  /** `signature-date` is an estimate and is shown as one. */
+  basis: KnownAtBasis | null;
+}
+
+/**
+ * Known-at (domain §1): acceptance; else 22:00 New York on the filing date (EDGAR's closing hour);
+ * else 22:00 New York on the latest signature date, an estimate.
+ */
+export function knownAt(document: Pick<OwnershipDocument, "acceptedAt" | "filingDate" | "signatures">): KnownAt {
+  if (document.acceptedAt !== null) return { at: document.acceptedAt, basis: "accepted" };
+  const filed = document.filingDate === null ? null : parseDate(document.filingDate).value;
+  if (filed !== null) return { at: newYorkInstant(filed, 22), basis: "filing-date" };
+  const signed = latestSignatureDate(document.signatures);
+  if (signed !== null) return { at: newYorkInstant(signed, 22), basis: "signature-date" };
+  return { at: null, basis: null };
+}
+
+/** The latest readable signature date, `YYYY-MM-DD`, or null. */
+export function latestSignatureDate(signatures: OwnershipDocument["signatures"]): string | null {
+  const dates = signatures
+    .map((signature) => (signature.signatureDate === null ? null : parseDate(signature.signatureDate).value))
+    .filter((date) => date !== null);
+  return dates.sort().at(-1) ?? null;
+}
+
+/** The instant of a New York wall-clock time, with the offset that held on that day. */
+export function newYorkInstant(date: string, hours: number, minutes = 0, seconds = 0): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, day, hours, minutes, seconds, NEW_YORK).getTime()).toISOString();
+}

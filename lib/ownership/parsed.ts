@@ -1,0 +1,19 @@
+/** Why a filed text could not be read as the value that the form asks for. */
+export interface Problem {
+  /** Stable, kebab-case: `decimal-malformed`, `date-not-in-calendar`, … */
+  code: string;
+  message: string;
+  /** The text as filed. */
+  text: string;
+}
+
+/** A typed value, or the problem that stands in its way. Never NaN, never a silent null. */
+export type Parsed<T> = { value: T; problem: null } | { value: null; problem: Problem };
+
+export function parsed<T>(value: T): Parsed<T> {
+  return { value, problem: null };
+}
+
+export function problem<T>(code: string, message: string, text: string): Parsed<T> {
+  return { value: null, problem: { code, message, text } };
+}
