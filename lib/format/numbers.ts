@@ -1,0 +1,101 @@
+import { MINUS, UNKNOWN } from "./unknown";
+
+type Amount = number | null | undefined;
+
+const LOCALE = "en-US";
+
+const shares = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const filedPrice = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 5 });
+const averagePrice = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+const upToTenth = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+/** The one place that puts a sign before digits: `write` sees the magnitude only. */
+function withSign(value: Amount, write: (magnitude: number) => string, plus = ""): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
+  const text = write(Math.abs(value));
+  const isZero = !/[1-9]/.test(text);
+  if (isZero) return text;
+  return `${value < 0 ? MINUS : plus}${text}`;
+}
+
+/** A share count: `2,000`, `312.5`; up to four decimals, as filed. */
+export function formatShares(value: Amount): string {
+  return withSign(value, (n) => shares.format(n));
+}
+
+/** A change in shares, its sign always shown: `+2,000`, `−1,018`, `0`. */
+export function formatSharesChange(value: Amount): string {
+  return withSign(value, (n) => shares.format(n), "+");
+}
+
+/** A count of things: `1,204`. */
+export function formatCount(value: Amount): string {
+  return withSign(value, (n) => whole.format(n));
+}
+
+/** Dollars in full: `$74,560.00`. */
+export function formatMoney(value: Amount): string {
+  return withSign(value, (n) => `$${cents.format(n)}`);
+}
+
+/** A change in dollars, its sign always shown: `+$78,190.75`. */
+export function formatMoneyChange(value: Amount): string {
+  return withSign(value, (n) => `$${cents.format(n)}`, "+");
+}
+
+/** A price a share as filed: at least cents, and every digit that was filed: `$75.5351`, `$37.28`. */
+export function formatPrice(value: Amount): string {
+  return withSign(value, (n) => `$${filedPrice.format(n)}`);
+}
+
+/** An average that we computed: always four decimals, `$76.3754`. */
+export function formatAveragePrice(value: Amount): string {
+  return withSign(value, (n) => `$${averagePrice.format(n)}`);
+}
+
+const STEPS = [
+  { size: 1e12, letter: "T" },
+  { size: 1e9, letter: "B" },
+  { size: 1e6, letter: "M" },
+  { size: 1e3, letter: "k" },
+] as const;
+
+/** `1.2M`, `950k`, `1.0B`; a value that rounds up to the next step takes that step's letter. */
+function compact(magnitude: number): string {
+  for (const [index, { size, letter }] of STEPS.entries()) {
+    const scaled = magnitude / size;
+    const rounded = scaled < 100 ? Math.round(scaled * 10) / 10 : Math.round(scaled);
+    if (rounded < 1) continue;
+    const above = STEPS[index - 1];
+    if (rounded >= 1000 && above !== undefined) return `1${above.letter}`;
+    return `${rounded < 100 ? upToTenth.format(rounded) : whole.format(rounded)}${letter}`;
+  }
+  return magnitude < 10 ? upToTenth.format(magnitude) : whole.format(magnitude);
+}
+
+/** Dollars for axes and headlines: `$1.2M`, `$78k`. Full figures belong in tables. */
+export function formatMoneyShort(value: Amount): string {
+  return withSign(value, (n) => `$${compact(n)}`);
+}
+
+/** The same with its sign always shown: `+$1.2M`, `−$12.4M`. */
+export function formatMoneyShortChange(value: Amount): string {
+  return withSign(value, (n) => `$${compact(n)}`, "+");
+}
+
+/** Shares for axes: `57.4k`. */
+export function formatSharesShort(value: Amount): string {
+  return withSign(value, compact);
+}
+
+/** A ratio as a percentage with at most one decimal: `0 %`, `92 %`, `12.5 %`. */
+export function formatPercent(ratio: Amount): string {
+  return withSign(ratio, (n) => `${upToTenth.format(n * 100)} %`);
+}
+
+/** A change as a percentage, its sign always shown: `+3.6 %`. */
+export function formatPercentChange(ratio: Amount): string {
+  return withSign(ratio, (n) => `${upToTenth.format(n * 100)} %`, "+");
+}

@@ -1,0 +1,20 @@
+import { formatCount } from "./numbers";
+import { UNKNOWN } from "./unknown";
+
+/** A number with its noun: `1 day`, `207 days`, `2 filings`. */
+export function countOf(n: number | null | undefined, singular: string, plural = `${singular}s`): string {
+  if (n === null || n === undefined) return UNKNOWN;
+  return `${formatCount(n)} ${Math.abs(n) === 1 ? singular : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? "";
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A three-valued answer: `yes`, `no`, or `not reported` for null. */
+export function yesNo(flag: boolean | null | undefined): string {
+  if (flag === null || flag === undefined) return "not reported";
+  return flag ? "yes" : "no";
+}
