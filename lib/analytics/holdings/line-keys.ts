@@ -1,0 +1,41 @@
+import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import type { LeafName } from "@/lib/ownership/leaves";
+
+export type BalanceUnit = "shares" | "dollars";
+
+/** Shares, unless the row reports only a dollar balance. A row that reports none is a row about shares. */
+export function balanceUnit(row: FiledRow): BalanceUnit {
+  return row.sharesAfter === null && row.valueAfter !== null ? "dollars" : "shares";
+}
+
+/**
+ * The line of a row as its fields tell it: owner set, issuer, table, title, D or I, nature, and for a derivative its grant
+ * (exercise price, expiry). Footnotes refine it where two lines of one filing differ in nothing else (`noteWords`).
+ */
+export function lineKey(row: FiledRow): string {
+  const parts: (string | number | null)[] = [
+    row.filing.issuerCik,
+    row.filing.ownerKey,
+    row.table,
+    balanceUnit(row),
+    classKey(row.securityTitle),
+    row.directOrIndirect,
+    plainWords(row.natureOfOwnership),
+  ];
+  if (row.table === "II") parts.push(row.exercisePrice, row.expirationDate);
+  return JSON.stringify(parts);
+}
+
+const LINE_FIELDS: readonly LeafName[] = ["securityTitle", "directOrIndirectOwnership", "natureOfOwnership"];
+/** A grant of units has no strike and no expiry of its own: its vesting note is what tells it from the next grant. */
+const GRANT_FIELDS: readonly LeafName[] = [...LINE_FIELDS, "exerciseDate", "expirationDate"];
+
+/** The words of the notes that can tell a line from another: ids are a filing's own, words last from filing to filing. */
+export function noteWords(row: FiledRow): string[] {
+  const words = new Set<string>();
+  for (const field of row.table === "II" ? GRANT_FIELDS : LINE_FIELDS) {
+    for (const id of row.footnoteIds[field] ?? []) words.add(plainWords(row.filing.footnotes.get(id) ?? id));
+  }
+  return [...words].sort();
+}
