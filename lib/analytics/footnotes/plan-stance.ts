@@ -1,0 +1,75 @@
+/** What a sentence says of a trade and Rule 10b5-1: made under a plan, made outside of one, or neither (a plan to come, a plan ended). */
+export type PlanStance = "planned" | "not planned" | "neither";
+
+const REACH = 200;
+
+const NEGATOR = /\b(?:not|never|neither|nor|none|cannot|\w{2,5}n['’]t)\b/gi;
+const NO =
+  /\bno\b(?!\s+(?:further|more|additional|remaining|longer|later|fewer|less|material|discretion|control|influence|assurance|obligation))/gi;
+// Words that cut the negation off from the plan, or give it another object.
+const CUT =
+  /[;:]|\b(?:but|however|although|though|while|rather|instead|because|since|except|unless|pursuant to which)\b|\band\s+(?:was|were|is|are|has|have|had|been|thus|therefore|instead|made|effected|executed|sold)\b|,\s*(?:(?:and|which|it|they)\s+)?(?:was|were|is|are)\b/i;
+const OTHER_OBJECT =
+  /\bdiscretion|\b(?:aware|possess|control|influence|solicit|only|later|exceed|reported|timely|remain|requir|includ|terminat|amend|modif|complet|expir|cancel|chang|deviat|undertak)/i;
+const TWICE = /\b(?:other(?:wise)?\s+than|outside|except|without)\b/i;
+
+const OUTSIDE =
+  /\b(?:outside|other\s+than|otherwise\s+than|without|independent(?:ly)?\s+of|separate(?:ly)?\s+(?:and\s+apart\s+)?from|apart\s+from|unrelated\s+to|in\s+the\s+absence\s+of|absent|non-?)(?=[\s-])/gi;
+const OUTSIDE_OTHER =
+  /,|\b(?:window|period|knowledge|discretion|involvement|input|direction|control|influence|regard|notice|consideration|limitation|hours)\b/i;
+
+const AFTER =
+  /^\s*(?:(?:rule|trading|sales?|selling|purchase|written|plan|arrangement|contract|program|instruction|transaction|trade)s?[\s,]+){0,4}(?:(?:was|were|is|are|has|have|had|did|does|do|will)\s*(?:not|never|n['’]t)\s+(?:be(?:en)?\s+)?(?:used|utili[sz]ed|in\s+(?:effect|place|force)|adopted|appl|involved|relied|cover|available|the\s+basis|relat|govern)|covers?\s+none|(?:was|were|is|are)\s+inapplicable)/i;
+const ANSWER = /^[^.;]{0,30}?(?::|\s[-–—])\s*(?:no\b|none\b|n\/a|not\s+applicable)/i;
+
+const TIE =
+  /\b(?:pursuant\s+to|under|in\s+accordance\s+with|in\s+compliance\s+with|through|by\s+means\s+of|part\s+of)\b/i;
+const INTENT =
+  /\b(?:intends?|intending|intention|expects?|anticipates?|proposes?|plans|contemplates?|may|might|will|would|could|wishes|considering)\b[^.;]{0,60}?\b(?:adopt|enter|establish|implement|put|creat|set|sell|sale|purchas|buy|dispos|trad|made|effect|exercis)\w*/gi;
+const ENDED_BEFORE =
+  /\b(?:terminat(?:ed|ing|ion\s+of)|cancell?(?:ed|ing|ation\s+of)|discontinued|suspended|revoked)\b[^.;,]{0,60}$/i;
+const ENDED_AFTER =
+  /^[^.;]{0,120}?\b(?:was|were|has\s+been|had\s+been|is|been)\s+(?:\w+\s+)?(?:terminated|cancell?ed|discontinued|suspended|revoked)\b/i;
+const TRADE =
+  /\b(?:sold|sales?(?!\s+plan)|purchase[ds]?|transactions?|trades|exercise[ds]?|disposed|acquired|distribut\w+|conversions?)\b/i;
+
+/**
+ * The stance of a sentence towards the plan phrase at `start`–`end` within it. Negation is looked for first, and counts only
+ * where it is bound to the phrase (domain §4); “completed”, “expires”, “terminates on” and “not discretionary” are no negation.
+ */
+export function planStance(sentence: string, start: number, end: number): PlanStance {
+  const before = sentence.slice(Math.max(0, start - REACH), start);
+  const after = sentence.slice(end, end + REACH);
+  if (isNegated(before) || AFTER.test(after) || ANSWER.test(after)) return "not planned";
+  return isUnfulfilled(before, after, sentence) ? "neither" : "planned";
+}
+
+/** Whether the words leading to a plan phrase tie something to the plan (“pursuant to”, “under”). */
+export function tiesTrade(words: string): boolean {
+  return TIE.test(words.slice(-REACH));
+}
+
+function isNegated(before: string): boolean {
+  const denied = [...before.matchAll(NEGATOR), ...before.matchAll(NO)].some((match) => binds(before, match));
+  const outside = [...before.matchAll(OUTSIDE)].some((match) => {
+    const tail = before.slice(match.index + match[0].length);
+    return tail.length <= 90 && !CUT.test(tail) && !OUTSIDE_OTHER.test(tail);
+  });
+  return denied !== outside;
+}
+
+/** Whether a “not” or “no” reaches the plan phrase; one that meets an “other than” on its way is settled with it. */
+function binds(before: string, match: RegExpMatchArray): boolean {
+  const tail = before.slice((match.index ?? 0) + match[0].length);
+  if (TWICE.test(tail)) return !CUT.test(tail.replace(TWICE, "")) && !OTHER_OBJECT.test(tail);
+  return !CUT.test(tail) && !OTHER_OBJECT.test(tail);
+}
+
+function isUnfulfilled(before: string, after: string, sentence: string): boolean {
+  if (ENDED_BEFORE.test(before) && !TIE.test(before)) return true;
+  if (ENDED_AFTER.test(after) && !TRADE.test(before) && !TRADE.test(sentence.slice(0, REACH * 2))) return true;
+  const intent = [...before.matchAll(INTENT)].at(-1);
+  if (intent === undefined) return false;
+  const tail = before.slice(intent.index + intent[0].length);
+  return !/[.;]|\b(?:was|were|sold|made|effected|executed)\b/i.test(tail);
+}
