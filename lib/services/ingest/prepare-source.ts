@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { documentCore } from "@/lib/ownership/core";
+import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
+import type { SourceFormat } from "@/lib/sources/merge-sources";
+import { packSource } from "@/lib/store/source-body";
+
+/** A document that is ready to be stored: hashed and packed, so that the writer only writes. */
+export interface PreparedSource {
+  file: string;
+  format: SourceFormat;
+  /** Accession, or the `doc-…` id that the document's core gives. */
+  filingKey: string;
+  /** Of document and warnings; two equal readings of one source have the same. */
+  hash: string;
+  coreHash: string;
+  body: Uint8Array;
+  document: OwnershipDocument;
+  warnings: Warning[];
+}
+
+/** Hex digits kept of a SHA-256: 128 bits. */
+const HASH_LENGTH = 32;
+/** Hex digits of the core's hash in a `doc-…` id. */
+const DOC_ID_LENGTH = 12;
+
+export function hashText(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, HASH_LENGTH);
+}
+
+/** The id of a filing without accession, from the hash of its core (the same as `documentId` in lib/sources). */
+export function docIdOfCore(coreHash: string): string {
+  return `doc-${coreHash.slice(0, DOC_ID_LENGTH)}`;
+}
+
+export function prepareSource(
+  file: string,
+  format: SourceFormat,
+  document: OwnershipDocument,
+  warnings: Warning[],
+): PreparedSource {
+  const json = JSON.stringify({ document, warnings });
+  const coreHash = hashText(JSON.stringify(documentCore(document)));
+  return {
+    file,
+    format,
+    filingKey: document.accession ?? docIdOfCore(coreHash),
+    hash: hashText(json),
+    coreHash,
+    body: packSource(json),
+    document,
+    warnings,
+  };
+}

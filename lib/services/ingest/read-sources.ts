@@ -1,0 +1,93 @@
+import { type ErrorRecord, errorRecord, LedgerError } from "@/lib/errors";
+import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
+import { openSources } from "@/lib/sources/containers/open-sources";
+import type { SourceItem } from "@/lib/sources/containers/source-item";
+import { readDataset } from "@/lib/sources/dataset/read-dataset";
+import { checkDocument } from "@/lib/sources/document-checks";
+import { applyIdentity, type IdentityOptions } from "@/lib/sources/identity/apply-identity";
+import { requireIdentity } from "@/lib/sources/identity/require-identity";
+import { readSidecar } from "@/lib/sources/identity/sidecar";
+import type { SourceFormat } from "@/lib/sources/merge-sources";
+import { readDocument } from "@/lib/sources/read-document";
+import { type PreparedSource, prepareSource } from "./prepare-source";
+
+/** A document as read, with its identity applied; not yet required to be complete. */
+export interface ReadSource {
+  kind: "document";
+  file: string;
+  format: SourceFormat;
+  document: OwnershipDocument;
+  warnings: Warning[];
+}
+
+export type ReadOutcome =
+  | ReadSource
+  | { kind: "failed"; file: string; error: ErrorRecord }
+  | { kind: "skipped"; file: string; reason: string };
+
+export type SourceOutcome =
+  | { kind: "prepared"; source: PreparedSource }
+  | { kind: "failed"; file: string; error: ErrorRecord }
+  | { kind: "skipped"; file: string; reason: string };
+
+/**
+ * Reads every document under the given paths (files, folders, archives, data sets, `-`). What can't be read is an
+ * outcome of its own; the rest goes on. `identity` fills what a document does not say of itself.
+ */
+export async function* readSources(paths: readonly string[], identity: IdentityOptions): AsyncGenerator<ReadOutcome> {
+  for await (const item of openSources(paths)) {
+    if (item.kind === "skipped") yield item;
+    else if (item.kind === "failed") yield { kind: "failed", file: item.file, error: errorRecord(item.error) };
+    else if (item.kind === "dataset") yield* readDatasetItem(item, identity);
+    else yield readDocumentItem(item, identity);
+  }
+}
+
+/** As readSources, ready to be stored: documents whose identity is incomplete are failures here. */
+export async function* readForStore(
+  paths: readonly string[],
+  identity: IdentityOptions,
+): AsyncGenerator<SourceOutcome> {
+  for await (const outcome of readSources(paths, identity)) {
+    yield outcome.kind === "document" ? prepared(outcome) : outcome;
+  }
+}
+
+function prepared(read: ReadSource): SourceOutcome {
+  try {
+    requireIdentity(read.document);
+    return { kind: "prepared", source: prepareSource(read.file, read.format, read.document, read.warnings) };
+  } catch (error) {
+    return { kind: "failed", file: read.file, error: errorRecord(error) };
+  }
+}
+
+function readDocumentItem(item: Extract<SourceItem, { kind: "document" }>, identity: IdentityOptions): ReadOutcome {
+  try {
+    const read = readDocument(item.bytes, item.file);
+    const sidecar = item.sidecar === null ? {} : readSidecar(item.sidecar, `${item.file}.identity.json`);
+    const identified = applyIdentity(read.document, { options: identity, sidecar, file: item.file });
+    const warnings = [...read.warnings, ...identified.warnings, ...checkDocument(identified.document)];
+    return { kind: "document", file: item.file, format: read.format, document: identified.document, warnings };
+  } catch (error) {
+    return { kind: "failed", file: item.file, error: errorRecord(error) };
+  }
+}
+
+async function* readDatasetItem(
+  item: Extract<SourceItem, { kind: "dataset" }>,
+  identity: IdentityOptions,
+): AsyncGenerator<ReadOutcome> {
+  if (Object.keys(identity).length > 0) {
+    const message = "Identity options name one document; a data set names its filings itself.";
+    yield { kind: "failed", file: item.file, error: errorRecord(new LedgerError("identity-for-dataset", message)) };
+    return;
+  }
+  for await (const entry of readDataset(item.dataset)) {
+    if ("error" in entry) yield { kind: "failed", file: entry.file, error: errorRecord(entry.error) };
+    else {
+      const warnings = [...entry.warnings, ...checkDocument(entry.document)];
+      yield { kind: "document", file: entry.file, format: "dataset", document: entry.document, warnings };
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import type { TransactionClass } from "@/lib/ownership/codes";
+import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
+import type { KnownAtBasis } from "@/lib/ownership/known-at";
+import type { LeafName } from "@/lib/ownership/leaves";
+
+/**
+ * What the pages, the API and the exports show: plain data (it travels as JSON), numbers as doubles, dates `YYYY-MM-DD`,
+ * instants UTC ISO 8601. Null means not reported. Every figure comes with the rows behind it.
+ */
+
+/** Address of a row: the filing's id and the anchor on its page. */
+export interface RowRef {
+  filingId: string;
+  anchor: string;
+}
+
+/** A figure with its evidence. */
+export interface CitedFigure {
+  /** Null: not known; `note` says why. */
+  value: number | null;
+  /** The rows that it is made of. */
+  rows: RowRef[];
+  /** What was left out or why it is unknown, in words; null when there is nothing to say. */
+  note: string | null;
+  /** What was left out, counted by reason. */
+  leftOut: { reason: string; count: number; rows: RowRef[] }[];
+}
+
+export interface PartyRef {
+  cik: string;
+  name: string | null;
+}
+
+export interface PlanDateView {
+  /** `YYYY-MM-DD`, or `YYYY-MM` where the text gives a month only. */
+  date: string;
+  precision: "day" | "month";
+}
+
+export interface PlanStatusView {
+  planned: boolean | null;
+  basis: "row footnote" | "remarks" | "filing checkbox" | null;
+  footnoteId: string | null;
+  /** Exactly as filed. */
+  words: string | null;
+  adoptionDates: PlanDateView[];
+  /** Why the status is unknown; null when it is known or the row is no transaction. */
+  reason: string | null;
+}
+
+export interface PriceBandView {
+  low: number;
+  high: number;
+  footnoteId: string | null;
+  words: string;
+}
+
+/** One row of a filing as tables and charts show it. */
+export interface RowView extends RowRef {
+  documentType: string;
+  issuer: PartyRef & { symbol: string | null };
+  owners: PartyRef[];
+  table: "I" | "II";
+  kind: "transaction" | "holding";
+  securityTitle: string | null;
+  tradeDate: string | null;
+  tradeDateBasis: "transactionDate" | "periodOfReport" | null;
+  filingDate: string | null;
+  knownAt: string | null;
+  code: string | null;
+  transactionClass: TransactionClass | null;
+  acquiredDisposed: "A" | "D" | null;
+  contradictory: boolean;
+  equitySwapInvolved: boolean | null;
+  shares: number | null;
+  /** Dollars a share. */
+  price: number | null;
+  /** Dollars: shares × price, or the total that the row reports in their place. */
+  value: number | null;
+  /** Why there is no value, in words. */
+  valueNote: string | null;
+  priceBand: PriceBandView | null;
+  sharesAfter: number | null;
+  /** Dollars. */
+  valueAfter: number | null;
+  directOrIndirect: "D" | "I" | null;
+  natureOfOwnership: string | null;
+  exercisePrice: number | null;
+  exerciseDate: string | null;
+  expirationDate: string | null;
+  underlyingTitle: string | null;
+  underlyingShares: number | null;
+  plan: PlanStatusView;
+  /** Footnote ids by the field they hang on. */
+  footnoteIds: Partial<Record<LeafName, string[]>>;
+  /** Words of the footnotes on this row, by id. */
+  footnotes: Record<string, string>;
+  /** Reasons, in words, why the row is in no total; empty when it may be counted. */
+  flags: { code: string; words: string }[];
+  supersededBy: string | null;
+  supersededAt: string | null;
+}
+
+export interface FilingSummary {
+  id: string;
+  accession: string | null;
+  documentType: string;
+  issuer: PartyRef & { symbol: string | null };
+  owners: (PartyRef & { roles: string[]; officerTitle: string | null })[];
+  periodOfReport: string | null;
+  filingDate: string | null;
+  knownAt: string | null;
+  knownAtBasis: KnownAtBasis | null;
+  /** Codes of its transaction rows, each once, in filed order. */
+  codes: string[];
+  rowCount: number;
+  warningCount: number;
+}
+
+/** Buy and sale dollars of a set of rows, with what was left out. */
+export interface TotalsView {
+  buys: CitedFigure;
+  sales: CitedFigure;
+  net: CitedFigure;
+  /** Gross by class, Table I. */
+  byClass: { transactionClass: TransactionClass | "none"; figure: CitedFigure; transactions: number }[];
+}
+
+/** One calendar month of open-market activity, dollars. `planned*` are the parts under a 10b5-1 plan. */
+export interface MonthView {
+  /** `YYYY-MM`. */
+  month: string;
+  buys: number;
+  sales: number;
+  plannedBuys: number;
+  plannedSales: number;
+  /** Whole rows in the month, priced or not. */
+  transactions: number;
+}
+
+export interface BalancePointView extends RowRef {
+  date: string | null;
+  code: string | null;
+  /** Signed; null when not reported. */
+  change: number | null;
+  balance: number | null;
+}
+
+export interface BalanceLineView {
+  key: string;
+  owners: PartyRef[];
+  issuer: PartyRef & { symbol: string | null };
+  table: "I" | "II";
+  unit: "shares" | "dollars";
+  securityTitle: string | null;
+  directOrIndirect: "D" | "I" | null;
+  natureOfOwnership: string | null;
+  grant: { exercisePrice: number | null; expirationDate: string | null; underlyingTitle: string | null } | null;
+  opening: number | null;
+  closing: { balance: number; date: string | null; rows: RowRef[] } | null;
+  points: BalancePointView[];
+  marks: string[];
+}
+
+export interface EpisodeView {
+  id: string;
+  issuer: PartyRef & { symbol: string | null };
+  owners: PartyRef[];
+  date: string;
+  securityTitle: string | null;
+  /** `vest`, `exchange`, `mixed` or `option exercise`. */
+  type: string;
+  /** `sale`, `stock-funded hold`, `cash settlement`, `cash hold`. */
+  outcome: string;
+  exercised: CitedFigure;
+  withheld: CitedFigure;
+  returned: CitedFigure;
+  sold: CitedFigure;
+  cost: CitedFigure;
+  proceeds: CitedFigure;
+  averagePrice: CitedFigure;
+  spread: CitedFigure;
+  /** Parts of 1; null when not known. */
+  retention: { days: 0 | 30 | 365; value: number | null }[];
+  /** Days from the exercise to the expiry of the option. */
+  daysToExpiry: number | null;
+  optionsLeft: CitedFigure;
+  /** All of it, some of it, or none under a plan; null unknown. */
+  planned: boolean | null;
+  notes: string[];
+}
+
+export interface PlanView {
+  issuer: PartyRef & { symbol: string | null };
+  insider: PartyRef;
+  adopted: PlanDateView | null;
+  words: string | null;
+  evidence: RowRef[];
+  firstTrade: string | null;
+  lastTrade: string | null;
+  /** Days from adoption to the first trade. */
+  daysBefore: number | null;
+  waitingPeriod: { outcome: string; words: string };
+  trades: number;
+  shares: CitedFigure;
+  value: CitedFigure;
+  shareOfHoldingSold: number | null;
+  singleTrade: boolean;
+  notes: string[];
+}
+
+export interface RosterEntry {
+  insider: PartyRef;
+  roles: string[];
+  officerTitle: string | null;
+  lastTrade: string | null;
+  /** Direct and indirect holdings in Table I shares by class; classes are never added together. */
+  holdings: { securityTitle: string | null; directOrIndirect: "D" | "I" | null; shares: number; row: RowRef }[];
+  transactions: number;
+  planned: number;
+}
+
+export interface MarketView {
+  dataVersion: number;
+  filings: FilingSummary[];
+  counts: { filings: number; issuers: number; insiders: number; failed: number };
+  /** Known-at of the newest filing. */
+  through: string | null;
+  /** Some of the filings shown are invented sample filings. */
+  fictional: boolean;
+}
+
+export interface IssuerView {
+  dataVersion: number;
+  issuer: PartyRef & { symbol: string | null; symbols: string[] };
+  /** The codes of the filter; empty = all. */
+  codes: string[];
+  /** Every code that the issuer's rows have, with the number of rows, whatever the filter. */
+  codeCounts: { code: string; count: number }[];
+  /** Transaction rows under the filter, newest first. */
+  rows: RowView[];
+  totals: TotalsView;
+  months: MonthView[];
+  roster: RosterEntry[];
+  filings: FilingSummary[];
+  episodes: EpisodeView[];
+  plans: PlanView[];
+  lines: BalanceLineView[];
+  lastTrade: string | null;
+  through: string | null;
+  fictional: boolean;
+}
+
+export interface InsiderView {
+  dataVersion: number;
+  insider: PartyRef;
+  issuers: (PartyRef & { symbol: string | null; roles: string[]; officerTitle: string | null })[];
+  rows: RowView[];
+  totals: TotalsView;
+  lines: BalanceLineView[];
+  episodes: EpisodeView[];
+  plans: PlanView[];
+  filings: FilingSummary[];
+  lastTrade: string | null;
+  fictional: boolean;
+}
+
+export interface FilingView {
+  dataVersion: number;
+  summary: FilingSummary;
+  /** As filed, to the letter. */
+  document: OwnershipDocument;
+  warnings: Warning[];
+  rows: RowView[];
+  episodes: EpisodeView[];
+  plans: PlanView[];
+  sources: { format: string; file: string }[];
+  /** Lateness in words, and the figures behind it. */
+  timeliness: {
+    businessDays: number | null;
+    basis: "filing-date" | "signature-date" | null;
+    isLate: boolean | null;
+    words: string;
+  };
+  edgarUrl: string | null;
+  fictional: boolean;
+}
+
+export interface SearchHit {
+  kind: "issuer" | "insider" | "filing";
+  cik: string | null;
+  filingId: string | null;
+  title: string;
+  detail: string | null;
+}

@@ -1,0 +1,34 @@
+import { LedgerError } from "@/lib/errors";
+import { databaseExists, type Store } from "./client";
+import { refuseUnsound } from "./migrate";
+import { type AppliedMigration, migrationState, readMigrations } from "./migrations";
+
+/**
+ * What the web process asks before it serves: is the database there, and at this version? It never migrates.
+ * @throws LedgerError `database-missing`, `database-behind`, `database-newer`
+ */
+export async function checkVersion(store: Store): Promise<void> {
+  const { target } = store;
+  const state = migrationState(readMigrations(target.provider), await appliedMigrations(store));
+  refuseUnsound(state, target);
+  if (state.pending.length === 0) return;
+  throw new LedgerError("database-behind", `The database ${target.display} is not at this version.`, {
+    advice: "Run: npm run -s insider -- db migrate",
+  });
+}
+
+async function appliedMigrations(store: Store): Promise<AppliedMigration[]> {
+  const missing = new LedgerError("database-missing", `There is no ledger at ${store.target.display} yet.`, {
+    advice: "Run: npm run -s insider -- ingest <files>, or: npm run demo",
+  });
+  if (!databaseExists(store.target)) throw missing;
+  try {
+    const records = await store.db.$queryRawUnsafe<{ migration_name: string; checksum: string; finished: unknown }[]>(
+      `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS finished
+       FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+    );
+    return records.map((record) => ({ ...record, finished: Number(record.finished) === 1 }));
+  } catch {
+    throw missing;
+  }
+}

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient as PostgresClient } from "@/generated/prisma/postgresql/client";
+import { PrismaClient } from "@/generated/prisma/sqlite/client";
+import { LedgerError } from "@/lib/errors";
+import { type DatabaseTarget, readDatabaseUrl } from "./database-url";
+
+/** The client inside or outside a transaction: what every reader and writer of the store takes. */
+export type Database = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
+
+/** An open database. */
+export interface Store {
+  target: DatabaseTarget;
+  db: PrismaClient;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that a reader or writer waits for SQLite's lock before it gives up. */
+const LOCK_WAIT = 5_000;
+/** A batch of filings may take this long on a slow disk. */
+const TRANSACTION_LIMIT = 10 * 60_000;
+
+/**
+ * Opens the database that a `DATABASE_URL` names. Does not create or migrate it: see migrate.ts.
+ * @throws LedgerError `database-url-invalid`, `database-not-writable`
+ */
+export async function openStore(url: string): Promise<Store> {
+  const target = readDatabaseUrl(url);
+  const db = target.provider === "sqlite" ? sqliteClient(target) : postgresClient(target);
+  if (target.provider === "sqlite") await setPragmas(db, target);
+  return { target, db, close: () => db.$disconnect() };
+}
+
+/** Makes the folder of a SQLite file, so that the first command of a fresh clone works. */
+export function prepareFolder(target: DatabaseTarget): void {
+  if (target.provider !== "sqlite") return;
+  try {
+    mkdirSync(dirname(target.location), { recursive: true });
+  } catch (cause) {
+    throw notWritable(target, cause);
+  }
+}
+
+export function databaseExists(target: DatabaseTarget): boolean {
+  return target.provider !== "sqlite" || existsSync(/*turbopackIgnore: true*/ target.location);
+}
+
+function sqliteClient(target: DatabaseTarget): PrismaClient {
+  const adapter = new PrismaLibSql({ url: `file:${target.location}`, timeout: LOCK_WAIT });
+  return new PrismaClient({ adapter, transactionOptions: { timeout: TRANSACTION_LIMIT, maxWait: TRANSACTION_LIMIT } });
+}
+
+/**
+ * The named seam between the two generated clients: they are made from the same models and differ in types only
+ * where a provider has features that this product does not use.
+ */
+function postgresClient(target: DatabaseTarget): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: target.location });
+  const client = new PostgresClient({
+    adapter,
+    transactionOptions: { timeout: TRANSACTION_LIMIT, maxWait: TRANSACTION_LIMIT },
+  });
+  return client as unknown as PrismaClient;
+}
+
+/** WAL lets the web process read while the command line writes. */
+async function setPragmas(db: PrismaClient, target: DatabaseTarget): Promise<void> {
+  try {
+    await db.$queryRawUnsafe("PRAGMA journal_mode = WAL");
+    await db.$queryRawUnsafe("PRAGMA synchronous = NORMAL");
+  } catch (cause) {
+    await db.$disconnect();
+    throw notWritable(target, cause);
+  }
+}
+
+function notWritable(target: DatabaseTarget, cause: unknown): LedgerError {
+  const reason = cause instanceof Error ? cause.message.trim().split("\n").at(-1) : String(cause);
+  return new LedgerError("database-not-writable", `The database ${target.display} can't be opened: ${reason}`, {
+    place: { file: target.display },
+    advice: "Check that the folder exists and may be written, or set DATABASE_URL to another place.",
+    cause,
+  });
+}

@@ -1,0 +1,26 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
+import { DICTIONARY_1 } from "./source-dictionary";
+
+/** What a stored source holds: the document as read, and what the reader noticed. */
+export interface SourceContent {
+  document: OwnershipDocument;
+  warnings: Warning[];
+}
+
+/** First byte of every body: which dictionary its deflate stream was made with. */
+const VERSION_1 = 1;
+
+/** A source as compressed bytes: JSON, deflated with a preset dictionary (an ownership filing is mostly known words). */
+export function packSource(json: string): Uint8Array<ArrayBuffer> {
+  const packed = deflateRawSync(Buffer.from(json, "utf8"), { dictionary: DICTIONARY_1, level: 6 });
+  const body = new Uint8Array(packed.length + 1);
+  body[0] = VERSION_1;
+  body.set(packed, 1);
+  return body;
+}
+
+export function unpackSource(body: Uint8Array): SourceContent {
+  if (body[0] !== VERSION_1) throw new Error(`Stored source has unknown version ${body[0]}.`);
+  return JSON.parse(inflateRawSync(body.subarray(1), { dictionary: DICTIONARY_1 }).toString("utf8")) as SourceContent;
+}

@@ -1,0 +1,242 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "Filing" (
+    "id" TEXT NOT NULL,
+    "accession" TEXT,
+    "documentType" TEXT NOT NULL,
+    "issuerCik" TEXT NOT NULL,
+    "issuerName" TEXT,
+    "tradingSymbol" TEXT,
+    "periodOfReport" TEXT,
+    "dateOfOriginalSubmission" TEXT,
+    "filingDate" TEXT,
+    "acceptedAt" TEXT,
+    "knownAt" TEXT,
+    "knownAtBasis" TEXT,
+    "signatureDate" TEXT,
+    "aff10b5One" BOOLEAN,
+    "noSecuritiesOwned" BOOLEAN,
+    "notSubjectToSection16" BOOLEAN,
+    "documentHash" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "rowCount" INTEGER NOT NULL,
+    "warningCount" INTEGER NOT NULL,
+    "businessDaysTaken" INTEGER,
+    "isLate" BOOLEAN,
+
+    CONSTRAINT "Filing_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FilingSource" (
+    "filingKey" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "filingId" TEXT NOT NULL,
+    "coreHash" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "body" BYTEA NOT NULL,
+
+    CONSTRAINT "FilingSource_pkey" PRIMARY KEY ("filingKey","hash")
+);
+
+-- CreateTable
+CREATE TABLE "FilingAlias" (
+    "alias" TEXT NOT NULL,
+    "filingId" TEXT NOT NULL,
+
+    CONSTRAINT "FilingAlias_pkey" PRIMARY KEY ("alias")
+);
+
+-- CreateTable
+CREATE TABLE "FilingOwner" (
+    "filingId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "ownerCik" TEXT NOT NULL,
+    "name" TEXT,
+    "isDirector" BOOLEAN,
+    "isOfficer" BOOLEAN,
+    "isTenPercentOwner" BOOLEAN,
+    "isOther" BOOLEAN,
+    "officerTitle" TEXT,
+    "otherText" TEXT,
+
+    CONSTRAINT "FilingOwner_pkey" PRIMARY KEY ("filingId","position")
+);
+
+-- CreateTable
+CREATE TABLE "ReportedRow" (
+    "filingId" TEXT NOT NULL,
+    "anchor" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "tableNumber" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "issuerCik" TEXT NOT NULL,
+    "documentType" TEXT NOT NULL,
+    "securityTitle" TEXT,
+    "tradeDate" TEXT,
+    "tradeDateBasis" TEXT,
+    "code" TEXT,
+    "transactionClass" TEXT,
+    "acquiredDisposed" TEXT,
+    "contradictory" BOOLEAN NOT NULL,
+    "shares" DOUBLE PRECISION,
+    "price" DOUBLE PRECISION,
+    "value" DOUBLE PRECISION,
+    "sharesAfter" DOUBLE PRECISION,
+    "valueAfter" DOUBLE PRECISION,
+    "directOrIndirect" TEXT,
+    "natureOfOwnership" TEXT,
+    "roles" INTEGER NOT NULL,
+    "filingDate" TEXT,
+    "knownAt" TEXT,
+    "supersededAt" TEXT,
+    "supersededBy" TEXT,
+    "supersededRule" TEXT,
+    "countedAs" TEXT,
+    "countedRule" TEXT,
+    "planned" BOOLEAN,
+    "planBasis" TEXT,
+    "planFootnoteId" TEXT,
+    "planWords" TEXT,
+    "flag" TEXT,
+    "flagWords" TEXT,
+    "deltaOwn" DOUBLE PRECISION,
+
+    CONSTRAINT "ReportedRow_pkey" PRIMARY KEY ("filingId","anchor")
+);
+
+-- CreateTable
+CREATE TABLE "BalanceLine" (
+    "issuerCik" TEXT NOT NULL,
+    "lineKey" TEXT NOT NULL,
+    "ownerKey" TEXT NOT NULL,
+    "tableNumber" INTEGER NOT NULL,
+    "securityTitle" TEXT,
+    "directOrIndirect" TEXT,
+    "natureOfOwnership" TEXT,
+    "exercisePrice" DOUBLE PRECISION,
+    "expirationDate" TEXT,
+    "unit" TEXT NOT NULL,
+    "lastBalance" DOUBLE PRECISION,
+    "lastDate" TEXT,
+    "pointCount" INTEGER NOT NULL,
+    "points" TEXT NOT NULL,
+
+    CONSTRAINT "BalanceLine_pkey" PRIMARY KEY ("issuerCik","lineKey")
+);
+
+-- CreateTable
+CREATE TABLE "Issuer" (
+    "cik" TEXT NOT NULL,
+    "name" TEXT,
+    "tradingSymbol" TEXT,
+    "filingCount" INTEGER NOT NULL,
+    "firstKnownAt" TEXT,
+    "lastKnownAt" TEXT,
+
+    CONSTRAINT "Issuer_pkey" PRIMARY KEY ("cik")
+);
+
+-- CreateTable
+CREATE TABLE "IssuerSymbol" (
+    "symbol" TEXT NOT NULL,
+    "issuerCik" TEXT NOT NULL,
+    "lastKnownAt" TEXT,
+
+    CONSTRAINT "IssuerSymbol_pkey" PRIMARY KEY ("symbol","issuerCik")
+);
+
+-- CreateTable
+CREATE TABLE "Insider" (
+    "cik" TEXT NOT NULL,
+    "name" TEXT,
+    "filingCount" INTEGER NOT NULL,
+    "firstKnownAt" TEXT,
+    "lastKnownAt" TEXT,
+
+    CONSTRAINT "Insider_pkey" PRIMARY KEY ("cik")
+);
+
+-- CreateTable
+CREATE TABLE "NameToken" (
+    "token" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "cik" TEXT NOT NULL,
+
+    CONSTRAINT "NameToken_pkey" PRIMARY KEY ("token","kind","cik")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerState" (
+    "name" TEXT NOT NULL,
+    "dataVersion" INTEGER NOT NULL,
+    "changedAt" TEXT,
+
+    CONSTRAINT "LedgerState_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "StaleIssuer" (
+    "issuerCik" TEXT NOT NULL,
+
+    CONSTRAINT "StaleIssuer_pkey" PRIMARY KEY ("issuerCik")
+);
+
+-- CreateTable
+CREATE TABLE "FailedDocument" (
+    "source" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "line" INTEGER,
+    "column" INTEGER,
+    "advice" TEXT,
+    "failedAt" TEXT NOT NULL,
+
+    CONSTRAINT "FailedDocument_pkey" PRIMARY KEY ("source")
+);
+
+-- CreateTable
+CREATE TABLE "IngestRun" (
+    "id" TEXT NOT NULL,
+    "startedAt" TEXT NOT NULL,
+    "finishedAt" TEXT,
+    "created" INTEGER NOT NULL,
+    "replaced" INTEGER NOT NULL,
+    "unchanged" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+
+    CONSTRAINT "IngestRun_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Filing_issuerCik_knownAt_idx" ON "Filing"("issuerCik", "knownAt");
+
+-- CreateIndex
+CREATE INDEX "Filing_knownAt_id_idx" ON "Filing"("knownAt", "id");
+
+-- CreateIndex
+CREATE INDEX "FilingSource_filingId_idx" ON "FilingSource"("filingId");
+
+-- CreateIndex
+CREATE INDEX "FilingSource_coreHash_idx" ON "FilingSource"("coreHash");
+
+-- CreateIndex
+CREATE INDEX "FilingOwner_ownerCik_idx" ON "FilingOwner"("ownerCik");
+
+-- CreateIndex
+CREATE INDEX "ReportedRow_issuerCik_tradeDate_idx" ON "ReportedRow"("issuerCik", "tradeDate");
+
+-- CreateIndex
+CREATE INDEX "ReportedRow_code_knownAt_idx" ON "ReportedRow"("code", "knownAt");
+
+-- CreateIndex
+CREATE INDEX "ReportedRow_knownAt_filingId_position_idx" ON "ReportedRow"("knownAt", "filingId", "position");
+
+-- AddForeignKey
+ALTER TABLE "FilingOwner" ADD CONSTRAINT "FilingOwner_filingId_fkey" FOREIGN KEY ("filingId") REFERENCES "Filing"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportedRow" ADD CONSTRAINT "ReportedRow_filingId_fkey" FOREIGN KEY ("filingId") REFERENCES "Filing"("id") ON DELETE CASCADE ON UPDATE CASCADE;
