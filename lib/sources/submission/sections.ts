@@ -1,0 +1,87 @@
+/** One `<DOCUMENT>` of a submission: its SGML tags, and where its text stands. Offsets are into the scanned text. */
+export interface SubmissionPart {
+  type: string | null;
+  sequence: string | null;
+  filename: string | null;
+  description: string | null;
+  start: number;
+  bodyStart: number;
+  bodyEnd: number;
+  /** False when the text ends, or the next document begins, before `</DOCUMENT>`. */
+  closed: boolean;
+}
+
+export interface SubmissionSections {
+  /** Everything before the first document. */
+  headerEnd: number;
+  parts: SubmissionPart[];
+  /** How many submissions begin in the text: more than one is a bundle. */
+  submissions: number;
+  /** False when `<SEC-DOCUMENT>` or its like is never closed: the text was cut. */
+  closed: boolean;
+}
+
+const STRUCTURE = /^<(\/?)(SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION|DOCUMENT)>/gm;
+
+/** Finds header and documents. A text without any of the tags gives no parts and a header of no length. */
+export function findSections(text: string): SubmissionSections {
+  const parts: SubmissionPart[] = [];
+  let headerEnd: number | null = null;
+  let open: number | null = null;
+  let submissions = 0;
+  let ends = 0;
+  for (const match of text.matchAll(STRUCTURE)) {
+    const closing = match[1] === "/";
+    if (match[2] !== "DOCUMENT") {
+      if (closing) ends += 1;
+      else submissions += 1;
+      continue;
+    }
+    if (open !== null) parts.push(readPart(text, open, match.index, closing));
+    open = closing ? null : match.index;
+    if (!closing) headerEnd ??= match.index;
+  }
+  if (open !== null) parts.push(readPart(text, open, text.length, false));
+  return {
+    headerEnd: headerEnd ?? (submissions > 0 ? text.length : headerWithoutDocuments(text)),
+    parts,
+    submissions,
+    closed: ends >= submissions,
+  };
+}
+
+/** A lone header (`.hdr.sgml`) has no document; a bare ownership document has no header. */
+function headerWithoutDocuments(text: string): number {
+  if (!/^<(?:SEC-HEADER|IMS-HEADER|ACCESSION-NUMBER|ACCEPTANCE-DATETIME)>/m.test(text)) return 0;
+  const xml = text.search(/<XML>|<\?xml|<ownershipDocument[\s>]/);
+  return xml < 0 ? text.length : xml;
+}
+
+function readPart(text: string, start: number, end: number, closed: boolean): SubmissionPart {
+  const textTag = text.indexOf("<TEXT>", start);
+  const hasText = textTag >= 0 && textTag < end;
+  const bodyStart = hasText ? textTag + "<TEXT>".length : start + "<DOCUMENT>".length;
+  const textEnd = text.lastIndexOf("</TEXT>", end);
+  const head = text.slice(start, hasText ? textTag : Math.min(end, start + 2_000));
+  return {
+    type: tagged(head, "TYPE"),
+    sequence: tagged(head, "SEQUENCE"),
+    filename: tagged(head, "FILENAME"),
+    description: tagged(head, "DESCRIPTION"),
+    start,
+    bodyStart,
+    bodyEnd: hasText && textEnd >= bodyStart ? textEnd : end,
+    closed,
+  };
+}
+
+function tagged(head: string, tag: string): string | null {
+  return new RegExp(`^<${tag}>(.*)$`, "m").exec(head)?.[1]?.trim() || null;
+}
+
+/** The line of an offset, counted from 1. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
