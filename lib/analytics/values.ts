@@ -1,0 +1,147 @@
+import { classKey } from "@/lib/analytics/rows/class-titles";
+import { type FiledRow, rowAddress } from "@/lib/analytics/rows/filed-row";
+import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { roundTo, stableSum } from "@/lib/analytics/sums";
+import { classOf, isContradictory, type TransactionClass } from "@/lib/ownership/codes";
+import type { LeafName } from "@/lib/ownership/leaves";
+
+/** Why a row has no value. */
+export type NoValueReason =
+  | "holding"
+  | "shares-not-reported"
+  | "shares-in-footnote-only"
+  | "price-not-reported"
+  | "price-in-footnote-only";
+
+/** Dollars of one row: shares × price, or the total that the row reports in their place; null with the reason. */
+export type RowValue =
+  | { value: number; basis: "shares-times-price" | "reported-total"; reason: null }
+  | { value: null; basis: null; reason: NoValueReason };
+
+/** The value of a row in dollars. A price of 0 is a price; a missing price gives no value, never 0. */
+export function rowValue(row: FiledRow): RowValue {
+  if (row.kind === "holding") return { value: null, basis: null, reason: "holding" };
+  if (row.shares === null) {
+    if (row.totalValue !== null) return { value: row.totalValue, basis: "reported-total", reason: null };
+    return missing(row, "transactionShares", "shares");
+  }
+  if (row.price === null) return missing(row, "transactionPricePerShare", "price");
+  return { value: roundTo(row.shares * row.price, 6), basis: "shares-times-price", reason: null };
+}
+
+function missing(row: FiledRow, leaf: LeafName, figure: "shares" | "price"): RowValue {
+  const noted = (row.footnoteIds[leaf]?.length ?? 0) > 0;
+  return { value: null, basis: null, reason: noted ? `${figure}-in-footnote-only` : `${figure}-not-reported` };
+}
+
+/** Why a row enters neither the buy nor the sale total. */
+export type OutReason =
+  | NoValueReason
+  | "derivative-table"
+  | "contradictory-direction"
+  | "direction-not-reported"
+  | "equity-swap"
+  | "other-code";
+
+/**
+ * Whether a row is an open-market or private buy or sale by its code and direction (P with A, S with D, Table I, no swap),
+ * and if not, why (domain §1, T8, T12). Says nothing of its price.
+ */
+export function tradeSide(row: FiledRow): { side: "buy" | "sale"; reason: null } | { side: null; reason: OutReason } {
+  if (row.kind === "holding") return { side: null, reason: "holding" };
+  if (row.table === "II") return { side: null, reason: "derivative-table" };
+  if (row.equitySwapInvolved === true) return { side: null, reason: "equity-swap" };
+  if (isContradictory(row.code, row.acquiredDisposed, row.table))
+    return { side: null, reason: "contradictory-direction" };
+  if (row.code !== "P" && row.code !== "S") return { side: null, reason: "other-code" };
+  if (row.acquiredDisposed === null) return { side: null, reason: "direction-not-reported" };
+  return { side: row.code === "P" ? "buy" : "sale", reason: null };
+}
+
+/** A sum with the rows that make it. */
+export interface Total {
+  /** Dollars. */
+  value: number;
+  rows: readonly FiledRow[];
+  /** Shares by class of security: classes are never added together. */
+  sharesByClass: ReadonlyMap<string, number>;
+}
+
+/** A row left out of a total, with a reason: one of `OutReason`, or the caller's own (a price flag, superseded, …). */
+export interface LeftOut {
+  row: FiledRow;
+  address: string;
+  reason: string;
+}
+
+export interface Totals {
+  buys: Total;
+  sales: Total;
+  /** Buys less sales, dollars. */
+  net: number;
+  /** Gross by class, Table I transactions only, every direction, whatever has a value; `none` for codes unknown to the SEC's list. */
+  byClass: ReadonlyMap<TransactionClass | "none", Total>;
+  /** Every row that entered neither the buy nor the sale total. */
+  leftOut: readonly LeftOut[];
+  leftOutByReason: ReadonlyMap<string, number>;
+}
+
+/**
+ * Buy and sale dollars of the rows given. `excluded` maps row addresses to a reason for leaving them out of every total
+ * (a flagged price, a superseded row, a joint copy). Left-out rows are counted and listed (T13). Order doesn't matter.
+ */
+export function totals(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string> = new Map()): Totals {
+  const sides: Record<"buy" | "sale", FiledRow[]> = { buy: [], sale: [] };
+  const valued: FiledRow[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const row of [...rows].sort(compareRows)) {
+    const address = rowAddress(row);
+    const { side, reason } = tradeSide(row);
+    const without = excluded.get(address) ?? null;
+    const unvalued = rowValue(row).reason;
+    if (without === null && unvalued === null && row.table === "I") valued.push(row);
+    const why = without ?? reason ?? unvalued;
+    if (why !== null) leftOut.push({ row, address, reason: why });
+    else if (side !== null) sides[side].push(row);
+  }
+  const buys = totalOf(sides.buy);
+  const sales = totalOf(sides.sale);
+  return {
+    buys,
+    sales,
+    net: roundTo(buys.value - sales.value, 6),
+    byClass: byClass(valued),
+    leftOut,
+    leftOutByReason: counted(leftOut.map((one) => one.reason)),
+  };
+}
+
+/** The total of rows that all have a value. */
+export function totalOf(rows: readonly FiledRow[]): Total {
+  const shares = groupBy(rows, (row) => classKey(row.securityTitle));
+  return {
+    value: stableSum(rows.map((row) => rowValue(row).value ?? 0)),
+    rows,
+    sharesByClass: new Map(
+      [...shares].map(([title, of]) => [title, stableSum(of.map((row) => row.shares ?? 0))] as const),
+    ),
+  };
+}
+
+function byClass(rows: readonly FiledRow[]): Map<TransactionClass | "none", Total> {
+  const groups = new Map<TransactionClass | "none", FiledRow[]>();
+  for (const row of rows) {
+    const name = classOf(row.code, row.equitySwapInvolved) ?? "none";
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return new Map([...groups].sort(([a], [b]) => compareText(a, b)).map(([name, of]) => [name, totalOf(of)]));
+}
+
+/** How often each word occurs, in the words' order. */
+export function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of [...words].sort()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
