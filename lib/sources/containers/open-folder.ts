@@ -1,0 +1,81 @@
+import { createReadStream, type Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type DatasetTable, tableOfFile } from "@/lib/sources/dataset/dataset-source";
+import { symlinkLoop, unreadable } from "./file-errors";
+import { kindByName, skipReason } from "./file-kinds";
+import { failed, type OpenContext } from "./open-context";
+import { openFile } from "./open-file";
+import type { SourceItem } from "./source-item";
+
+/**
+ * A folder and all below it, names in code unit order. Dotfiles and sidecars are passed over, unknown files are
+ * `skipped`, data-set tables of one folder are one data set. Links are followed unless they lead back up.
+ */
+export async function* openFolder(
+  folder: string,
+  context: OpenContext,
+  above: readonly string[] = [],
+): AsyncGenerator<SourceItem, void, undefined> {
+  let entries: Dirent[];
+  let real: string;
+  try {
+    real = await realpath(folder);
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield unreadable(folder, error);
+    return;
+  }
+  if (above.includes(real)) {
+    yield failed(folder, symlinkLoop(folder));
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tables = entries.filter((entry) => tableOfFile(entry.name) !== null).map((entry) => join(folder, entry.name));
+  if (tables.length > 0) yield* openTables(folder, tables);
+  for (const entry of entries) yield* openEntry(entry, join(folder, entry.name), context, [...above, real]);
+}
+
+async function* openEntry(
+  entry: Dirent,
+  path: string,
+  context: OpenContext,
+  above: readonly string[],
+): AsyncGenerator<SourceItem, void, undefined> {
+  if (entry.name.startsWith(".")) return;
+  if (entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(path)))) {
+    yield* openFolder(path, context, above);
+    return;
+  }
+  const kind = kindByName(entry.name);
+  const reason = skipReason(kind);
+  if (reason !== null) yield { kind: "skipped", file: path, reason };
+  else if (kind !== "document" && kind !== "container") return;
+  else if (entry.isFile() || entry.isSymbolicLink()) yield* openFile(path, context);
+  else yield { kind: "skipped", file: path, reason: "neither a file nor a folder" };
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false; // A broken link: opening it reports why.
+  }
+}
+
+/** Tables of one folder as one data set; a table that cannot be reached fails the data set, for a part would mislead. */
+export async function* openTables(file: string, paths: readonly string[]): AsyncGenerator<SourceItem, void, undefined> {
+  const tables: DatasetTable[] = [];
+  for (const path of paths) {
+    const table = tableOfFile(path);
+    if (table === null) continue;
+    try {
+      const { size } = await stat(path);
+      tables.push({ table, file: path, bytes: size, open: async () => createReadStream(path) });
+    } catch (error) {
+      yield unreadable(path, error);
+      return;
+    }
+  }
+  yield { kind: "dataset", file, dataset: { file, tables } };
+}
