@@ -1,0 +1,106 @@
+import { type ErrorPlace, LedgerError } from "@/lib/errors";
+import type { OwnershipRow, ReadResult, Warning } from "@/lib/ownership/document";
+import type { TableNumber } from "@/lib/ownership/identity";
+import { type PrintedLine, readFootnotes } from "@/lib/sources/printed-form/footnotes";
+import { linkedCiks, readFront } from "@/lib/sources/printed-form/front";
+import type { FrontPiece } from "@/lib/sources/printed-form/front-fields";
+import { tidy, withoutMarks } from "@/lib/sources/printed-form/marks";
+import type { TableRow } from "@/lib/sources/printed-form/match-columns";
+import { readTableRows } from "@/lib/sources/printed-form/rows";
+import { splitSignatures } from "@/lib/sources/printed-form/signatures";
+import { alignedRows } from "./aligned-rows";
+import { plainText } from "./markup";
+import { partSections, saysNoneOwned, unitText } from "./sections";
+import { readUnits, type Unit } from "./units";
+
+/**
+ * Reads a Form 3, 4 or 5 from plain text or Markdown, as the SEC's page prints it, into a document in XML's spelling.
+ * A text names no accession, filing date or (without links) CIK: these stay null.
+ * Throws a LedgerError with its line when the text can't be read whole: `form-unknown`, `issuer-missing`,
+ * `tables-missing`, `row-unreadable`. Odd cells are warnings at their row's anchor.
+ */
+export function readOwnershipText(text: string, options: { file?: string } = {}): ReadResult {
+  const place: ErrorPlace = options.file === undefined ? {} : { file: options.file };
+  const sections = partSections(readUnits(text));
+  const { document, warnings } = readFront(frontPieces(sections.front), place, linkedCiks(text));
+  if (sections.tableI === null && sections.tableII === null) throw noTables(sections.front, place);
+  const tail = readTail(sections.tail);
+  const known = new Set(tail.footnotes.map((footnote) => footnote.id));
+  const form = document.documentType ?? "4";
+  const readTable = (units: Unit[] | null, table: TableNumber): OwnershipRow[] => {
+    const rows = tableRows(units ?? [], table, warnings);
+    const result = readTableRows(rows, { table, form, knows: (id) => known.has(id), file: options.file });
+    warnings.push(...result.warnings);
+    return result.rows;
+  };
+  document.nonDerivativeTable = readTable(sections.tableI, "I");
+  document.derivativeTable = readTable(sections.tableII, "II");
+  warnings.push(...tail.warnings);
+  const { footnotes, signatures, remarks, noSecuritiesOwned } = tail;
+  return { document: { ...document, footnotes, signatures, remarks, noSecuritiesOwned }, warnings };
+}
+
+function noTables(units: readonly Unit[], place: ErrorPlace): LedgerError {
+  return new LedgerError("tables-missing", "The text has neither Table I nor Table II.", {
+    place: { ...place, line: units.at(-1)?.line ?? 1 },
+    advice: "Give the form's text whole, with its tables as Markdown, piped, tabbed or aligned text.",
+  });
+}
+
+function frontPieces(units: readonly Unit[]): FrontPiece[] {
+  return units
+    .filter((unit) => !unit.isRule)
+    .map((unit) => {
+      const raw = unit.cells ?? [unit.raw.replace(/^\s*#{1,6}\s+/, "")];
+      return { line: unit.line, cells: raw.map((cell) => plainText(cell).trim()), isRow: unit.cells !== null };
+    });
+}
+
+/** The rows of a table's section: piped or tabbed rows, or lines aligned by spaces. */
+function tableRows(units: readonly Unit[], table: TableNumber, warnings: Warning[]): TableRow[] {
+  const piped = units.filter((unit) => unit.cells !== null && !unit.isRule);
+  const lines = units.filter((unit) => unit.cells === null && unit.raw.trim() !== "");
+  if (piped.length === 0) return alignedRows(lines);
+  for (const unit of lines) {
+    const text = unitText(unit);
+    if (unit.isRule || /^\W*\(?e\.g\.,/i.test(text)) continue;
+    const message = `A line among the rows of Table ${table} is no row: “${text.slice(0, 200)}”`;
+    warnings.push({ code: "line-unread", message, path: `line ${unit.line}` });
+  }
+  return piped.map((unit) => ({ line: unit.line, cells: (unit.cells ?? []).map((cell) => tidy(plainText(cell))) }));
+}
+
+function readTail(units: readonly Unit[]) {
+  const lines: PrintedLine[] = units
+    .filter((unit) => !unit.isRule)
+    .map((unit) => ({ line: unit.line, text: tailText(unit) }));
+  const { body, signatures } = splitSignatures(lines);
+  const at = body.findIndex((line) => /^\W*Remarks\s*:/i.test(line.text));
+  const notes = (at < 0 ? body : body.slice(0, at)).map((line) => ({
+    ...line,
+    text: line.text.replace(/^[\W_]*(?:Explanations?\s+of\s+Responses?|Footnotes?)\s*:?\**/i, ""),
+  }));
+  const remarks =
+    at < 0
+      ? ""
+      : tidy(
+          body
+            .slice(at)
+            .map((line) => withoutMarks(line.text))
+            .join(" "),
+        );
+  const explanations = readFootnotes(notes.filter((line) => !saysNoneOwned(line.text)));
+  return {
+    ...explanations,
+    signatures,
+    remarks: remarks.replace(/^\W*Remarks\s*:\**\s*/i, "") || null,
+    noSecuritiesOwned: lines.some((line) => saysNoneOwned(line.text)) ? "1" : null,
+  };
+}
+
+/** Explanations may themselves stand in a table; elsewhere a pipe is a sign like any other. */
+function tailText(unit: Unit): string {
+  const isRow = unit.cells !== null && (unit.raw.trim().startsWith("|") || unit.raw.includes("\t"));
+  const raw = isRow ? (unit.cells ?? []).join(" ") : unit.raw.replace(/^\s*#{1,6}\s+/, "");
+  return plainText(raw).replace(/\s+/g, " ").trim();
+}
