@@ -1,0 +1,203 @@
+import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
+import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { roundTo, sumOrNull } from "@/lib/analytics/sums";
+import { DisposalBook, formOfOwnership, holderKey } from "./disposals";
+import type {
+  Episode,
+  EpisodeFlag,
+  EpisodeOutcome,
+  EpisodeType,
+  ExerciseLeg,
+  RetentionDays,
+  ShareFigure,
+} from "./episode";
+import { addMatched, legOf, legWithoutShares, matchedSales, totalCost, wordsOn } from "./episode-money";
+import { type ExerciseDay, findExercises, transactionsInOrder } from "./exercise-days";
+import type { Twin } from "./twins";
+
+export interface EpisodeOptions {
+  /** Calendar date up to which filings are known: a retention window that ends later is open, hence null. */
+  asOf?: string | null;
+}
+
+/**
+ * The exercise-and-sell episodes in the filings given (domain §5), in time order. Pass filings in force with joint events
+ * collapsed. Conversions of preferred stock, debt or another class are not among them (`conversionsApart`).
+ */
+export function exerciseEpisodes(filings: readonly FilingFacts[], options: EpisodeOptions = {}): Episode[] {
+  const rows = transactionsInOrder(filings);
+  const disposals = new DisposalBook(rows);
+  return findExercises(rows)
+    .days.map((day) => episodeOf(day, disposals, options.asOf ?? null))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
+}
+
+/** Conversions that are no exercise, each acquired row with its derivative rows. */
+export function conversionsApart(filings: readonly FilingFacts[]): readonly Twin[] {
+  return findExercises(transactionsInOrder(filings)).conversions;
+}
+
+function episodeOf(day: ExerciseDay, disposals: DisposalBook, asOf: string | null): Episode {
+  const holder = holderKey(day.issuerCik, day.ownerKey, day.classKey);
+  const found = day.twins.length > 0 ? day.twins.map(legOf) : day.withoutShares.map(legWithoutShares);
+  const legs = found.sort((a, b) => compareRows(a.row, b.row));
+  const byForm = groupBy(legs, (leg) => formOfOwnership(leg.row));
+  const sameDay = [...byForm.keys()].flatMap((form) => disposals.within(holder, form, day.date, 0)).sort(compareRows);
+  const exercised = figure(legs, (leg) => leg.shares);
+  const [withheld, returned, sold] = ["F", "D", "S"].map((code) => disposed(sameDay, code)) as [
+    ShareFigure,
+    ShareFigure,
+    ShareFigure,
+  ];
+  const gone = sumOrNull([withheld.shares, returned.shares, sold.shares]);
+  const settled = day.twins.length === 0 && legs.every((leg) => /\bcash\b/.test(wordsOn(leg.row)));
+  const flags = flagsOf(day, legs, { exercised, withheld, sold }, settled);
+  const parts = [...byForm].map(([form, of]) =>
+    matchedSales(
+      of,
+      sameDay.filter((row) => row.code === "S" && formOfOwnership(row) === form),
+    ),
+  );
+  return {
+    key: JSON.stringify([day.issuerCik, day.ownerKey, day.classKey, day.date]),
+    issuerCik: day.issuerCik,
+    ownerKey: day.ownerKey,
+    securityTitle: day.twins[0]?.row.securityTitle ?? legs[0]?.row.underlyingTitle ?? null,
+    date: day.date,
+    type: typeOf(legs),
+    outcome: outcomeOf(exercised.shares, withheld.shares, returned.shares, sold.shares, day.twins.length > 0, settled),
+    exercised,
+    withheld,
+    returned,
+    sold,
+    kept: day.twins.length === 0 ? (settled ? 0 : null) : rest(exercised.shares, gone),
+    legs,
+    cost: totalCost(legs),
+    matched: addMatched(parts),
+    retention: retentionOf(day, byForm, disposals, asOf, settled),
+    leftOut: otherLines(day, holder, byForm, disposals),
+    flags,
+  };
+}
+
+function figure(legs: readonly ExerciseLeg[], shares: (leg: ExerciseLeg) => number | null): ShareFigure {
+  return { shares: sumOrNull(legs.map(shares)), rows: legs.map((leg) => leg.row) };
+}
+
+function disposed(rows: readonly FiledRow[], code: string): ShareFigure {
+  const of = rows.filter((row) => row.code === code);
+  return { shares: sumOrNull(of.map((row) => row.shares)), rows: of };
+}
+
+function rest(exercised: number | null, gone: number | null): number | null {
+  return exercised === null || gone === null ? null : roundTo(Math.max(0, exercised - gone), 6);
+}
+
+/** A day with units and options is mixed; a kind that can't be told counts as an option exercise. */
+function typeOf(legs: readonly ExerciseLeg[]): EpisodeType {
+  const kinds = new Set(
+    legs.map(
+      (leg): EpisodeType =>
+        leg.kind === "unit" ? "vest" : leg.kind === "partnership" ? "exchange" : "option-exercise",
+    ),
+  );
+  return kinds.size === 1 ? ([...kinds][0] as EpisodeType) : "mixed";
+}
+
+function outcomeOf(
+  e: number | null,
+  f: number | null,
+  r: number | null,
+  s: number | null,
+  sharesReported: boolean,
+  settled: boolean,
+): EpisodeOutcome {
+  if (!sharesReported) return settled ? "cash-settlement" : "unclassified";
+  if (s !== null && s > 0) return "sale";
+  if (e === null || f === null || r === null || s === null) return "unclassified";
+  if (r > 0 && f + r >= e) return "cash-settlement";
+  if (f + r === 0) return "cash-hold";
+  return f + r < e ? "stock-funded-hold" : "unclassified";
+}
+
+function retentionOf(
+  day: ExerciseDay,
+  byForm: ReadonlyMap<string, readonly ExerciseLeg[]>,
+  disposals: DisposalBook,
+  asOf: string | null,
+  settled: boolean,
+): Record<RetentionDays, number | null> {
+  const holder = holderKey(day.issuerCik, day.ownerKey, day.classKey);
+  const after = (days: RetentionDays): number | null => {
+    if (day.twins.length === 0) return settled ? 0 : null;
+    const exercised = sumOrNull([...byForm.values()].flat().map((leg) => leg.shares));
+    const gone = sumOrNull(
+      [...byForm].map(([form, legs]) => {
+        const of = sumOrNull(legs.map((leg) => leg.shares));
+        const out = disposals.sharesWithin(holder, form, day.date, days);
+        return of === null || out === null ? null : Math.min(of, out);
+      }),
+    );
+    if (exercised === null || exercised <= 0 || gone === null) return null;
+    const retained = roundTo(1 - gone / exercised, 6);
+    const open = asOf !== null && differenceOfDays(day.date, asOf) < days;
+    return open && retained > 0 ? null : retained;
+  };
+  return { 0: after(0), 30: after(30), 365: after(365) };
+}
+
+function otherLines(
+  day: ExerciseDay,
+  holder: string,
+  byForm: ReadonlyMap<string, unknown>,
+  disposals: DisposalBook,
+): Episode["leftOut"] {
+  const others = [...disposals.forms(holder)].filter((form) => !byForm.has(form));
+  const rows = others.flatMap((form) => disposals.within(holder, form, day.date, 0)).sort(compareRows);
+  const unpaid = day.twins.length > 0 ? day.withoutShares : [];
+  return [
+    ...unpaid.map((row) => ({ row, reason: "no-shares-reported" as const })),
+    ...rows.map((row) => ({ row, reason: "other-line" as const })),
+  ];
+}
+
+const OTHER_AWARD = /restricted (?:stock|share)|\brsus?\b|performance (?:stock|share)|\bvest(?:s|ed|ing)?\b/;
+const THIS_OPTION = /\boptions?\b|exercise/;
+
+function flagsOf(
+  day: ExerciseDay,
+  legs: readonly ExerciseLeg[],
+  { exercised, withheld, sold }: Record<"exercised" | "withheld" | "sold", ShareFigure>,
+  settled: boolean,
+): EpisodeFlag[] {
+  const flags = new Set<EpisodeFlag>();
+  for (const twin of day.twins) {
+    if (twin.match === "none") flags.add("no-derivative-row");
+    if (twin.match === "differs") flags.add("derivative-row-differs");
+    if (!["M", "X", "O"].includes(twin.row.code ?? "") && legOf(twin).kind !== "partnership")
+      flags.add("coding-departs");
+  }
+  if (day.withoutShares.length > 0 && !settled) flags.add("no-shares-reported");
+  if ([exercised, withheld, sold].some((one) => one.shares === null)) flags.add("shares-unknown");
+  if ((withheld.shares ?? 0) > (exercised.shares ?? Number.POSITIVE_INFINITY)) flags.add("withheld-exceeds-exercised");
+  const onlyOptions = legs.every((leg) => leg.kind === "option");
+  for (const row of withheld.rows) {
+    const words = wordsOn(row);
+    if (onlyOptions && OTHER_AWARD.test(words) && !THIS_OPTION.test(words)) flags.add("withheld-for-another-award");
+  }
+  if (sold.rows.some((row) => /\btax(?:es)?\b.{0,40}\bwithh|withh.{0,60}\btax/.test(wordsOn(row))))
+    flags.add("sale-to-cover-tax");
+  return [...flags].sort();
+}
+
+/** Addresses of every row behind an episode's figures. */
+export function episodeAddresses(episode: Episode): string[] {
+  const rows = [
+    ...episode.legs.flatMap((leg) => [leg.row, ...leg.derivatives]),
+    ...episode.withheld.rows,
+    ...episode.returned.rows,
+    ...episode.sold.rows,
+  ];
+  return [...new Set(rows.map(rowAddress))];
+}
