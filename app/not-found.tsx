@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page, PageHeading } from "@/components/layout/page";
+import { SearchBox } from "@/components/layout/search-box";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <Page>
+      <PageHeading title="Not in this ledger" />
+      <EmptyState title="No issuer, insider or filing here has this address.">
+        <p className="mb-4">
+          It may not have been ingested yet. An issuer is found by CIK or ticker, an insider by CIK, a filing by its
+          accession number.
+        </p>
+        <SearchBox size="large" />
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+/** One reported balance of a line. */
+export interface HoldingPoint {
+  /** The row's address. */
+  id: string;
+  href: string;
+  date: string | null;
+  code: string | null;
+  /** Signed; null when not reported. */
+  change: number | null;
+  balance: number;
+  /** What the line before does not explain: this balance less change less the balance before; 0 when it fits. */
+  residual: number;
+}
+
+/** One balance line: never added to another. */
+export interface HoldingLine {
+  key: string;
+  /** Security and form of ownership: "Common Stock, direct". */
+  label: string;
+  /** Lines of one group share an axis; derivatives and dollar balances never share that of shares. */
+  group: "shares" | "derivatives" | "dollars";
+  /** Balance before the first point, where it can be worked out. */
+  opening: number | null;
+  points: HoldingPoint[];
+}

@@ -1,0 +1,36 @@
+import { formatDate } from "@/lib/format/dates";
+import { formatMoney, formatShares, formatSharesChange } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { HoldingLine, HoldingPoint } from "./holding-line";
+
+export function balanceWords(balance: number, group: HoldingLine["group"]): string {
+  return group === "dollars" ? formatMoney(balance) : formatShares(balance);
+}
+
+/** A reported balance in one line, for its accessible name. */
+export function pointWords(point: HoldingPoint, line: HoldingLine): string {
+  const parts = [
+    formatDate(point.date),
+    line.label,
+    `${balanceWords(point.balance, line.group)} reported`,
+    point.change === null
+      ? null
+      : `${formatSharesChange(point.change)}${point.code === null ? "" : ` by ${point.code}`}`,
+    point.residual === 0 ? null : `${formatSharesChange(point.residual)} not explained by the rows before`,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** Each line's way in a sentence: first and last balance, and the gaps. */
+export function holdingsSummary(lines: readonly HoldingLine[]): string {
+  if (lines.length === 0) return "No reported balances.";
+  const first = lines[0];
+  const gaps = lines.reduce((sum, line) => sum + line.points.filter((point) => point.residual !== 0).length, 0);
+  const gapWords = gaps === 0 ? "" : `; ${countOf(gaps, "gap")} that the rows do not explain`;
+  if (lines.length > 1 || first === undefined) {
+    return `Reported balances of ${countOf(lines.length, "line")}, as steps${gapWords}.`;
+  }
+  const from = first.opening ?? first.points[0]?.balance ?? 0;
+  const to = first.points.at(-1)?.balance ?? 0;
+  return `${first.label}: ${balanceWords(from, first.group)} → ${balanceWords(to, first.group)} over ${countOf(first.points.length, "reported balance")}${gapWords}.`;
+}

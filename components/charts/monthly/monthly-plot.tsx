@@ -1,0 +1,103 @@
+"use client";
+
+import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { formatMonth } from "@/lib/format/dates";
+import { formatMoney, formatMoneyChange, formatMoneyShort } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import { linearTicks } from "../scales/amount-ticks";
+import { Hatch } from "./hatch";
+import type { MonthBar } from "./plan-months";
+
+interface MonthlyPlotProps {
+  bars: readonly MonthBar[];
+  height: number;
+  label: string;
+}
+
+const TICK = { fill: "var(--ink-3)", fontSize: 11 };
+
+export function MonthlyPlot({ bars, height, label }: MonthlyPlotProps) {
+  const high = Math.max(0, ...bars.map((bar) => bar.buys));
+  const low = Math.min(0, ...bars.map((bar) => -bar.sales));
+  const reach = Math.max(high, -low) || 1;
+  const domain: [number, number] = [low - (low < 0 ? reach * 0.08 : 0), high + (high > 0 ? reach * 0.08 : 0)];
+  return (
+    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
+      <BarChart
+        data={[...bars]}
+        stackOffset="sign"
+        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        barCategoryGap={bars.length > 60 ? 1 : "22%"}
+        aria-label={label}
+      >
+        <Hatch id="hatch-buy" colour="var(--buy)" />
+        <Hatch id="hatch-sale" colour="var(--sale)" />
+        <CartesianGrid vertical={false} stroke="var(--rule)" />
+        <XAxis
+          dataKey="month"
+          tickFormatter={formatMonth}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          minTickGap={28}
+          height={26}
+        />
+        <YAxis
+          domain={domain}
+          ticks={linearTicks(domain[0], domain[1], 4)}
+          tickFormatter={formatMoneyShort}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={54}
+        />
+        <ReferenceLine y={0} stroke="var(--rule-strong)" />
+        <Tooltip cursor={{ fill: "var(--paper-3)", fillOpacity: 0.6 }} content={MonthTip} isAnimationActive={false} />
+        <Bar dataKey="otherBuys" stackId="net" fill="var(--buy)" maxBarSize={26} isAnimationActive={false} />
+        <Bar
+          dataKey="buysPlanned"
+          stackId="net"
+          fill="url(#hatch-buy)"
+          stroke="var(--buy)"
+          maxBarSize={26}
+          isAnimationActive={false}
+        />
+        <Bar dataKey="otherSales" stackId="net" fill="var(--sale)" maxBarSize={26} isAnimationActive={false} />
+        <Bar
+          dataKey="salesPlanned"
+          stackId="net"
+          fill="url(#hatch-sale)"
+          stroke="var(--sale)"
+          maxBarSize={26}
+          isAnimationActive={false}
+        />
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+interface MonthTipProps {
+  active?: boolean;
+  payload?: ReadonlyArray<{ payload?: MonthBar }>;
+}
+
+function MonthTip({ active, payload }: MonthTipProps) {
+  const bar = payload?.[0]?.payload;
+  if (active !== true || bar === undefined) return null;
+  return (
+    <div className="rounded-[3px] border border-rule-strong bg-raised px-3 py-2 text-xs leading-[17px] text-ink-2 shadow-[0_4px_16px_var(--shadow)]">
+      <p className="font-medium text-ink">{formatMonth(bar.month)}</p>
+      <p>
+        Purchases {formatMoney(bar.buys)}
+        {bar.plannedBuys > 0 ? `, ${formatMoney(bar.plannedBuys)} planned` : ""}
+      </p>
+      <p>
+        Sales {formatMoney(bar.sales)}
+        {bar.plannedSales > 0 ? `, ${formatMoney(bar.plannedSales)} planned` : ""}
+      </p>
+      <p className="text-ink">
+        Net {formatMoneyChange(bar.net)} · {countOf(bar.transactions, "row")}
+      </p>
+    </div>
+  );
+}

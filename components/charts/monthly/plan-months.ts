@@ -1,0 +1,62 @@
+/** Open-market activity of one calendar month, dollars; the planned parts are within the wholes. */
+export interface MonthAmounts {
+  /** `YYYY-MM`. */
+  month: string;
+  buys: number;
+  sales: number;
+  plannedBuys: number;
+  plannedSales: number;
+  transactions: number;
+}
+
+/** A month as the bars need it: sales below zero, the planned part apart. */
+export interface MonthBar extends MonthAmounts {
+  otherBuys: number;
+  buysPlanned: number;
+  otherSales: number;
+  salesPlanned: number;
+  net: number;
+}
+
+const FEWEST_MONTHS = 12;
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function monthOf(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
+}
+
+/** Every month from the first to the last, empty ones too, and at least a year: a bar's width never lies about time. */
+export function planMonths(months: readonly MonthAmounts[]): MonthBar[] {
+  const byMonth = new Map(months.map((month) => [monthNumber(month.month), month]));
+  if (byMonth.size === 0) return [];
+  const last = Math.max(...byMonth.keys());
+  const first = Math.min(Math.min(...byMonth.keys()), last - FEWEST_MONTHS + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    bar(monthOf(first + index), byMonth.get(first + index)),
+  );
+}
+
+function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {
+  const { buys = 0, sales = 0, plannedBuys = 0, plannedSales = 0, transactions = 0 } = amounts ?? {};
+  return {
+    month,
+    buys,
+    sales,
+    plannedBuys,
+    plannedSales,
+    transactions,
+    otherBuys: buys - plannedBuys,
+    buysPlanned: plannedBuys,
+    otherSales: minus(sales - plannedSales),
+    salesPlanned: minus(plannedSales),
+    net: buys - sales,
+  };
+}
+
+/** Zero stays zero: a bar of −0 would stand on the wrong side. */
+function minus(value: number): number {
+  return value === 0 ? 0 : -value;
+}

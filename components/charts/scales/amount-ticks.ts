@@ -1,0 +1,51 @@
+/** A round number (1, 2 or 5 times a power of ten) that is at most `value`. */
+export function roundDown(value: number): number {
+  if (!(value > 0)) return 0;
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  const lead = value / power;
+  return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
+}
+
+/** A round number that is at least `value`: the end of an axis. */
+export function roundUp(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  for (const lead of [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]) {
+    if (lead * power >= value * (1 - 1e-9)) return lead * power;
+  }
+  return 10 * power;
+}
+
+/** Evenly spaced round ticks from `from` to `to`, about `count` of them. */
+export function linearTicks(from: number, to: number, count = 4): number[] {
+  if (!(to > from)) return [from];
+  const raw = (to - from) / count;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 2.5, 5, 10].find((lead) => lead * power >= raw) ?? 10) * power;
+  const ticks: number[] = [];
+  for (let i = Math.ceil(from / step - 1e-9); i * step <= to + step * 1e-9; i++) ticks.push(i * step);
+  return ticks;
+}
+
+/**
+ * Amounts of trades differ by orders of magnitude, so their axis is the square root: twice as high is four times as much.
+ * The sign is kept: sales stand below zero.
+ */
+export function rootOf(value: number): number {
+  return Math.sign(value) * Math.sqrt(Math.abs(value));
+}
+
+/** Round ticks for a root axis between two amounts, zero included. */
+export function rootTicks(lowest: number, highest: number): number[] {
+  const ticks = new Set<number>([0]);
+  for (const [end, sign] of [
+    [highest, 1],
+    [-lowest, -1],
+  ] as const) {
+    for (const share of [1, 0.36, 0.09]) {
+      const tick = roundDown(end * share);
+      if (end > 0 && tick > 0) ticks.add(sign * tick);
+    }
+  }
+  return [...ticks].sort((a, b) => a - b);
+}

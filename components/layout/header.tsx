@@ -1,0 +1,19 @@
+import { NavLinks } from "./nav-links";
+import { SearchBox } from "./search-box";
+import { ThemeSwitch } from "./theme-switch";
+import { Wordmark } from "./wordmark";
+
+export function Header() {
+  return (
+    <header className="no-print border-b border-rule">
+      <div className="mx-auto flex max-w-[1400px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-8">
+        <Wordmark />
+        <NavLinks />
+        <div className="order-last flex w-full flex-1 items-center justify-end gap-2 sm:order-none sm:w-auto">
+          <SearchBox />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+/** Says over a whole page that what it shows is invented. */
+export function FictionalBanner() {
+  return (
+    <aside
+      aria-label="Sample data"
+      className="border-b border-flag/60 bg-paper-2 px-4 py-1.5 text-center text-sm text-ink"
+    >
+      <strong className="font-semibold">Fictional sample market.</strong> Companies, people and figures here are
+      invented.
+    </aside>
+  );
+}
+
+/** A remark on a page's content: what was left out, what a bad parameter was read as. */
+export function Notice({ children }: { children: ReactNode }) {
+  return (
+    <p role="note" className="mb-4 border-l-2 border-flag py-0.5 pl-3 text-sm text-ink-2">
+      {children}
+    </p>
+  );
+}
