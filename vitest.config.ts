@@ -3,18 +3,38 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+const shared = {
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  oxc: { jsx: { runtime: "automatic" as const } },
+};
+
+/** Far from New York and from UTC: a date that leans on the machine's zone shows at once. */
+const env = { TZ: "Asia/Kathmandu", INSIDER_HOME: root.replace(/\/$/, "") };
+
 export default defineConfig({
-  resolve: {
-    alias: {
-      "@": root.replace(/\/$/, ""),
-      "server-only": fileURLToPath(new URL("tests/support/empty-module.ts", import.meta.url)),
-    },
-  },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["tests/e2e/**", "node_modules/**"],
-    // Far from New York and from UTC: a date that leans on the machine's zone shows at once.
-    env: { TZ: "Asia/Kathmandu" },
-    testTimeout: 30_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "pure",
+          include: ["tests/{unit,architecture,components,corpus}/**/*.test.{ts,tsx}"],
+          env,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "stored",
+          include: ["tests/{store,services,api,cli}/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres-server.ts"],
+          env,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

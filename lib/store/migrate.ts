@@ -27,6 +27,10 @@ const APPLIED = `SELECT migration_name, checksum, finished_at IS NOT NULL AS fin
 /** The lock that Prisma's own `migrate deploy` takes on PostgreSQL. */
 const ADVISORY_LOCK = 72707369;
 
+/** Milliseconds for one try at SQLite's write lock, and for all tries together. */
+const LOCK_TRY = 50;
+const LOCK_LIMIT = 30_000;
+
 /** A connection that runs scripts of several statements; Prisma's client runs one statement at a time. */
 interface ScriptConnection {
   run(script: string): Promise<void>;
@@ -95,7 +99,7 @@ async function connect(target: DatabaseTarget): Promise<ScriptConnection> {
 }
 
 function sqliteConnection(path: string): ScriptConnection {
-  const db = new Libsql(path, { timeout: 30_000 });
+  const db = new Libsql(path, { timeout: LOCK_TRY });
   db.exec("PRAGMA journal_mode = WAL");
   return {
     run: async (script) => void db.exec(script),
@@ -112,13 +116,27 @@ function sqliteConnection(path: string): ScriptConnection {
          VALUES (?, ?, ?, ?, ?, 1)`,
       ).run(randomUUID(), migration.checksum, now, migration.name, now);
     },
-    begin: async () => void db.exec("BEGIN IMMEDIATE"),
+    begin: () => beginWhenFree(db),
     commit: async () => void db.exec("COMMIT"),
     rollback: async () => {
       if (db.inTransaction) db.exec("ROLLBACK");
     },
     close: async () => void db.close(),
   };
+}
+
+/** Waits without holding the process: another migration may be under way in this very one. */
+async function beginWhenFree(db: Libsql.Database): Promise<void> {
+  const until = Date.now() + LOCK_LIMIT;
+  for (;;) {
+    try {
+      db.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && /locked|busy/i.test(error.message)) || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOCK_TRY));
+    }
+  }
 }
 
 async function postgresConnection(url: string): Promise<ScriptConnection> {

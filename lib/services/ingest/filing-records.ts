@@ -93,7 +93,7 @@ function rowRecords(facts: FilingFacts): BulkValue[][] {
       contradictory: isContradictory(row.code, row.acquiredDisposed, row.table),
       shares: row.shares,
       price: row.price,
-      value: valueOf(row),
+      value: dollarsOf(row),
       sharesAfter: row.sharesAfter,
       valueAfter: row.valueAfter,
       directOrIndirect: row.directOrIndirect,
@@ -110,8 +110,8 @@ function rowRecords(facts: FilingFacts): BulkValue[][] {
   });
 }
 
-function valueOf(row: FiledRow): number | null {
-  return row.kind === "transaction" ? rowValue(row) : null;
+function dollarsOf(row: FiledRow): number | null {
+  return row.kind === "transaction" ? rowValue(row).value : null;
 }
 
 function rolesOf(facts: FilingFacts): number {
