@@ -52,7 +52,7 @@ function roleOf(sentence: string, match: RegExpMatchArray, start: number, end: n
 
 // An adoption to come, or one that did not happen.
 const UNREAL =
-  /\b(?:intends?|intention|expects?|plans|will|may|might|would|proposes?|anticipates?|not|never|yet)\s+(?:to\s+)?(?:\w+\s+)?$/i;
+  /\b(?:(?:intends?|intention|expects?|plans|proposes?|anticipates?)\s+to|will|may|might|would|not|never|yet)\s+(?:\w+\s+)?$/i;
 
 function adoptRole(before: string, after: string): DateRole {
   if (UNREAL.test(before)) return "other";
