@@ -1,3 +1,4 @@
+import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
@@ -186,8 +187,7 @@ function flagsOf(
     const words = wordsOn(row);
     if (onlyOptions && OTHER_AWARD.test(words) && !THIS_OPTION.test(words)) flags.add("withheld-for-another-award");
   }
-  if (sold.rows.some((row) => /\btax(?:es)?\b.{0,40}\bwithh|withh.{0,60}\btax/.test(wordsOn(row))))
-    flags.add("sale-to-cover-tax");
+  if (sold.rows.some((row) => saysSaleForTax(wordsOn(row)))) flags.add("sale-to-cover-tax");
   return [...flags].sort();
 }
 

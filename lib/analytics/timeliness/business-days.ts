@@ -1,0 +1,56 @@
+import { allForYear } from "@18f/us-federal-holidays";
+import { dateOfDay, dayNumber } from "@/lib/analytics/rows/day-numbers";
+import { EDGAR_CLOSURES } from "./edgar-closures";
+
+const HOLIDAYS = new Map<number, ReadonlyMap<string, string>>();
+
+/** Federal holidays observed in a year, by date. New Year's Day of the next year can fall on 31 December. */
+function holidaysOf(year: number): ReadonlyMap<string, string> {
+  const known = HOLIDAYS.get(year);
+  if (known !== undefined) return known;
+  const days = new Map<string, string>();
+  for (const { name, dateString } of [...allForYear(year), ...allForYear(year + 1)]) {
+    if (dateString.startsWith(`${year}-`)) days.set(dateString, name);
+  }
+  HOLIDAYS.set(year, days);
+  return days;
+}
+
+/** Why EDGAR takes no filings on a calendar date, or null for a business day. */
+export function closedBecause(date: string): string | null {
+  const weekday = (dayNumber(date) + 4) % 7;
+  if (weekday === 0 || weekday === 6) return "weekend";
+  return holidaysOf(Number(date.slice(0, 4))).get(date) ?? EDGAR_CLOSURES.get(date) ?? null;
+}
+
+/** Whether EDGAR is open on a calendar date: no weekend, no federal holiday, no closure of EDGAR's own. */
+export function isBusinessDay(date: string): boolean {
+  return closedBecause(date) === null;
+}
+
+/** The business day `count` business days after a date, which need not be one itself; `count` ≥ 0. */
+export function addBusinessDays(date: string, count: number): string {
+  let day = dayNumber(date);
+  for (let left = count; left > 0; ) {
+    day += 1;
+    if (isBusinessDay(dateOfDay(day))) left -= 1;
+  }
+  return dateOfDay(day);
+}
+
+/** The date itself if it is a business day, else the next one (Exchange Act Rule 0-3(a)). */
+export function businessDayOnOrAfter(date: string): string {
+  return isBusinessDay(date) ? date : addBusinessDays(date, 1);
+}
+
+/**
+ * Business days after `from` up to and including `to`: 0 on the same day, 1 on the next business day. Negative when `to`
+ * is earlier.
+ */
+export function businessDaysAfter(from: string, to: string): number {
+  if (to < from) return -businessDaysAfter(to, from);
+  let count = 0;
+  const last = dayNumber(to);
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isBusinessDay(dateOfDay(day))) count += 1;
+  return count;
+}

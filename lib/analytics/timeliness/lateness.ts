@@ -1,0 +1,111 @@
+import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
+import { plainWords } from "@/lib/analytics/rows/class-titles";
+import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
+import { businessDaysAfter } from "./business-days";
+import { type Due, dueDate, dueOfForm3, isPlausible, type NotAssessed, none } from "./due-dates";
+
+export type LatenessStatus =
+  | "on time"
+  | "late"
+  /** Planned, 3 to 5 business days after: on time if the execution date was deemed, which the row doesn't say. */
+  | "late unless deemed"
+  | "not assessed";
+
+/** How soon after the event a row (or a Form 3) was filed. */
+export interface Lateness {
+  status: LatenessStatus;
+  /** Why it is not assessed; null otherwise. */
+  reason: NotAssessed | null;
+  rule: Due["rule"];
+  /** Trade date, deemed execution date, fiscal year end, or the event of a Form 3. */
+  eventDate: string | null;
+  dueDate: string | null;
+  filingDate: string | null;
+  /** Business days from the event to the filing date; null without a filing date. */
+  businessDays: number | null;
+  /** Business days past the due date; 0 on time, null when not assessed. */
+  late: number | null;
+  /** Without a filing date: business days from the event to the latest signature. */
+  signedAfter: number | null;
+  /** The filer's own word in `transactionTimeliness`. */
+  filersWord: "early" | "late" | null;
+}
+
+export interface RowLateness extends Lateness {
+  row: FiledRow;
+  address: string;
+}
+
+/** Lateness of one row of a Form 4 or 5 (domain §7). */
+export function rowLateness(row: FiledRow): RowLateness {
+  const found = assess(row.filing, dueDate(row), row.tradeDate, () => planOfRow(row)?.planned === true);
+  const filersWord = row.timeliness === "E" ? "early" : row.timeliness === "L" ? "late" : null;
+  return { row, address: rowAddress(row), ...found, filersWord };
+}
+
+export interface Form3Options {
+  /** The issuer registered its securities on that event; such a Form 3 was due at once and is not assessed. */
+  newIssuer?: boolean;
+}
+
+const REGISTRATION =
+  /initial public offering|\bipo\b|registration statement|form (?:8-a|10)\b|effective(?:ness)? (?:date )?of the/;
+
+/** Lateness of a Form 3 as a whole. */
+export function form3Lateness(filing: FilingFacts, options: Form3Options = {}): Lateness {
+  return assess(filing, form3Due(filing, options), filing.periodOfReport, () => false);
+}
+
+function form3Due(filing: FilingFacts, options: Form3Options): Due {
+  if (filing.isAmendment) return none("amendment");
+  if (filing.periodOfReport === null || !isPlausible(filing.periodOfReport)) return none("no date of the event");
+  const words = plainWords([...filing.footnotes.values(), filing.remarks ?? ""].join(" "));
+  if (options.newIssuer === true || REGISTRATION.test(words)) {
+    return none("registration of a new issuer", filing.periodOfReport);
+  }
+  return dueOfForm3(filing.periodOfReport);
+}
+
+function assess(filing: FilingFacts, due: Due, eventDate: string | null, isPlanned: () => boolean): Lateness {
+  const event = due.eventDate ?? eventDate;
+  const start = event !== null && isPlausible(event) ? event : null;
+  const { filingDate, signatureDate } = filing;
+  const base = {
+    rule: due.rule,
+    eventDate: event,
+    dueDate: due.dueDate,
+    filingDate,
+    businessDays: start === null || filingDate === null ? null : businessDaysAfter(start, filingDate),
+    late: null,
+    signedAfter:
+      start === null || filingDate !== null || signatureDate === null ? null : businessDaysAfter(start, signatureDate),
+    filersWord: null,
+  };
+  if (due.dueDate === null) return { ...base, status: "not assessed", reason: due.reason };
+  if (filingDate === null) return { ...base, status: "not assessed", reason: "no filing date" };
+  if (due.eventDate > filingDate && due.rule.startsWith("Form 4")) {
+    return { ...base, status: "not assessed", reason: "trade after the filing date" };
+  }
+  if (filingDate <= due.dueDate) return { ...base, status: "on time", reason: null, late: 0 };
+  const late = businessDaysAfter(due.dueDate, filingDate);
+  const deemable = due.rule === "Form 4" && late <= 3 && isPlanned();
+  return { ...base, status: deemable ? "late unless deemed" : "late", reason: null, late };
+}
+
+const SEVERITY: readonly LatenessStatus[] = ["not assessed", "on time", "late unless deemed", "late"];
+
+/** A filing's latest row decides; rows are listed. A Form 3 is assessed as a whole. */
+export function filingLateness(
+  filing: FilingFacts,
+  options: Form3Options = {},
+): { worst: Lateness; rows: readonly RowLateness[] } {
+  if (filing.documentType === "3") return { worst: form3Lateness(filing, options), rows: [] };
+  const rows = filing.rows.map(rowLateness);
+  const worst = rows.reduce<Lateness | null>((a, b) => (a === null || isWorse(b, a) ? b : a), null);
+  return { worst: worst ?? assess(filing, none("no date of the event"), filing.periodOfReport, () => false), rows };
+}
+
+function isWorse(a: Lateness, b: Lateness): boolean {
+  const [x, y] = [SEVERITY.indexOf(a.status), SEVERITY.indexOf(b.status)];
+  return x !== y ? x > y : (a.late ?? 0) > (b.late ?? 0);
+}
