@@ -1,4 +1,6 @@
 import type { Readable } from "node:stream";
+import type { LedgerError } from "@/lib/errors";
+import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 
 /** The eight tables of the SEC's quarterly insider data sets, by their file names. */
 export const TABLE_NAMES = [
@@ -30,6 +32,11 @@ export interface DatasetSource {
   file: string;
   tables: DatasetTable[];
 }
+
+/** One filing of a data set, or why there is none; `accession` is null when a row names no filing. */
+export type DatasetItem =
+  | { kind: "document"; file: string; accession: string; document: OwnershipDocument; warnings: Warning[] }
+  | { kind: "failed"; file: string; accession: string | null; error: LedgerError };
 
 /** The table that a file holds by its name (`x/Submission.TSV` → `SUBMISSION`), or null. */
 export function tableOfFile(path: string): TableName | null {
