@@ -15,7 +15,7 @@ const OTHER = [
   "expir\\w*|terminat\\w*|complet\\w*|cancel\\w*|vest\\w*|effective|disclosed|announced|filed|grant(?:ed)?|award(?:ed)?|issued|acquired|received",
   "prior\\s+to|before|after|until|through|since|between|during|from|by\\s+(?=\\w+\\s+\\d)|ends?|ended|ending|beg[ai]n\\w*|commenc\\w*|start\\w*|window|period",
   "sold|sales?\\s+(?:on|in|of)|purchased|exercised|transactions?\\s+on|matures?|maturity|closed|closing|announcement|meeting|resigned|retired|appointed|born|divorce",
-  "trust\\W+(?:u/?[ad]/?t?/?[ad]?\\W*)?(?:dated|dtd\\.?|u/?[ad]/?[dt]|of)?|u/?t?/?[ad]/?[dt]?\\b|dated|dtd\\.?|Act\\s+of|8-K|10-[KQ]|S-1|prospectus",
+  "trust\\W+(?:u/?[ad]/?t?/?[ad]?\\W*)?(?:dated|dtd\\.?|u/?[ad]/?[dt]|of)?|u/?t?/?[ad]/?[dt]?\\b|dated|dtd\\.?|8-K|10-[KQ]|S-1|prospectus",
 ].join("|");
 const KEYWORD = new RegExp(`\\b(?:(${ADOPT})|(${MODIFY})|(${OTHER}))(?![a-z])`, "gi");
 

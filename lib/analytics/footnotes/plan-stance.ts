@@ -10,7 +10,9 @@ const NO =
 const CUT =
   /[;:]|\b(?:but|however|although|though|while|rather|instead|because|since|except|unless|pursuant to which)\b|\band\s+(?:was|were|is|are|has|have|had|been|thus|therefore|instead|made|effected|executed|sold)\b|,\s*(?:(?:and|which|it|they)\s+)?(?:was|were|is|are)\b/i;
 const OTHER_OBJECT =
-  /\bdiscretion|\b(?:aware|possess|control|influence|solicit|only|later|exceed|reported|timely|remain|requir|includ|terminat|amend|modif|complet|expir|cancel|chang|deviat|undertak)/i;
+  /^\s+(?:been\s+|being\s+)?report|\bdiscretion|\b(?:aware|possess|control|influence|solicit|only|later|exceed|timely|remain|requir|includ|terminat|amend|modif|complet|expir|cancel|chang|deviat|undertak)/i;
+// “…, and is separate from, …”
+const ASIDE = /,\s+and\s+[^,;]{1,60},/gi;
 const TWICE = /\b(?:other(?:wise)?\s+than|outside|except|without)\b/i;
 
 const OUTSIDE =
@@ -50,19 +52,25 @@ export function tiesTrade(words: string): boolean {
 }
 
 function isNegated(before: string): boolean {
-  const denied = [...before.matchAll(NEGATOR), ...before.matchAll(NO)].some((match) => binds(before, match));
-  const outside = [...before.matchAll(OUTSIDE)].some((match) => {
+  const denials = [...before.matchAll(NEGATOR), ...before.matchAll(NO)].filter((match) => binds(before, match));
+  const outside = [...before.matchAll(OUTSIDE)].find((match) => {
     const tail = before.slice(match.index + match[0].length);
     return tail.length <= 90 && !CUT.test(tail) && !OUTSIDE_OTHER.test(tail);
   });
-  return denied !== outside;
+  if (outside === undefined) return denials.length > 0;
+  // “None was made other than under a plan”: the one denies the other.
+  return !denials.some((denial) => isTwice(before, denial, outside.index));
+}
+
+function isTwice(before: string, denial: RegExpMatchArray, outside: number): boolean {
+  const from = (denial.index ?? 0) + denial[0].length;
+  return from <= outside && !TIE.test(before.slice(from, outside));
 }
 
 /** Whether a “not” or “no” reaches the plan phrase; one that meets an “other than” on its way is settled with it. */
 function binds(before: string, match: RegExpMatchArray): boolean {
-  const tail = before.slice((match.index ?? 0) + match[0].length);
-  if (TWICE.test(tail)) return !CUT.test(tail.replace(TWICE, "")) && !OTHER_OBJECT.test(tail);
-  return !CUT.test(tail) && !OTHER_OBJECT.test(tail);
+  const tail = before.slice((match.index ?? 0) + match[0].length).replace(ASIDE, " ");
+  return !CUT.test(tail.replace(TWICE, " ")) && !OTHER_OBJECT.test(tail);
 }
 
 function isUnfulfilled(before: string, after: string, sentence: string): boolean {

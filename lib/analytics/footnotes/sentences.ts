@@ -10,10 +10,10 @@ const ABBREVIATIONS = new Set(
     " ",
   ),
 );
-const STOP = /[.!?\n](?=["”)\]]?(?:\s|$))/g;
+const STOP = /[.!?](?=["”)\]]?(?:\s|$))|\n(?=[ \t\r]{0,20}\n)/g;
 
 /**
- * The sentences of a note, in order, trimmed. Abbreviations, initials and decimals don't end one; a line break does.
+ * The sentences of a note, in order, trimmed. Abbreviations, initials and decimals don't end one; a blank line does.
  * Linear in the length of the text.
  */
 export function sentencesOf(text: string): Span[] {

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readPlanMention } from "@/lib/analytics/footnotes/plan-mention";
+
+type Stance = "planned" | "not planned" | "neither" | "mixed" | null;
+
+/** Sentences written for this test and labelled by hand; null = no mention of Rule 10b5-1. */
+const SENTENCES: readonly [Stance, string][] = [
+  // Spellings
+  ["planned", "Sold under a Rule 10b5-1(c) plan."],
+  ["planned", "Sold under a Rule 10B5-1 plan."],
+  ["planned", "Sold under a Rule 10b51 plan."],
+  ["planned", "Sold under a Rule 10b-51 plan."],
+  ["planned", "Sold under a Rule 10b5-l plan."],
+  ["planned", "Sold under a Rule 10b5–1 plan."],
+  ["planned", "Sold under a Rule 10b-5-1 plan."],
+  ["planned", "Sold under a Rule 10b5-1trading plan."],
+  ["planned", "Sold under a 10(b)5-1 plan."],
+  ["planned", "Bought under a plan that meets Rule 10b5-1(c)(1)(i)(B)."],
+  // Other rules and plan-like words
+  [null, "The reporting person relied on Rule 10b-5 of the Exchange Act."],
+  [null, "Rule 10b-5 1934."],
+  [null, "The order was routed under Rule 10b-5. 1 share was sold later."],
+  [null, "Repurchases were made in reliance on Rule 10b-18."],
+  [null, "A family relationship under Rule 10b5-2 is disclaimed."],
+  [null, "Sold under a pre-arranged written trading plan adopted on May 3, 2022."],
+  [null, "Shares withheld under the 2010 Equity Plan, section 10b."],
+  [null, "Schedule 110b5-1 to the lease."],
+  // Negations
+  ["not planned", "These sales were not made pursuant to a Rule 10b5-1 trading plan."],
+  ["not planned", "The sale was not pursuant to a 10b5-1 plan."],
+  ["not planned", "This transaction wasn't effected under a Rule 10b5-1 plan."],
+  ["not planned", "The shares were sold outside of the reporting person's Rule 10b5-1 plan."],
+  ["not planned", "Shares were sold other than pursuant to a Rule 10b5-1 plan."],
+  ["not planned", "No Rule 10b5-1 plan was in place when the shares were sold."],
+  ["not planned", "No transaction reported on this form was made pursuant to a Rule 10b5-1 trading arrangement."],
+  ["not planned", "None of the transactions reported herein was effected pursuant to a Rule 10b5-1 plan."],
+  ["not planned", "Neither sale was part of a 10b5-1 plan."],
+  ["not planned", "The reporting person has never adopted a Rule 10b5-1 trading plan."],
+  ["not planned", "The reporting person does not have a Rule 10b5-1 plan."],
+  ["not planned", "Rule 10b5-1 plan: No."],
+  ["not planned", "Rule 10b5-1 trading plan - not applicable."],
+  ["not planned", "A Rule 10b5-1 trading plan was not used for this sale."],
+  ["not planned", "This was a non-Rule 10b5-1 sale."],
+  ["not planned", "The sale was made without a Rule 10b5-1 plan."],
+  ["not planned", "The sale was not made under, and is separate from, his Rule 10b5-1 plan."],
+  [
+    "not planned",
+    "The sale was not made pursuant to a Rule 10b5-1 plan, although the reporting person has a Rule 10b5-1 plan.",
+  ],
+  // No negation, though a “not” or “no” stands near
+  ["planned", "The sale was not discretionary and was made pursuant to a Rule 10b5-1 plan."],
+  ["planned", "This sale does not represent a discretionary transaction; it was made under a Rule 10b5-1 plan."],
+  ["planned", "The sale does not represent a discretionary transaction by Ms. Ardent under her Rule 10b5-1 plan."],
+  ["planned", "The sale, which was not reported on time, was made pursuant to a Rule 10b5-1 plan."],
+  ["planned", "The sales were not made at her discretion but pursuant to a Rule 10b5-1 plan."],
+  ["planned", "No further shares remain to be sold under the Rule 10b5-1 plan."],
+  ["planned", "The reporting person has no discretion over sales under the Rule 10b5-1 plan."],
+  ["planned", "The sale completed the reporting person's Rule 10b5-1 plan."],
+  ["planned", "Sold under a Rule 10b5-1 plan that expires on March 31, 2024."],
+  ["planned", "Sold under a Rule 10b5-1 plan, which terminates on March 31, 2024."],
+  ["planned", "None of the sales was made other than pursuant to a Rule 10b5-1 plan."],
+  ["planned", "Not only the sale but also the exercise was made under a Rule 10b5-1 plan."],
+  ["planned", "The Rule 10b5-1 plan does not permit the reporting person to change the orders."],
+  ["planned", "The reporting person was not aware of inside information when she adopted the Rule 10b5-1 plan."],
+  ["planned", "The Rule 10b5-1 plan under which these shares were sold was terminated on May 2, 2023."],
+  // Intentions and ends: a plan is named, and nothing is said of this trade
+  ["neither", "The reporting person intends to adopt a Rule 10b5-1 trading plan."],
+  ["neither", "The reporting person may sell further shares pursuant to a Rule 10b5-1 plan."],
+  ["neither", "The trustee expects to enter into a Rule 10b5-1 plan after the next earnings release."],
+  ["neither", "On May 2, 2023 the reporting person terminated his Rule 10b5-1 plan."],
+  ["neither", "The reporting person's Rule 10b5-1 plan was cancelled on May 2, 2023."],
+  // Two voices
+  [
+    "mixed",
+    "1,000 shares were sold pursuant to a Rule 10b5-1 plan. The other 500 shares were not sold pursuant to a Rule 10b5-1 plan.",
+  ],
+  ["planned", "Sold under a Rule 10b5-1 plan. The reporting person intends to adopt a new Rule 10b5-1 plan."],
+  ["not planned", "Not sold under a Rule 10b5-1 plan. The reporting person intends to adopt a Rule 10b5-1 plan."],
+];
+
+describe("readPlanMention", () => {
+  test.each(SENTENCES)("%s: %s", (stance, text) => {
+    const mention = readPlanMention(text);
+    expect(mention?.stance ?? null).toBe(stance);
+    expect(mention?.negated ?? false).toBe(stance === "not planned" || stance === "mixed");
+  });
+
+  test("words are the deciding sentence, exactly as filed", () => {
+    const text = "Held by the Ardent Trust.  These shares were\n sold pursuant to a 10B5-1 plan. See Inc. filings.";
+    expect(readPlanMention(text)?.words).toBe("These shares were\n sold pursuant to a 10B5-1 plan.");
+  });
+
+  test.each([
+    ["The sales reported in this Form 4 were effected pursuant to a Rule 10b5-1 plan.", "sales", false],
+    ["The sale transaction reported in this Form 4 was effected pursuant to a Rule 10b5-1 plan.", "sales", false],
+    ["The sale(s) reported was/were effected pursuant to a Rule 10b5-1 plan.", "sales", false],
+    ["This sale was made pursuant to a Rule 10b5-1 plan.", "sales", true],
+    ["Shares sold pursuant to a 10b5-1 sales plan.", "sales", true],
+    ["All transactions were made under a Rule 10b5-1 plan.", "all", false],
+    ["The transactions reported were effected pursuant to a Rule 10b5-1 plan.", "transactions", false],
+    ["This transaction was effected pursuant to a Rule 10b5-1 plan.", "transactions", true],
+    ["Purchased pursuant to Rule 10b5-1.", "purchases", true],
+    ["The gifts were made under a Rule 10b5-1 plan.", "gifts", false],
+  ] as const)("%s names %s", (text, rows, pointing) => {
+    expect(readPlanMention(text)?.scope).toEqual([{ rows, pointing }]);
+  });
+
+  test("option exercises and sales are both named", () => {
+    const text = "All reported option exercises and stock sales were executed under a Rule 10b5-1 trading plan.";
+    expect(readPlanMention(text)?.scope).toEqual([
+      { rows: "sales", pointing: false },
+      { rows: "exercises", pointing: false },
+    ]);
+  });
+
+  test("a plan that nothing is said of names no rows", () => {
+    expect(readPlanMention("The 10b5-1(c) sales plan was adopted on March 10, 2022.")?.scope).toEqual([]);
+  });
+
+  test("words are always a part of the text", () => {
+    const piece = fc.constantFrom(
+      "10b5-1",
+      "not",
+      "sold",
+      ". ",
+      " plan ",
+      "under a ",
+      "no",
+      "\n",
+      "Mr. ",
+      "$1.50",
+      "; ",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join(" ");
+        const mention = readPlanMention(text);
+        expect(mention === null).toBe(!text.includes("10b5-1"));
+        for (const sentence of mention?.mentions ?? []) {
+          expect(text.slice(sentence.start, sentence.end)).toBe(sentence.words);
+          expect(sentence.words).toContain("10b5-1");
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readPriceRanges, saysAveragePrice } from "@/lib/analytics/footnotes/price-ranges";
+
+/** Written for this test, labelled by hand: text and its ranges. */
+const NOTES: readonly [string, [number, number][]][] = [
+  ["Sold at prices ranging from $75.30 to $75.795 per share.", [[75.3, 75.795]]],
+  ["Sold at prices ranging from $76.20 to $75.30.", [[75.3, 76.2]]],
+  ["The highest price at which shares were sold was $262.47 and the lowest price was $261.52.", [[261.52, 262.47]]],
+  ["The lowest price was $60.95. The highest price was $61.93.", [[60.95, 61.93]]],
+  ["Sold from a low of $10.05 to a high of $10.50.", [[10.05, 10.5]]],
+  ["Sold in a range of $.3331 to $.3531, inclusive.", [[0.3331, 0.3531]]],
+  ["The range of prices was $2,948.49 - $2,949.10.", [[2948.49, 2949.1]]],
+  ["Bought at prices between $5.82 and $5.83.", [[5.82, 5.83]]],
+  ["Bought at prices ranging between $5.81and $5.83.", [[5.81, 5.83]]],
+  ["The sale prices ranged from 108.6100 to 109.2500 per share.", [[108.61, 109.25]]],
+  ["Sold at prices from $37.12 per share to $37.28 per share.", [[37.12, 37.28]]],
+  ["Sold at $10.00–$10.25.", [[10, 10.25]]],
+  ["Sold at prices ranging from US$10.00 to US$10.25.", [[10, 10.25]]],
+  ["Sold at prices ranging from NOK 101.5 to NOK 103.", [[101.5, 103]]],
+  [
+    "Sold at prices ranging from $10.00 to $10.50, $11.00 to $11.75 and $12.00 to $12.30, respectively.",
+    [
+      [10, 10.5],
+      [11, 11.75],
+      [12, 12.3],
+    ],
+  ],
+  [
+    "Sold at prices ranging from $0.21 to $0.27, inclusive on 6/7/2023 and prices ranging from $0.21 to $0.24, inclusive on 6/8/2023.",
+    [
+      [0.21, 0.27],
+      [0.21, 0.24],
+    ],
+  ],
+  ["The purchase is matchable under Section 16(b) with sales at prices ranging from $7.00 to $8.00.", []],
+  [
+    "Sold at prices ranging from $5.00 to $5.20. The sales are matchable under Section 16(b) with purchases at prices ranging from $4.00 to $4.50.",
+    [[5, 5.2]],
+  ],
+  ["Exempt from Section 16(b). Sold at prices ranging from $5.00 to $5.20.", [[5, 5.2]]],
+  ["A payout ranging from 0% to 200% of target.", []],
+  ["Trades ranging from 100 to 500 shares at $5.00.", []],
+  ["Between January 3, 2023 and January 5, 2023 shares were sold at $5.00.", []],
+  ["The conversion price was reduced from $5.00 to $3.00.", []],
+  ["The exercise price increased from $5.00 to $6.00.", []],
+  ["Full information is available within the ranges set forth in footnotes 1 to 3.", []],
+  ["Vests in two tranches if the closing price exceeds $12.50 and $15.00, respectively.", []],
+  ["Weighted average price; 121 shares at $6.14 and 600 shares at $6.15.", []],
+  ["These shares were sold in multiple transactions at $.26.", []],
+];
+
+describe("readPriceRanges", () => {
+  test.each(NOTES)("%s", (text, expected) => {
+    const ranges = readPriceRanges(text);
+    expect(ranges.map((range) => [range.low, range.high])).toEqual(expected);
+    for (const range of ranges) expect(text).toContain(range.words);
+  });
+
+  test("a range carries the day that the note ties to it", () => {
+    const text =
+      "Prices ranging from $0.21 to $0.27, inclusive on 6/7/2023 and prices ranging from $0.21 to $0.24 on 6/8/2023.";
+    expect(readPriceRanges(text).map((range) => range.date)).toEqual(["2023-06-07", "2023-06-08"]);
+  });
+
+  test("reads back any two prices, whichever comes first", () => {
+    const price = fc.integer({ min: 1, max: 9_999_999 }).map((cents) => cents / 100);
+    fc.assert(
+      fc.property(price, price, fc.constantFrom(" to ", " - ", "–", " through "), (a, b, joint) => {
+        const [range] = readPriceRanges(`Sold at prices ranging from $${a}${joint}$${b}, inclusive.`);
+        expect([range?.low, range?.high]).toEqual([Math.min(a, b), Math.max(a, b)]);
+      }),
+    );
+  });
+});
+
+test.each([
+  ["The price is a weighted average price.", true],
+  ["The price reported is a weighted-average sales price.", true],
+  ["The reported price is a VWAP.", true],
+  ["The price is the average sale price.", true],
+  ["Sold at $5.00.", false],
+])("average price: %s", (text, expected) => {
+  expect(saysAveragePrice(text)).toBe(expected);
+});
