@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type IdentityOptions, parseIdentityOptions } from "@/lib/sources/identity/identity-options";
 
-interface IdentityFlags {
+export interface IdentityFlags {
   issuerCik?: string;
   ownerCik?: string[];
   accession?: string;

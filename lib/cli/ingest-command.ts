@@ -5,9 +5,9 @@ import { readForStore, type SourceOutcome } from "@/lib/services/ingest/read-sou
 import { openStore } from "@/lib/store/client";
 import { migrate } from "@/lib/store/migrate";
 import { describeFailure } from "./error-output";
-import { addIdentityFlags, readIdentityFlags } from "./identity-flags";
+import { addIdentityFlags, type IdentityFlags, readIdentityFlags } from "./identity-flags";
 
-interface IngestFlags {
+interface IngestFlags extends IdentityFlags {
   json?: boolean;
 }
 

@@ -4,9 +4,9 @@ import { readSources } from "@/lib/services/ingest/read-sources";
 import { documentId } from "@/lib/sources/document-id";
 import { toPublicDocument, toPublicError } from "@/lib/sources/json-line";
 import { describeFailure } from "./error-output";
-import { addIdentityFlags, readIdentityFlags } from "./identity-flags";
+import { addIdentityFlags, type IdentityFlags, readIdentityFlags } from "./identity-flags";
 
-interface ParseFlags {
+interface ParseFlags extends IdentityFlags {
   json?: boolean;
   jsonl?: boolean;
 }

@@ -275,12 +275,17 @@ export interface FilingView {
   episodes: EpisodeView[];
   plans: PlanView[];
   sources: { format: string; file: string }[];
-  /** Lateness in words, and the figures behind it. */
+  /** How soon after the event it was filed, or signed where no filing date is known. */
   timeliness: {
+    status: "on time" | "late" | "late unless deemed" | "not assessed";
+    reason: string | null;
+    eventDate: string | null;
+    dueDate: string | null;
     businessDays: number | null;
-    basis: "filing-date" | "signature-date" | null;
-    isLate: boolean | null;
-    words: string;
+    late: number | null;
+    /** Business days from the event to the signature, where no filing date is known. */
+    signedAfter: number | null;
+    row: RowRef | null;
   };
   edgarUrl: string | null;
   fictional: boolean;

@@ -37,8 +37,8 @@ export const FILING = {
     ["format", "text"],
     ["rowCount", "integer"],
     ["warningCount", "integer"],
-    ["businessDaysTaken", "integer"],
-    ["isLate", "boolean"],
+    ["lateness", "text"],
+    ["businessDaysLate", "integer"],
   ],
 } as const satisfies BulkTable;
 

@@ -29,7 +29,7 @@ export function filingRecords(id: string, documentHash: string, merged: MergedSo
 }
 
 function filingRecord(facts: FilingFacts, documentHash: string, merged: MergedSources): RecordOf<typeof FILING> {
-  const lateness = filingLateness(facts);
+  const { worst } = filingLateness(facts);
   return {
     id: facts.filingId,
     accession: facts.accession,
@@ -51,8 +51,8 @@ function filingRecord(facts: FilingFacts, documentHash: string, merged: MergedSo
     format: merged.format,
     rowCount: facts.rows.length,
     warningCount: merged.warnings.length,
-    businessDaysTaken: lateness.businessDaysTaken,
-    isLate: lateness.isLate,
+    lateness: worst.status,
+    businessDaysLate: worst.late,
   };
 }
 

@@ -23,8 +23,8 @@ CREATE TABLE "Filing" (
     "format" TEXT NOT NULL,
     "rowCount" INTEGER NOT NULL,
     "warningCount" INTEGER NOT NULL,
-    "businessDaysTaken" INTEGER,
-    "isLate" BOOLEAN,
+    "lateness" TEXT NOT NULL,
+    "businessDaysLate" INTEGER,
 
     CONSTRAINT "Filing_pkey" PRIMARY KEY ("id")
 );

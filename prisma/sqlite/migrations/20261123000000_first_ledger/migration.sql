@@ -20,8 +20,8 @@ CREATE TABLE "Filing" (
     "format" TEXT NOT NULL,
     "rowCount" INTEGER NOT NULL,
     "warningCount" INTEGER NOT NULL,
-    "businessDaysTaken" INTEGER,
-    "isLate" BOOLEAN
+    "lateness" TEXT NOT NULL,
+    "businessDaysLate" INTEGER
 );
 
 -- CreateTable

@@ -1,0 +1,74 @@
+import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
+import { filingLateness } from "@/lib/analytics/timeliness/lateness";
+import { edgarFilingUrl } from "@/lib/ownership/identity";
+import type { Store } from "@/lib/store/client";
+import { readDataVersion } from "@/lib/store/ledger-state";
+import { resolveFilingId, sourcesOfFiling } from "@/lib/store/read-documents";
+import { filingsOfSources, type StoredFiling } from "./filings-of-sources";
+import { filingsOfIssuer } from "./issuer-filings";
+import { isSampleCik } from "./sample-parties";
+import type { FilingView } from "./views";
+import { episodeView } from "./views/episode-view";
+import { filingSummary } from "./views/filing-summary";
+import { planViews } from "./views/plan-view";
+import { rowContext } from "./views/row-context";
+import { rowRef, rowView } from "./views/row-view";
+
+/**
+ * One filing as its page shows it; null when there is none under that id. `movedTo` is set when the id leads to a
+ * filing that took its place.
+ */
+export async function getFiling(
+  store: Store,
+  id: string,
+): Promise<{ movedTo: string | null; view: FilingView } | null> {
+  const filingId = await resolveFilingId(store.db, id);
+  if (filingId === null) return null;
+  const [filing] = filingsOfSources(await sourcesOfFiling(store.db, filingId));
+  if (filing === undefined) return null;
+  const view = await filingView(store, filing);
+  return { movedTo: filingId === id ? null : filingId, view };
+}
+
+async function filingView(store: Store, filing: StoredFiling): Promise<FilingView> {
+  const { facts } = filing;
+  const issuerFilings = await filingsOfIssuer(store, facts.issuerCik);
+  const context = rowContext(issuerFilings.map((other) => other.facts));
+  const own = (row: { filing: { filingId: string } }) => row.filing.filingId === facts.filingId;
+  const episodes = exerciseEpisodes(issuerFilings.map((other) => other.facts)).filter(
+    (episode) => episode.exercised.rows.some(own) || episode.legs.some((leg) => own(leg.row)),
+  );
+  return {
+    dataVersion: await readDataVersion(store.db),
+    summary: filingSummary(filing),
+    document: filing.merged.document,
+    warnings: filing.merged.warnings,
+    rows: facts.rows.map((row) => rowView(row, context)),
+    episodes: episodes.map(episodeView),
+    plans: planViews(issuerFilings.map((other) => other.facts)).filter((plan) =>
+      plan.evidence.some((ref) => ref.filingId === facts.filingId),
+    ),
+    sources: filing.sources,
+    timeliness: timeliness(filing),
+    edgarUrl:
+      facts.accession === null || isSampleCik(facts.issuerCik)
+        ? null
+        : edgarFilingUrl(facts.issuerCik, facts.accession),
+    fictional: isSampleCik(facts.issuerCik),
+  };
+}
+
+function timeliness(filing: StoredFiling): FilingView["timeliness"] {
+  const { worst, rows } = filingLateness(filing.facts);
+  const row = rows.find((one) => one.status === worst.status && one.late === worst.late);
+  return {
+    status: worst.status,
+    reason: worst.reason,
+    eventDate: worst.eventDate,
+    dueDate: worst.dueDate,
+    businessDays: worst.businessDays,
+    late: worst.late,
+    signedAfter: worst.signedAfter,
+    row: row === undefined ? null : rowRef(row.row),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Store } from "@/lib/store/client";
+import { readDataVersion } from "@/lib/store/ledger-state";
+import { newestFilingIds, readCounts } from "@/lib/store/read-market";
+import { loadSources } from "@/lib/store/write-sources";
+import { filingsOfSources } from "./filings-of-sources";
+import { isSampleCik } from "./sample-parties";
+import type { MarketView } from "./views";
+import { filingSummary, newestFirst } from "./views/filing-summary";
+
+/** Filings that the market page lists. */
+const LATEST = 50;
+
+/** What was filed lately. */
+export async function getMarket(store: Store): Promise<MarketView> {
+  const ids = await newestFilingIds(store.db, LATEST);
+  const filings = newestFirst(filingsOfSources(await loadSources(store.db, ids)));
+  return {
+    dataVersion: await readDataVersion(store.db),
+    filings: filings.map(filingSummary),
+    counts: await readCounts(store.db),
+    through: filings[0]?.facts.knownAt ?? null,
+    fictional: filings.some((filing) => isSampleCik(filing.facts.issuerCik)),
+  };
+}

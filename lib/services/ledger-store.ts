@@ -1,0 +1,29 @@
+import { databaseUrl } from "@/lib/env";
+import { checkVersion } from "@/lib/store/check-version";
+import { openStore, type Store } from "@/lib/store/client";
+
+let opening: Promise<Store> | null = null;
+
+/**
+ * The web process's store: opened once, at the database that DATABASE_URL names, after its version was checked.
+ * A failure is not kept: the next request tries again.
+ * @throws LedgerError `database-missing`, `database-behind`, `database-newer`
+ */
+export function ledgerStore(): Promise<Store> {
+  opening ??= openChecked().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+async function openChecked(): Promise<Store> {
+  const store = await openStore(databaseUrl());
+  try {
+    await checkVersion(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { normaliseCik } from "@/lib/ownership/identity";
+import type { Store } from "@/lib/store/client";
+import { issuersOfSymbol } from "@/lib/store/read-parties";
+
+/**
+ * The CIK that the word in `/issuers/<word>` means: a CIK as it is (leading zeros dropped), else the issuer that used the
+ * ticker last. Null when nobody did. A ticker once used by several issuers leads to the latest; the others are `others`.
+ */
+export async function resolveIssuer(store: Store, word: string): Promise<{ cik: string; others: string[] } | null> {
+  const cik = normaliseCik(word);
+  if (cik !== null) return { cik, others: [] };
+  const [latest, ...others] = await issuersOfSymbol(store.db, word.trim().toUpperCase());
+  return latest === undefined ? null : { cik: latest, others };
+}

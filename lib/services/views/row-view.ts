@@ -1,0 +1,102 @@
+import { planStatus } from "@/lib/analytics/plans/plan-status";
+import { priceBand } from "@/lib/analytics/prices/price-band";
+import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import { type NoValueReason, rowValue } from "@/lib/analytics/values";
+import { classOf, isContradictory } from "@/lib/ownership/codes";
+import type { PartyRef, PlanStatusView, RowRef, RowView } from "../views";
+
+const NO_VALUE: Record<NoValueReason, string | null> = {
+  holding: null,
+  "shares-not-reported": "The filing reports no number of shares.",
+  "shares-in-footnote-only": "The number of shares stands in a footnote only.",
+  "price-not-reported": "The filing reports no price.",
+  "price-in-footnote-only": "The price stands in a footnote only.",
+};
+
+export function rowRef(row: FiledRow): RowRef {
+  return { filingId: row.filing.filingId, anchor: row.anchor };
+}
+
+export function issuerRef(filing: FilingFacts): PartyRef & { symbol: string | null } {
+  return { cik: filing.issuerCik, name: filing.issuerName, symbol: filing.tradingSymbol };
+}
+
+export function ownerRefs(filing: FilingFacts): PartyRef[] {
+  return filing.owners.map(({ cik, name }) => ({ cik, name }));
+}
+
+/** What spans filings, told of each row by its address. */
+export interface RowContext {
+  superseded: ReadonlyMap<string, { by: string; at: string | null }>;
+  /** Reasons why a row is in no total, beyond those that the row itself shows. */
+  flags: ReadonlyMap<string, { code: string; words: string }[]>;
+}
+
+/** A row as tables and charts show it. */
+export function rowView(row: FiledRow, context: RowContext): RowView {
+  const { filing } = row;
+  const value = rowValue(row);
+  const address = `${filing.filingId}#${row.anchor}`;
+  const superseded = context.superseded.get(address);
+  const band = priceBand(row);
+  return {
+    ...rowRef(row),
+    documentType: filing.documentType,
+    issuer: issuerRef(filing),
+    owners: ownerRefs(filing),
+    table: row.table,
+    kind: row.kind,
+    securityTitle: row.securityTitle,
+    tradeDate: row.tradeDate,
+    tradeDateBasis: row.tradeDateBasis,
+    filingDate: filing.filingDate,
+    knownAt: filing.knownAt,
+    code: row.code,
+    transactionClass: row.kind === "transaction" ? classOf(row.code, row.equitySwapInvolved) : null,
+    acquiredDisposed: row.acquiredDisposed,
+    contradictory: isContradictory(row.code, row.acquiredDisposed, row.table),
+    equitySwapInvolved: row.equitySwapInvolved,
+    shares: row.shares,
+    price: row.price,
+    value: value.value,
+    valueNote: value.reason === null ? null : NO_VALUE[value.reason],
+    priceBand:
+      band === null ? null : { low: band.low, high: band.high, footnoteId: band.footnoteId, words: band.words },
+    sharesAfter: row.sharesAfter,
+    valueAfter: row.valueAfter,
+    directOrIndirect: row.directOrIndirect,
+    natureOfOwnership: row.natureOfOwnership,
+    exercisePrice: row.exercisePrice,
+    exerciseDate: row.exerciseDate,
+    expirationDate: row.expirationDate,
+    underlyingTitle: row.underlyingTitle,
+    underlyingShares: row.underlyingShares,
+    plan: planView(row),
+    footnoteIds: Object.fromEntries(Object.entries(row.footnoteIds).map(([leaf, ids]) => [leaf, [...ids]])),
+    footnotes: Object.fromEntries(footnoteIdsOfRow(row).map((id) => [id, filing.footnotes.get(id) ?? ""])),
+    flags: [...(context.flags.get(address) ?? []), ...ownFlags(row)],
+    supersededBy: superseded?.by ?? null,
+    supersededAt: superseded?.at ?? null,
+  };
+}
+
+function ownFlags(row: FiledRow): { code: string; words: string }[] {
+  if (!isContradictory(row.code, row.acquiredDisposed, row.table)) return [];
+  const words = `Code ${row.code} with “${row.acquiredDisposed}”: code and direction contradict each other.`;
+  return [{ code: "contradictory-direction", words }];
+}
+
+function planView(row: FiledRow): PlanStatusView {
+  const status = planStatus(row.filing).get(row.anchor);
+  if (status === undefined) {
+    return { planned: null, basis: null, footnoteId: null, words: null, adoptionDates: [], reason: null };
+  }
+  return {
+    planned: status.planned,
+    basis: status.basis,
+    footnoteId: status.footnoteId,
+    words: status.words,
+    adoptionDates: status.adoptionDates.map(({ date, precision }) => ({ date, precision })),
+    reason: status.reason,
+  };
+}

@@ -1,0 +1,83 @@
+import { planStatus } from "@/lib/analytics/plans/plan-status";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { stableSum } from "@/lib/analytics/sums";
+import { type OutReason, rowValue, type Total, totals, tradeSide } from "@/lib/analytics/values";
+import type { CitedFigure, MonthView, TotalsView } from "../views";
+import { rowRef } from "./row-view";
+
+/** Reasons for leaving a row out, in words. Other reasons (a flag, an amendment) come in words already. */
+const OUT_WORDS: Record<OutReason, string> = {
+  holding: "a holding, not a transaction",
+  "derivative-table": "in Table II",
+  "contradictory-direction": "code and direction contradict each other",
+  "direction-not-reported": "no direction reported",
+  "equity-swap": "an equity swap",
+  "other-code": "neither code P nor code S",
+  "shares-not-reported": "no number of shares",
+  "shares-in-footnote-only": "number of shares in a footnote only",
+  "price-not-reported": "no price",
+  "price-in-footnote-only": "price in a footnote only",
+};
+
+function outWords(reason: string): string {
+  return OUT_WORDS[reason as OutReason] ?? reason;
+}
+
+function figureOf(total: Total): CitedFigure {
+  return { value: total.value, rows: total.rows.map(rowRef), note: null, leftOut: [] };
+}
+
+/** Buy, sale and net dollars of rows, each with its rows; what was left out is counted and listed by reason. */
+export function totalsView(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string>): TotalsView {
+  const sums = totals(rows, excluded);
+  const leftOut = [...sums.leftOutByReason].map(([reason, count]) => ({
+    reason: outWords(reason),
+    count,
+    rows: sums.leftOut.filter((one) => one.reason === reason).map((one) => rowRef(one.row)),
+  }));
+  return {
+    buys: { ...figureOf(sums.buys), leftOut },
+    sales: { ...figureOf(sums.sales), leftOut },
+    net: { value: sums.net, rows: [...sums.buys.rows, ...sums.sales.rows].map(rowRef), note: null, leftOut },
+    byClass: [...sums.byClass].map(([transactionClass, total]) => ({
+      transactionClass,
+      figure: figureOf(total),
+      transactions: total.rows.length,
+    })),
+  };
+}
+
+/** Open-market activity by calendar month of the trade, oldest first; months without a transaction are not listed. */
+export function monthViews(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string>): MonthView[] {
+  const byMonth = new Map<string, FiledRow[]>();
+  for (const row of rows) {
+    const month = row.tradeDate?.slice(0, 7);
+    if (month === undefined || tradeSide(row).side === null) continue;
+    if (excluded.has(`${row.filing.filingId}#${row.anchor}`)) continue;
+    const group = byMonth.get(month);
+    if (group === undefined) byMonth.set(month, [row]);
+    else group.push(row);
+  }
+  return [...byMonth]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, group]) => {
+      const sum = (side: "buy" | "sale", plannedOnly: boolean) =>
+        stableSum(
+          group
+            .filter((row) => tradeSide(row).side === side && (!plannedOnly || isPlanned(row)))
+            .map((row) => rowValue(row).value ?? 0),
+        );
+      return {
+        month,
+        buys: sum("buy", false),
+        sales: sum("sale", false),
+        plannedBuys: sum("buy", true),
+        plannedSales: sum("sale", true),
+        transactions: group.length,
+      };
+    });
+}
+
+function isPlanned(row: FiledRow): boolean {
+  return planStatus(row.filing).get(row.anchor)?.planned === true;
+}

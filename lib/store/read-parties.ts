@@ -1,0 +1,33 @@
+import type { Database } from "./client";
+
+export interface IssuerRecordRead {
+  cik: string;
+  name: string | null;
+  tradingSymbol: string | null;
+  /** Every symbol that its filings named, the latest first. */
+  symbols: string[];
+  lastKnownAt: string | null;
+}
+
+export async function readIssuer(db: Database, cik: string): Promise<IssuerRecordRead | null> {
+  const issuer = await db.issuer.findUnique({ where: { cik } });
+  if (issuer === null) return null;
+  const symbols = await db.issuerSymbol.findMany({
+    where: { issuerCik: cik },
+    orderBy: [{ lastKnownAt: "desc" }, { symbol: "asc" }],
+  });
+  return { ...issuer, symbols: symbols.map((symbol) => symbol.symbol) };
+}
+
+export async function readInsider(db: Database, cik: string): Promise<{ cik: string; name: string | null } | null> {
+  return db.insider.findUnique({ where: { cik }, select: { cik: true, name: true } });
+}
+
+/** CIKs of the issuers whose filings named a symbol, the latest user of it first. */
+export async function issuersOfSymbol(db: Database, symbol: string): Promise<string[]> {
+  const users = await db.issuerSymbol.findMany({
+    where: { symbol },
+    orderBy: [{ lastKnownAt: "desc" }, { issuerCik: "asc" }],
+  });
+  return users.map((user) => user.issuerCik);
+}
