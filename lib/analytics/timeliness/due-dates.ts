@@ -58,13 +58,13 @@ export function dueDate(row: FiledRow): Due {
 function dueOnForm4(row: FiledRow): Due {
   if (row.kind === "holding") return none("holding");
   if (row.tradeDate === null) return none("no trade date");
-  if (!isPlausible(row.tradeDate)) return none("trade date out of range", row.tradeDate);
   if (mayWaitForForm5(row)) return none("may wait for Form 5", row.tradeDate);
   if (row.timeliness === "E") return none("reported early", row.tradeDate);
   return form4Rule(row, row.tradeDate);
 }
 
 function form4Rule(row: FiledRow, tradeDate: string): Due {
+  if (!isPlausible(tradeDate)) return none("trade date out of range", tradeDate);
   if (tradeDate < TWO_DAY_RULE) {
     return {
       rule: "Form 4, before 29 August 2002",

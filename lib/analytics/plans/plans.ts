@@ -1,0 +1,188 @@
+import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { type FiledRow, type FilingFacts, type FilingOwner, rowAddress } from "@/lib/analytics/rows/filed-row";
+import { compareRows, compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
+import { type Totals, totals, tradeSide } from "@/lib/analytics/values";
+import {
+  type BalancesBefore,
+  balancesBefore,
+  type Cadence,
+  cadenceOf,
+  type HoldingSold,
+  holdingSold,
+  tradesAmong,
+} from "./plan-figures";
+import { planOfRow } from "./plan-of-row";
+import type { NotedDate } from "./plan-status";
+import { checkWaitingPeriod, spanOf, type WaitingCheck } from "./waiting-period";
+
+/** A Rule 10b5-1 plan as the filings tell it: one insider (owner set), one issuer, one adoption date. */
+export interface PlanCard {
+  key: string;
+  issuerCik: string;
+  ownerKey: string;
+  /** As on the plan's first row. */
+  owners: readonly FilingOwner[];
+  /** Null: the planned rows of this insider whose notes give no adoption date. */
+  adoption: NotedDate | null;
+  /** Row whose notes gave the adoption date first. */
+  adoptionRow: FiledRow;
+  /** Every planned row, trades and others (exercises, gifts), in time order. */
+  rows: readonly FiledRow[];
+  /** P and S rows. */
+  trades: readonly FiledRow[];
+  firstTrade: FiledRow | null;
+  lastTrade: FiledRow | null;
+  /** Calendar days from adoption to first trade; two figures where only the month is known. */
+  daysToFirstTrade: { min: number; max: number } | null;
+  totals: Totals;
+  holdingSold: readonly HoldingSold[];
+  cadence: Cadence | null;
+  /** True when all trades fell on one day so far. */
+  singleTradeSoFar: boolean;
+  /** Calendar days from the last trade to `asOf`; null without either. */
+  silentDays: number | null;
+  waiting: WaitingCheck;
+  /** Each later amendment or modification restarts the waiting period. */
+  restarts: readonly { modified: NotedDate; nextTrade: FiledRow | null; waiting: WaitingCheck }[];
+  /** Keys of this insider's other plans whose time overlaps (adoption to last trade). */
+  overlaps: readonly string[];
+  /** Rows whose notes name several plans; they stand on each of those cards. */
+  shared: readonly FiledRow[];
+}
+
+export interface PlanOptions {
+  /** Calendar date for “silent since”; no clock is read. */
+  asOf?: string | null;
+  /** Row addresses left out of totals, with reasons. */
+  excluded?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The plan cards of the filings given (domain §4), by issuer, insider and adoption. Pass filings in force. A month-only
+ * adoption joins the one plan of that insider adopted within the month, if there is just one.
+ */
+export function planCards(filings: readonly FilingFacts[], options: PlanOptions = {}): PlanCard[] {
+  const ordered = filingsInOrder(filings);
+  const planned = ordered
+    .flatMap((filing) => filing.rows)
+    .filter((row) => planOfRow(row)?.planned === true)
+    .sort(compareRows);
+  if (planned.length === 0) return [];
+  const balances = balancesBefore(ordered);
+  const cards: PlanCard[] = [];
+  for (const rows of groupBy(planned, (row) => JSON.stringify([row.filing.issuerCik, row.filing.ownerKey])).values()) {
+    const plans = [...byAdoption(rows).values()].map((plan) => cardOf(plan, balances, options));
+    cards.push(...plans.map((card) => ({ ...card, overlaps: overlapsOf(card, plans) })));
+  }
+  return cards.sort((a, b) => compareText(a.key, b.key));
+}
+
+interface PlanRows {
+  adoption: NotedDate | null;
+  rows: FiledRow[];
+}
+
+function byAdoption(rows: readonly FiledRow[]): Map<string, PlanRows> {
+  const exact = new Set(
+    rows.flatMap((row) =>
+      adoptionsOf(row)
+        .filter((date) => date.precision === "day")
+        .map((date) => date.date),
+    ),
+  );
+  const plans = new Map<string, PlanRows>();
+  for (const row of rows) {
+    const dates = adoptionsOf(row);
+    for (const date of dates.length === 0 ? [null] : dates) {
+      const key = date === null ? "" : planDate(date, exact);
+      const plan = plans.get(key) ?? { adoption: date, rows: [] };
+      if (plan.adoption?.precision === "month" && date?.precision === "day") plan.adoption = date;
+      if (plan.rows.at(-1) !== row) plan.rows.push(row);
+      plans.set(key, plan);
+    }
+  }
+  return plans;
+}
+
+function adoptionsOf(row: FiledRow): readonly NotedDate[] {
+  return planOfRow(row)?.adoptionDates ?? [];
+}
+
+/** A month stands for the day adopted in it, where just one is known. */
+function planDate(date: NotedDate, exact: ReadonlySet<string>): string {
+  if (date.precision === "day") return date.date;
+  const within = [...exact].filter((day) => day.startsWith(date.date));
+  return within.length === 1 && within[0] !== undefined ? within[0] : date.date;
+}
+
+function cardOf({ adoption, rows }: PlanRows, balances: BalancesBefore, options: PlanOptions): PlanCard {
+  const first = rows[0] as FiledRow;
+  const trades = tradesAmong(rows).filter((row) => row.tradeDate !== null);
+  const firstTrade = trades[0] ?? null;
+  const lastTrade = trades.at(-1) ?? null;
+  const owners = (firstTrade ?? first).filing.owners;
+  const waiting = checkWaitingPeriod(adoption, firstTrade?.tradeDate ?? null, owners);
+  return {
+    key: JSON.stringify([first.filing.issuerCik, first.filing.ownerKey, adoption?.date ?? null]),
+    issuerCik: first.filing.issuerCik,
+    ownerKey: first.filing.ownerKey,
+    owners,
+    adoption,
+    adoptionRow: rows.find((row) => adoptionsOf(row).some((date) => date.date === adoption?.date)) ?? first,
+    rows,
+    trades,
+    firstTrade,
+    lastTrade,
+    daysToFirstTrade: waiting.days,
+    totals: totals(rows, options.excluded),
+    holdingSold: holdingSold(
+      trades.filter((row) => tradeSide(row).side === "sale"),
+      balances,
+    ),
+    cadence: cadenceOf(trades),
+    singleTradeSoFar: new Set(trades.map((row) => row.tradeDate)).size === 1,
+    silentDays: silentDays(lastTrade, options.asOf ?? null),
+    waiting,
+    restarts: restartsOf(rows, trades),
+    overlaps: [],
+    shared: rows.filter((row) => adoptionsOf(row).length > 1),
+  };
+}
+
+function silentDays(lastTrade: FiledRow | null, asOf: string | null): number | null {
+  if (lastTrade === null || lastTrade.tradeDate === null || asOf === null) return null;
+  return differenceOfDays(lastTrade.tradeDate, asOf);
+}
+
+function restartsOf(rows: readonly FiledRow[], trades: readonly FiledRow[]): PlanCard["restarts"] {
+  const modified = new Map(rows.flatMap((row) => planOfRow(row)?.modifiedDates ?? []).map((date) => [date.date, date]));
+  return [...modified.values()]
+    .sort((a, b) => compareText(a.date, b.date))
+    .map((date) => {
+      const nextTrade = trades.find((row) => (row.tradeDate ?? "") >= spanOf(date).first) ?? null;
+      const owners = (nextTrade ?? (rows[0] as FiledRow)).filing.owners;
+      return { modified: date, nextTrade, waiting: checkWaitingPeriod(date, nextTrade?.tradeDate ?? null, owners) };
+    });
+}
+
+function overlapsOf(card: PlanCard, plans: readonly PlanCard[]): string[] {
+  const own = timeOf(card);
+  return plans
+    .filter((other) => other !== card && other.adoption !== null && card.adoption !== null)
+    .filter((other) => {
+      const time = timeOf(other);
+      return time.from <= own.to && own.from <= time.to;
+    })
+    .map((other) => other.key)
+    .sort();
+}
+
+function timeOf(card: PlanCard): { from: string; to: string } {
+  const from = card.adoption === null ? (card.firstTrade?.tradeDate ?? "") : spanOf(card.adoption).first;
+  return { from, to: card.lastTrade?.tradeDate ?? from };
+}
+
+/** Addresses of every row behind a card. */
+export function planAddresses(card: PlanCard): string[] {
+  return card.rows.map(rowAddress);
+}
