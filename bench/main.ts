@@ -1,0 +1,13 @@
+import { benchParse } from "./parse";
+
+/** `npm run bench -- <name>`: each measurement prints its own figures. */
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  parse: benchParse,
+};
+
+const name = process.argv[2] ?? "";
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(`No measurement is called “${name}”. There are: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exitCode = 2;
+} else await bench();
