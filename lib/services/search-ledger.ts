@@ -1,5 +1,6 @@
 import { normaliseAccession, normaliseCik } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
+import { readDataVersion } from "@/lib/store/ledger-state";
 import { resolveFilingId } from "@/lib/store/read-documents";
 import { readInsider, readIssuer } from "@/lib/store/read-parties";
 import { type FoundParty, findByName, findBySymbol } from "@/lib/store/search-parties";
@@ -12,7 +13,11 @@ const LIMIT = 20;
  * Finds issuers by ticker (old ones too), issuers and insiders by the words of their names in any order, parties by CIK,
  * filings by accession number or `doc-…` id. An empty query finds nothing.
  */
-export async function searchLedger(store: Store, query: string): Promise<SearchHit[]> {
+export async function searchLedger(store: Store, query: string): Promise<{ dataVersion: number; hits: SearchHit[] }> {
+  return { dataVersion: await readDataVersion(store.db), hits: await findHits(store, query) };
+}
+
+async function findHits(store: Store, query: string): Promise<SearchHit[]> {
   const text = query.trim().slice(0, 200);
   if (text === "") return [];
   const { db } = store;

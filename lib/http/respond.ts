@@ -1,0 +1,44 @@
+import { type ErrorRecord, errorRecord, LedgerError } from "@/lib/errors";
+
+/** HTTP status of the errors that a reader can do something about. */
+const STATUS: Record<string, number> = {
+  "not-found": 404,
+  "bad-request": 400,
+  "database-missing": 503,
+  "database-behind": 503,
+  "database-newer": 503,
+};
+
+/**
+ * Runs a route's work and answers with JSON. Revalidates by the data version: an unchanged ledger answers 304.
+ * Errors come as `{ error: { code, message, advice } }`; nothing of our insides leaves the process.
+ */
+export async function respond(
+  request: Request,
+  work: () => Promise<{ dataVersion: number; body: unknown }>,
+): Promise<Response> {
+  try {
+    const { dataVersion, body } = await work();
+    const etag = `"v${dataVersion}"`;
+    const headers = { ETag: etag, "Cache-Control": "no-cache" };
+    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    return Response.json(body, { headers });
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+export function notFound(message: string): LedgerError {
+  return new LedgerError("not-found", message);
+}
+
+function failure(error: unknown): Response {
+  const record = errorRecord(error);
+  const ours = error instanceof LedgerError;
+  const told: Pick<ErrorRecord, "code" | "message" | "advice"> = ours
+    ? { code: record.code, message: record.message, advice: record.advice }
+    : { code: "unexpected", message: "The ledger could not answer.", advice: "See the server's log." };
+  if (!ours)
+    process.stderr.write(`insider: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return Response.json({ error: told }, { status: ours ? (STATUS[record.code] ?? 500) : 500 });
+}
