@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { CitedFigureText } from "@/components/evidence/cited-figure";
+import type { RowIndex } from "@/components/evidence/row-index";
+import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import { Unknown } from "@/components/ui/unknown";
+import { formatDate } from "@/lib/format/dates";
+import { formatAveragePrice, formatMoney, formatMoneyChange, formatPercent, formatShares } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { CitedFigure, EpisodeView } from "@/lib/services/views";
+import { EpisodeFlow } from "./episode-flow";
+
+interface EpisodePanelProps {
+  episode: EpisodeView;
+  rows: RowIndex;
+  /** What the page is about needs no link. */
+  hide?: "issuer" | "insider" | "both";
+}
+
+interface FigureLine {
+  label: string;
+  figure: CitedFigure;
+  rule: string;
+  write: (value: number | null) => string;
+}
+
+/** One exercise and what became of its shares: cost, proceeds, average, spread, retention, each with its rows. */
+export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
+  return (
+    <article className="border-b border-rule py-4 first:pt-0 last:border-b-0">
+      <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
+        {formatDate(episode.date)}
+        <span className="text-sm font-normal text-ink-2">
+          {episode.type}, {episode.outcome}
+          {episode.planned === null ? "" : episode.planned ? ", planned (10b5-1)" : ", not planned"}
+        </span>
+        <span className="text-sm font-normal text-ink-2">
+          {hide === "insider" || hide === "both" ? null : <InsiderLinks insiders={episode.owners} />}
+          {hide === undefined ? " · " : null}
+          {hide === "issuer" || hide === "both" ? null : <IssuerLink issuer={episode.issuer} />}
+        </span>
+      </h3>
+      <EpisodeFlow episode={episode} />
+      <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-7">
+        {moneyLines(episode).map(({ label, ...line }) => (
+          <Entry key={label} label={label}>
+            <CitedFigureText label={label} rows={rows} {...line} />
+          </Entry>
+        ))}
+        <Entry label="Retention, same day · 30 · 365 days">
+          {episode.retention.map(({ days, value }, index) => (
+            <span key={days}>
+              {index === 0 ? "" : <span className="text-ink-3"> · </span>}
+              {value === null ? (
+                <Unknown reason="Not known: a part of the episode has no share count." />
+              ) : (
+                formatPercent(value)
+              )}
+            </span>
+          ))}
+        </Entry>
+        <Entry label="Options left in this grant">
+          <CitedFigureText
+            figure={episode.optionsLeft}
+            label="Options left in this grant"
+            rule="The balance that the derivative row reports after the exercise."
+            write={formatShares}
+            rows={rows}
+          />
+          {episode.daysToExpiry === null ? null : (
+            <span className="text-ink-3"> · {countOf(episode.daysToExpiry, "day")} to expiry</span>
+          )}
+        </Entry>
+      </dl>
+      {episode.notes.map((note) => (
+        <p key={note} className="mt-2 max-w-[90ch] text-sm text-ink-2">
+          {note}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+function moneyLines(episode: EpisodeView): FigureLine[] {
+  return [
+    {
+      label: "Exercise cost",
+      figure: episode.cost,
+      rule: "Shares exercised × exercise price of the option.",
+      write: formatMoney,
+    },
+    {
+      label: "Sale proceeds",
+      figure: episode.proceeds,
+      rule: "Σ shares sold × price of each sale, up to the shares exercised.",
+      write: formatMoney,
+    },
+    {
+      label: "Average sale price",
+      figure: episode.averagePrice,
+      rule: "Proceeds ÷ shares sold, weighted by shares.",
+      write: formatAveragePrice,
+    },
+    { label: "Spread", figure: episode.spread, rule: "Proceeds less exercise cost.", write: formatMoneyChange },
+    { label: "Shares sold", figure: episode.sold, rule: "Σ shares of the sales of that day.", write: formatShares },
+  ];
+}
+
+function Entry({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-3">{label}</dt>
+      <dd className="m-0 font-medium">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import Link from "next/link";
+import { InsiderLinks, IssuerLink, Ticker } from "@/components/parties/party-links";
+import { CodeMark } from "@/components/transactions/code-mark";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { classOf } from "@/lib/ownership/codes";
+import { filingPath } from "@/lib/paths";
+import type { FilingSummary } from "@/lib/services/views";
+import { KnownAt } from "./known-at";
+
+interface FilingsTableProps {
+  filings: readonly FilingSummary[];
+  /** What the page is about needs no column. */
+  hide?: "issuer" | "insider";
+}
+
+/** Filings, newest first: form, parties, codes, and when each was known. */
+export function FilingsTable({ filings, hide }: FilingsTableProps) {
+  return (
+    <TableScroll label="Filings">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">Filed</th>
+            <th scope="col">Form</th>
+            {hide === "issuer" ? null : (
+              <>
+                <th scope="col">Ticker</th>
+                <th scope="col">Issuer</th>
+              </>
+            )}
+            {hide === "insider" ? null : <th scope="col">Insider</th>}
+            <th scope="col">Role</th>
+            <th scope="col">Codes</th>
+            <th scope="col" className="num">
+              Rows
+            </th>
+            <th scope="col">Accession</th>
+          </tr>
+        </thead>
+        <tbody>
+          {filings.map((filing) => (
+            <tr key={filing.id}>
+              <td>
+                <KnownAt filing={filing} />
+              </td>
+              <td>
+                <Link href={filingPath(filing.id)} prefetch={false} className="link">
+                  Form {filing.documentType}
+                </Link>
+              </td>
+              {hide === "issuer" ? null : (
+                <>
+                  <td>{filing.issuer.symbol === null ? "" : <Ticker symbol={filing.issuer.symbol} />}</td>
+                  <td>
+                    <IssuerLink issuer={filing.issuer} />
+                  </td>
+                </>
+              )}
+              {hide === "insider" ? null : (
+                <td>
+                  <InsiderLinks insiders={filing.owners} />
+                </td>
+              )}
+              <td className="text-ink-2">{rolesText(filing.owners)}</td>
+              <td>
+                <span className="flex gap-1">
+                  {filing.codes.map((code) => (
+                    <CodeMark key={code} code={code} transactionClass={classOf(code, null)} isBare />
+                  ))}
+                  {filing.codes.length === 0 ? <span className="text-ink-3">holdings only</span> : null}
+                </span>
+              </td>
+              <td className="num">{filing.rowCount}</td>
+              <td className="font-mono text-xs text-ink-2">{filing.accession ?? "none given"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+/** Titles where there are any, else roles; each owner's apart. */
+export function rolesText(owners: FilingSummary["owners"]): string {
+  const texts = owners.map((owner) =>
+    owner.officerTitle === null
+      ? owner.roles.join(", ")
+      : [owner.officerTitle, ...owner.roles.filter((role) => role.toLowerCase() !== "officer")].join(", "),
+  );
+  return [...new Set(texts.filter((text) => text !== ""))].join("; ");
+}

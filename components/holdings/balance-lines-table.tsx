@@ -1,0 +1,102 @@
+import { TableScroll } from "@/components/ui/table-scroll";
+import { Unknown } from "@/components/ui/unknown";
+import { formatDate } from "@/lib/format/dates";
+import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
+import { filingPath } from "@/lib/paths";
+import type { BalanceLineView } from "@/lib/services/views";
+
+const MARK_WORDS: Readonly<Record<string, string>> = {
+  indistinct: "several holdings that nothing filed tells apart",
+  "unclear-order": "no order of the rows fits",
+  "ambiguous-order": "more than one order of the rows fits",
+  reordered: "rows put in the order that their balances tell",
+};
+
+/** Every balance line with its steps: what was held before, each reported balance, and what is left. */
+export function BalanceLinesTable({ lines }: { lines: readonly BalanceLineView[] }) {
+  return (
+    <TableScroll label="Balance lines">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Held</th>
+            <th scope="col">Strike, expiry</th>
+            <th scope="col" className="num">
+              Before
+            </th>
+            <th scope="col">Reported balances, in order</th>
+            <th scope="col" className="num">
+              Last
+            </th>
+            <th scope="col" className="num">
+              As of
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <LineRow key={line.key} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+const MOST_STEPS = 12;
+
+function LineRow({ line }: { line: BalanceLineView }) {
+  const write = line.unit === "dollars" ? formatMoney : formatShares;
+  const reported = line.points.filter((point) => point.balance !== null);
+  const steps = reported.slice(-MOST_STEPS);
+  const closing = line.closing?.rows[0];
+  return (
+    <tr>
+      <td>
+        {line.securityTitle ?? "untitled"}
+        {line.marks.length === 0 ? null : (
+          <span className="block text-xs text-ink-3">
+            {line.marks.map((mark) => MARK_WORDS[mark] ?? mark).join("; ")}
+          </span>
+        )}
+      </td>
+      <td className="text-ink-2">
+        {line.directOrIndirect === "I"
+          ? (line.natureOfOwnership ?? "indirect")
+          : line.directOrIndirect === "D"
+            ? "direct"
+            : "not reported"}
+      </td>
+      <td className="text-ink-2">
+        {line.grant === null
+          ? ""
+          : `${formatPrice(line.grant.exercisePrice)}, ${formatDate(line.grant.expirationDate)}`}
+      </td>
+      <td className="num">
+        {line.opening === null ? <Unknown reason="Not reported, and not to be worked out." /> : write(line.opening)}
+      </td>
+      <td className="wrap">
+        {reported.length > steps.length ? <span className="text-ink-3">… </span> : null}
+        {steps.map((point, index) => (
+          <span key={`${point.filingId}#${point.anchor}`}>
+            {index === 0 ? "" : <span className="text-ink-3"> → </span>}
+            <a href={filingPath(point.filingId, point.anchor)} className="evidence">
+              {write(point.balance)}
+            </a>
+          </span>
+        ))}
+      </td>
+      <td className="num font-medium">
+        {line.closing === null || closing === undefined ? (
+          <Unknown reason="No balance is reported." />
+        ) : (
+          <a href={filingPath(closing.filingId, closing.anchor)} className="evidence">
+            {write(line.closing.balance)}
+          </a>
+        )}
+      </td>
+      <td className="num text-ink-2">{formatDate(line.closing?.date)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+import type { HoldingLine, HoldingPoint } from "@/components/charts/holdings/holding-line";
+import { addressOf } from "@/components/evidence/row-index";
+import { formatDate } from "@/lib/format/dates";
+import { formatPrice } from "@/lib/format/numbers";
+import { filingPath } from "@/lib/paths";
+import type { BalanceLineView, BalancePointView } from "@/lib/services/views";
+
+/** Title, form of ownership and, for a derivative, strike and expiry: what tells one line from another. */
+export function lineLabel(line: BalanceLineView, withIssuer = false): string {
+  const parts = [
+    withIssuer ? (line.issuer.symbol ?? line.issuer.name) : null,
+    line.securityTitle ?? "untitled",
+    line.grant === null || line.grant.exercisePrice === null ? null : `at ${formatPrice(line.grant.exercisePrice)}`,
+    line.grant === null || line.grant.expirationDate === null ? null : `to ${formatDate(line.grant.expirationDate)}`,
+    line.directOrIndirect === "I"
+      ? `indirect${line.natureOfOwnership === null ? "" : `: ${line.natureOfOwnership}`}`
+      : "direct",
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** Balance lines as the holdings chart draws them; lines without any reported balance have nothing to draw. */
+export function holdingLines(lines: readonly BalanceLineView[]): HoldingLine[] {
+  const manyIssuers = new Set(lines.map((line) => line.issuer.cik)).size > 1;
+  return lines
+    .map((line) => ({
+      key: line.key,
+      label: lineLabel(line, manyIssuers),
+      group: groupOf(line),
+      opening: line.opening,
+      points: pointsOf(line),
+    }))
+    .filter((line) => line.points.length > 0);
+}
+
+function groupOf(line: BalanceLineView): HoldingLine["group"] {
+  if (line.unit === "dollars") return "dollars";
+  return line.table === "I" ? "shares" : "derivatives";
+}
+
+function pointsOf(line: BalanceLineView): HoldingPoint[] {
+  let before = line.opening;
+  return line.points.flatMap((point) => {
+    if (point.balance === null) return [];
+    const residual = residualOf(before, point);
+    before = point.balance;
+    return [
+      {
+        ...point,
+        id: addressOf(point),
+        href: filingPath(point.filingId, point.anchor),
+        balance: point.balance,
+        residual,
+      },
+    ];
+  });
+}
+
+/** Fractions of a share that filers round away are no gap. */
+const ROUNDING = 1;
+
+function residualOf(before: number | null, { change, balance }: BalancePointView): number {
+  if (before === null || change === null || balance === null) return 0;
+  const residual = balance - change - before;
+  const isWhole = Number.isInteger(balance) && Number.isInteger(change) && Number.isInteger(before);
+  return Math.abs(residual) < (isWhole ? 1e-6 : ROUNDING) ? 0 : residual;
+}

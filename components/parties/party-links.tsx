@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { insiderPath, issuerPath } from "@/lib/paths";
+import type { PartyRef } from "@/lib/services/views";
+
+/** Names lead to their pages; always as filed. */
+export function InsiderLink({ insider }: { insider: PartyRef }) {
+  return (
+    <Link href={insiderPath(insider.cik)} prefetch={false} className="evidence">
+      {insider.name ?? `CIK ${insider.cik}`}
+    </Link>
+  );
+}
+
+/** The owners of a joint filing, each with a link of its own; none is primary. */
+export function InsiderLinks({ insiders }: { insiders: readonly PartyRef[] }) {
+  return insiders.map((insider, index) => (
+    <span key={insider.cik}>
+      {index === 0 ? "" : "; "}
+      <InsiderLink insider={insider} />
+    </span>
+  ));
+}
+
+interface IssuerLinkProps {
+  issuer: PartyRef & { symbol: string | null };
+  /** The symbol alone, where room is short. */
+  isShort?: boolean;
+}
+
+export function IssuerLink({ issuer, isShort = false }: IssuerLinkProps) {
+  const name = issuer.name ?? `CIK ${issuer.cik}`;
+  return (
+    <Link href={issuerPath(issuer.cik)} prefetch={false} className="evidence" title={name}>
+      {isShort ? (issuer.symbol ?? name) : name}
+    </Link>
+  );
+}
+
+/** A ticker, set apart from names by its type. */
+export function Ticker({ symbol }: { symbol: string }) {
+  return <span className="font-mono text-[0.93em] tracking-tight">{symbol}</span>;
+}

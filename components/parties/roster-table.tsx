@@ -1,0 +1,70 @@
+import { TableScroll } from "@/components/ui/table-scroll";
+import { Unknown } from "@/components/ui/unknown";
+import { formatDate } from "@/lib/format/dates";
+import { formatCount, formatPercent, formatShares } from "@/lib/format/numbers";
+import { filingPath } from "@/lib/paths";
+import type { RosterEntry } from "@/lib/services/views";
+import { InsiderLink } from "./party-links";
+
+/** The issuer's insiders, with what each last reported to hold; classes and forms of ownership are never added up. */
+export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
+  return (
+    <TableScroll label="Insiders">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">Insider</th>
+            <th scope="col">Role</th>
+            <th scope="col">Holds, last reported</th>
+            <th scope="col" className="num">
+              Last trade
+            </th>
+            <th scope="col" className="num">
+              Rows
+            </th>
+            <th scope="col" className="num">
+              Planned
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {roster.map((entry) => (
+            <tr key={entry.insider.cik}>
+              <td>
+                <InsiderLink insider={entry.insider} />
+              </td>
+              <td className="text-ink-2">
+                {[
+                  entry.officerTitle,
+                  ...entry.roles.filter((role) => !(entry.officerTitle !== null && role.toLowerCase() === "officer")),
+                ]
+                  .filter((role) => role !== null)
+                  .join(", ")}
+              </td>
+              <td className="wrap">
+                {entry.holdings.length === 0 ? <Unknown reason="No Table I balance is reported." /> : null}
+                {entry.holdings.map((holding, index) => (
+                  <span key={`${holding.row.filingId}#${holding.row.anchor}`} className="whitespace-nowrap">
+                    {index === 0 ? "" : <span className="text-ink-3"> · </span>}
+                    <a href={filingPath(holding.row.filingId, holding.row.anchor)} className="evidence">
+                      {formatShares(holding.shares)}
+                    </a>{" "}
+                    <span className="text-ink-3">
+                      {holding.securityTitle ?? "untitled"}
+                      {holding.directOrIndirect === "I" ? ", indirect" : ""}
+                    </span>
+                  </span>
+                ))}
+              </td>
+              <td className="num">{formatDate(entry.lastTrade)}</td>
+              <td className="num">{formatCount(entry.transactions)}</td>
+              <td className="num">
+                {entry.transactions === 0 ? "" : formatPercent(entry.planned / entry.transactions)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { CitedFigureText } from "@/components/evidence/cited-figure";
+import type { RowIndex } from "@/components/evidence/row-index";
+import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
+import { planDate } from "@/components/transactions/plan-mark";
+import { Unknown } from "@/components/ui/unknown";
+import { formatDate } from "@/lib/format/dates";
+import { formatMoney, formatPercent, formatShares } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import { filingPath } from "@/lib/paths";
+import type { PlanView } from "@/lib/services/views";
+import { PlanSpan } from "./plan-span";
+
+interface PlanCardProps {
+  plan: PlanView;
+  rows: RowIndex;
+  hide?: "issuer" | "insider" | "both";
+}
+
+/** One 10b5-1 plan as filings tell it: adoption, waiting time, what was traded under it, and the words. */
+export function PlanCard({ plan, rows, hide }: PlanCardProps) {
+  const evidence = plan.evidence[0];
+  return (
+    <article className="border-b border-rule py-4 first:pt-0 last:border-b-0">
+      <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
+        {plan.adopted === null ? (
+          "Adoption date not reported"
+        ) : (
+          <span>
+            Adopted{" "}
+            {evidence === undefined ? (
+              planDate(plan.adopted)
+            ) : (
+              <a href={filingPath(evidence.filingId, evidence.anchor)} className="evidence">
+                {planDate(plan.adopted)}
+              </a>
+            )}
+          </span>
+        )}
+        <span className="text-sm font-normal text-ink-2">
+          {hide === "insider" || hide === "both" ? null : <InsiderLink insider={plan.insider} />}
+          {hide === undefined ? " · " : null}
+          {hide === "issuer" || hide === "both" ? null : <IssuerLink issuer={plan.issuer} />}
+        </span>
+      </h3>
+      <PlanSpan plan={plan} />
+      <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-6">
+        <Entry label="Adoption to first trade">
+          {plan.daysBefore === null ? (
+            <Unknown reason="The filing names no adoption day." />
+          ) : (
+            countOf(plan.daysBefore, "day")
+          )}
+        </Entry>
+        <Entry label={plan.singleTrade ? "Only trade so far" : "First and last trade"}>
+          {formatDate(plan.firstTrade)}
+          {plan.singleTrade || plan.lastTrade === plan.firstTrade ? "" : ` – ${formatDate(plan.lastTrade)}`}
+        </Entry>
+        <Entry label="Trades">{countOf(plan.trades, "row")}</Entry>
+        <Entry label="Shares">
+          <CitedFigureText
+            figure={plan.shares}
+            label="Shares traded under the plan"
+            rule="Σ shares of the purchases and sales under the plan."
+            write={formatShares}
+            rows={rows}
+          />
+        </Entry>
+        <Entry label="Value">
+          <CitedFigureText
+            figure={plan.value}
+            label="Value traded under the plan"
+            rule="Σ shares × price of the purchases and sales under the plan."
+            write={formatMoney}
+            rows={rows}
+          />
+        </Entry>
+        <Entry label="Share of holding sold">
+          {plan.shareOfHoldingSold === null ? (
+            <Unknown reason="Not known: the balance before the first sale is not reported." />
+          ) : (
+            formatPercent(plan.shareOfHoldingSold)
+          )}
+        </Entry>
+      </dl>
+      <p className="mt-2 max-w-[90ch] text-sm text-ink-2">{plan.waitingPeriod.words}</p>
+      {plan.words === null ? null : (
+        <blockquote className="mt-2 max-w-[90ch] border-l-2 border-rule-strong pl-3 text-sm text-ink-2">
+          {plan.words}
+        </blockquote>
+      )}
+      {plan.notes.map((note) => (
+        <p key={note} className="mt-2 max-w-[90ch] text-sm text-ink-2">
+          {note}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+function Entry({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-3">{label}</dt>
+      <dd className="m-0 font-medium">{children}</dd>
+    </div>
+  );
+}

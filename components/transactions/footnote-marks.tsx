@@ -1,0 +1,34 @@
+import { Hint } from "@/components/ui/floating/hint";
+
+interface FootnoteMarksProps {
+  ids: readonly string[] | undefined;
+  /** Words of the footnotes by id. */
+  words: Readonly<Record<string, string>>;
+  /** Before `#F1`: the filing's path, or nothing on its own page. */
+  base?: string;
+}
+
+/** Footnote numbers on a field: the words on hover and focus, the list behind them. */
+export function FootnoteMarks({ ids, words, base = "" }: FootnoteMarksProps) {
+  if (ids === undefined || ids.length === 0) return null;
+  return (
+    <sup className="ml-0.5 text-[10px] leading-none whitespace-nowrap">
+      {ids.map((id) => (
+        <Hint
+          key={id}
+          text={words[id] ?? "The filing refers to this footnote but does not contain it."}
+          href={`${base}#${id}`}
+          label={`Footnote ${footnoteNumber(id)}`}
+          className="px-px text-accent no-underline hover:underline"
+        >
+          ({footnoteNumber(id)})
+        </Hint>
+      ))}
+    </sup>
+  );
+}
+
+/** `F12` is printed as 12. */
+export function footnoteNumber(id: string): string {
+  return id.replace(/^F(?=\d)/i, "");
+}

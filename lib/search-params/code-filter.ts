@@ -1,0 +1,27 @@
+import { createLoader, createParser } from "nuqs/server";
+
+const CODE = /^[A-Z]$/;
+
+/** `S,M` → ["S", "M"]: single letters, each once, in the order given; anything else in the text is left out. */
+const parseAsCodes = createParser({
+  parse: (text: string) => [
+    ...new Set(
+      text
+        .toUpperCase()
+        .split(",")
+        .filter((code) => CODE.test(code)),
+    ),
+  ],
+  serialize: (codes: string[]) => codes.join(","),
+  eq: (a: string[], b: string[]) => a.join() === b.join(),
+});
+
+/** `?code=S,M`: the rows of an issuer or insider by transaction code; empty = all. */
+export const codeFilter = { code: parseAsCodes.withDefault([]) };
+
+export const loadCodeFilter = createLoader(codeFilter);
+
+/** The filter after a code's chip is pressed: in where it was out, out where it was in. */
+export function toggleCode(codes: readonly string[], code: string): string[] {
+  return codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];
+}
