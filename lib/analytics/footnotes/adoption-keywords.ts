@@ -8,7 +8,7 @@ export interface Keyword extends Span {
 }
 
 const ADOPT =
-  "adopt(?:ed|ion|ing|s)?|enter(?:ed|ing)\\s+in(?:to)?|establish(?:ed|ing|ment)?|put\\s+in(?:to)?\\s+place|set\\s+up|institut(?:ed|ing)|implement(?:ed|ing)|creat(?:ed|ing)|initiated|plan\\s+(?:that\\s+was\\s+|which\\s+was\\s+)?(?:previously\\s+)?(?:executed|signed|made)";
+  "adopt(?:ed|ion|ing|s)?|enter(?:ed|ing)\\s+in(?:to)?|establish(?:ed|ing|ment)?|put\\s+in(?:to)?\\s+(?:place|effect)|set\\s+up|institut(?:ed|ing)|implement(?:ed|ing)|creat(?:ed|ing)|initiated|plan\\s+(?:that\\s+was\\s+|which\\s+was\\s+)?(?:previously\\s+)?(?:executed|signed|made)";
 const MODIFY =
   "amend(?:ed|ment|ments|ing)?(?:\\s+and\\s+restated)?|modif(?:ied|ication|ications|ying)|adjust(?:ed|ment)|restated|revised|updated|changed";
 const OTHER = [
@@ -22,7 +22,7 @@ const KEYWORD = new RegExp(`\\b(?:(${ADOPT})|(${MODIFY})|(${OTHER}))(?![a-z])`, 
 const PLAN_NOUN = "(?:plan|program|arrangement|instructions?|contract|agreement|order|policy|trust|charter|bylaws)s?";
 // Plans and papers that are no trading plan, though they too are adopted and dated.
 const OTHER_PAPER =
-  /\b(?:(?:equity|incentive|stock|option|award|compensation|bonus|omnibus|deferred|deferral|savings|dividend|retirement|pension|ownership|rights|split|merger|lock-?up|purchase\s+and\s+sale|partnership|operating|credit|loan|employment|separation|consulting|voting|registration\s+rights|clawback|insider\s+trading)\s+(?:\w+\s+){0,2}(?:plan|program|arrangement|agreement|policy)|policy|charter|bylaws|merger|resolution)\b/gi;
+  /\b(?:(?:equity|incentive|stock|option|award|compensation|bonus|omnibus|deferred|deferral|savings|dividend|retirement|pension|ownership|rights|split|merger|lock-?up|purchase\s+and\s+sale|partnership|operating|credit|loan|employment|separation|consulting|voting|registration\s+rights|clawback|insider\s+trading)\s+(?:\w+\s+){0,2}(?:plan|program|arrangement|agreement|policy)|policy|charter|bylaws|merger|resolution|ESPP|DRIP|DRP|401\(k\))\b/gi;
 const TRADING_PLAN =
   /10[\s-]?\(?b\)?[\s-]{0,2}5|\b(?:trading|sales?|selling|purchase|written|pre-?arranged)\s+(?:\w+\s+)?(?:plan|program|arrangement|instruction)|\b(?:the|such|his|her|its|their|this|said|each|that|which)\s+(?:\w+\s+){0,2}(?:plan|instruction)s?\b|sale-to-cover\s+instruction/gi;
 
@@ -41,11 +41,11 @@ export function keywordsOf(sentence: string): Keyword[] {
 function roleOf(sentence: string, match: RegExpMatchArray, start: number, end: number): DateRole | null {
   const before = sentence.slice(Math.max(0, start - 160), start);
   const after = sentence.slice(end, end + 100);
-  if (match[1] !== undefined) return adoptRole(before, after);
+  if (match[1] !== undefined) return adoptRole(match[1], before, after);
   if (match[2] !== undefined) return modifyRole(before);
   if (/^(?:dated|dtd)/i.test(match[0])) return isPlanDate(before) ? "adopted" : "other";
   // “adopted effective May 3, 2022”: the adoption goes on.
-  if (/^effective/i.test(match[0]) && /\badopted,?\s+$/i.test(before)) return null;
+  if (/^effective/i.test(match[0]) && /\b(?:adopted|amended|modified),?\s+$/i.test(before)) return null;
   // “Rule 10b5-1 under the Securities Exchange Act of 1934”, “from a trading plan”: no date follows.
   return "other";
 }
@@ -54,16 +54,18 @@ function roleOf(sentence: string, match: RegExpMatchArray, start: number, end: n
 const UNREAL =
   /\b(?:(?:intends?|intention|expects?|plans|proposes?|anticipates?)\s+to|will|may|might|would|not|never|yet)\s+(?:\w+\s+)?$/i;
 
-function adoptRole(before: string, after: string): DateRole {
+function adoptRole(verb: string, before: string, after: string): DateRole {
   if (UNREAL.test(before)) return "other";
+  if (/^\s+by\s+(?:the\s+)?(?:\w+['’]s\s+)?(?:stock|share)holders/i.test(after)) return "other";
   if (/^\s+(?:(?:an|a|the|certain)\s+)?(?:amend|modif)/i.test(after)) return "modified";
   const object = /^[^,;.]{0,80}/.exec(after)?.[0] ?? "";
-  const subject = lastPlan(before);
   if (/^\s+(?:an?|the|his|her|its|their|such|two|new)\b/i.test(object)) {
     const named = lastPlan(object.replace(/\b(?:by|on|in|pursuant\s+to)\s.*$/i, ""));
     if (named !== null) return named;
   }
-  return subject ?? "adopted";
+  // “The trust was established on …”
+  if (!/^(?:adopt|enter)/i.test(verb) && /\btrust\s+(?:(?:was|is|that\s+was)\s+)?$/i.test(before)) return "other";
+  return lastPlan(before) ?? "adopted";
 }
 
 /** Whether the last plan or paper that the words name is a trading plan (`adopted`) or another one (`other`). */

@@ -1,12 +1,14 @@
 import { planPhrases } from "./plan-phrase";
 import { type PlanScope, planScope } from "./plan-scope";
-import { type PlanStance, planStance, tiesTrade } from "./plan-stance";
+import { deniesNamedPlan, type PlanStance, planStance, tiesTrade } from "./plan-stance";
 import { type Span, sentencesOf } from "./sentences";
 
 /** One sentence that names Rule 10b5-1. `words` is `text.slice(start, end)`. */
 export interface PlanSentence extends Span {
   words: string;
   stance: PlanStance;
+  /** Something is said to be “pursuant to” or “under” the plan; else the plan is only named. */
+  tied: boolean;
   scope: PlanScope[];
 }
 
@@ -40,6 +42,7 @@ export function readPlanMention(text: string): PlanMention | null {
       next += 1;
     }
     if (inside.length > 0) mentions.push(...readSentence(text, sentence, inside));
+    else if (mentions.length > 0) mentions.push(...readDenial(text, sentence));
   }
   return summary(mentions);
 }
@@ -50,16 +53,25 @@ function readSentence(text: string, sentence: Span, phrases: readonly Span[]): P
   let last = 0;
   for (const phrase of phrases) {
     const [from, to] = [phrase.start - sentence.start, phrase.end - sentence.start];
-    const stance = planStance(whole, from, to);
+    const stance = deniesNamedPlan(whole.slice(to, to + LONGEST)) ? "not planned" : planStance(whole, from, to);
     // “… was not sold under a 10b5-1 plan, although she has a 10b5-1 plan”: the second names a plan, and ties no trade to it.
     const bare = found.has("not planned") && !tiesTrade(whole.slice(last, from));
     last = to;
     if (found.has(stance) || (stance === "planned" && bare)) continue;
     const { start, end } = excerpt(sentence, phrase);
     const words = text.slice(start, end);
-    found.set(stance, { start, end, words, stance, scope: planScope(words) });
+    found.set(stance, { start, end, words, stance, tied: tiesTrade(whole.slice(0, from)), scope: planScope(words) });
   }
   return [...found.values()];
+}
+
+/** A later sentence that denies the plan named before it. */
+function readDenial(text: string, sentence: Span): PlanSentence[] {
+  if (sentence.end - sentence.start > LONGEST) return [];
+  const words = text.slice(sentence.start, sentence.end);
+  return deniesNamedPlan(words)
+    ? [{ ...sentence, words, stance: "not planned", tied: true, scope: planScope(words) }]
+    : [];
 }
 
 /** The sentence, or where it runs on without end the words about the phrase. */
@@ -77,7 +89,7 @@ function summary(mentions: readonly PlanSentence[]): PlanMention | null {
   return {
     mentions,
     negated: negated !== undefined,
-    stance: negated !== undefined && planned !== undefined ? "mixed" : deciding.stance,
+    stance: negated !== undefined && planned?.tied === true ? "mixed" : deciding.stance,
     words: deciding.words,
     scope: mentions.filter((mention) => mention.stance === deciding.stance).flatMap((mention) => mention.scope),
   };

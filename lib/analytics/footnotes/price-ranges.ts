@@ -16,7 +16,7 @@ const AMOUNT =
   "((?:(?:US|CA|CDN|HK|NT|NZ|[CARS])?\\$|[€£¥]|\\b(?:USD|CAD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|AUD)\\b)\\s{0,2})?((?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9})(?:\\.\\d{1,8}|\\.(?=\\s{1,3}(?:to|and)\\b))?|\\.\\d{1,8})";
 const PER = "(?:\\s{1,2}(?:per|a|each)\\s{1,2}(?:[\\w]+\\s{1,2}){0,2}?(?:shares?|units?|ADSs?|warrants?))?";
 const RANGE = new RegExp(
-  `(?<![\\w.,/-])${AMOUNT}${PER},?\\s{0,3}(?:inclusive,?\\s{1,2})?(to|through|thru|and|[-–—−])\\s{0,3}(?:(?:a|the)\\s{1,2}(?:high|low|maximum|minimum)\\s{1,2}(?:price\\s{1,2})?of\\s{1,2})?${AMOUNT}(?![\\d/%]|,\\d|\\.\\d|\\s{0,2}(?:%|percent|shares|units|options|million|days?\\b|months|years))`,
+  `(?<![\\w.,/-])${AMOUNT}${PER},?\\s{0,3}(?:inclusive,?\\s{1,2}|\\((?:high|low)\\)\\s{1,2}|(?:on|at)\\sthe\\s(?:low|high)(?:\\send)?\\s{1,2})?(?:(?:up|down)\\s)?(to|through|thru|and|[-–—−])\\s{0,3}(?:and\\sincluding\\s{1,2}|(?:(?:a|the)\\s{1,2})?(?:high|low|maximum|minimum)\\s{1,2}(?:price\\s{1,2})?of\\s{1,2})?${AMOUNT}(?![\\d/%]|,\\d|\\.\\d|\\s{0,2}(?:%|percent|shares|units|options|million|days?\\b|months|years))`,
   "gi",
 );
 const EXTREME = "(highest|high|maximum|lowest|low|minimum)";
@@ -29,10 +29,13 @@ const LOOK_BACK = 110;
 const RANGING = /\brang(?:e|ed|es|ing)\b[^$€£\d;]{0,80}$/i;
 const BETWEEN = /\bbetween\b[^$€£\d;]{0,40}$/i;
 const PRICED = /\bprices?\b[^$€£\d;.]{0,50}$/i;
+const LOWEST_AND_HIGHEST =
+  /\b(?:low(?:est)?\W+(?:and|to)\W+(?:the\W+)?high(?:est)?|high(?:est)?\W+(?:and|to)\W+(?:the\W+)?low(?:est)?)\b[^$€£\d;]{0,60}$/i;
 const AT = /\b(?:at|from|for)\s{0,2}$/i;
 const TRADE = /\b(?:sold|sales?|purchas\w+|bought|acquired|trad(?:es?|ed)|executed|transactions?)\b/i;
 const CHANGE = /\b(?:increas|decreas|reduc|adjust|lower|rais|chang|amend|cut)\w*\b[^;.]{0,60}$/i;
-const NOT_PRICE = /\b(?:payout|percent\w*|proceeds|fees?|salary|amounts?|footnotes?|notes?|columns?|items?|lines?)\b[^$€£\d;.]{0,50}$/i;
+const NOT_PRICE =
+  /\b(?:payout|percent\w*|proceeds|fees?|salary|amounts?|footnotes?|notes?|columns?|items?|lines?)\b[^$€£\d;.]{0,50}$/i;
 /** A note that speaks of trades matched under Section 16(b) goes on with the prices of those other trades. */
 const OTHER_TRADES = /\bmatch(?:able|ed|es|ing)?\b|\bshort-?\s?swing\b|\bdisgorge|\brecoverable\b|\bmatched\b/i;
 const WEIGHTED =
@@ -83,7 +86,7 @@ function lead(words: string, from: number, match: RegExpMatchArray, continued: b
   const money = match[1] !== undefined || match[4] !== undefined;
   const joined = match[3]?.toLowerCase() === "and";
   if (NOT_PRICE.test(before) || CHANGE.test(before)) return null;
-  const ranging = RANGING.exec(before) ?? BETWEEN.exec(before);
+  const ranging = RANGING.exec(before) ?? BETWEEN.exec(before) ?? LOWEST_AND_HIGHEST.exec(before);
   const priced = money || /\bprices?\b/i.test(words.slice(Math.max(from, at - 2 * LOOK_BACK), at));
   if (ranging !== null) return priced ? cut + ranging.index : null;
   if (joined) return null;
