@@ -20,7 +20,7 @@ describe("a sidecar", () => {
   });
 
   it("gives the seed filing its CIKs", () => {
-    const text = readFileSync("tests/fixtures/seed/qualys-posey-form4.md.identity.json", "utf8");
+    const text = readFileSync("tests/fixtures/identity/qualys-posey-form4.md.identity.json", "utf8");
     expect(readSidecar(text, FILE)).toEqual({ issuerCik: "1107843", ownerCiks: ["1254781"] });
   });
 
