@@ -32,36 +32,45 @@ export function readFootnotes(lines: readonly PrintedLine[]): ReadFootnotes {
   const filled = lines.filter((line) => line.text.trim() !== "");
   const everyLine = filled.every((line) => NUMBER.test(line.text) || BULLET.test(line.text));
   const items: Item[] = [];
+  const used = new Set<number>();
   let blank = true;
   for (const { line, text } of lines) {
     if (text.trim() === "") {
       blank = true;
       continue;
     }
-    const started = startItem(text, line, items, blank, everyLine);
-    if (started !== null) items.push(started);
-    else items.at(-1)?.texts.push(text);
+    const started = startItem(text, line, { last: items.at(-1), used, blank, everyLine });
+    if (started === null) items.at(-1)?.texts.push(text);
+    else items.push(started);
+    if (started !== null && started.number !== null) used.add(started.number);
     blank = false;
   }
   return name(items);
 }
 
+interface Above {
+  last: Item | undefined;
+  used: ReadonlySet<number>;
+  blank: boolean;
+  everyLine: boolean;
+}
+
 /** The item that a line begins, or null when it goes on with the one above. */
-function startItem(text: string, line: number, items: readonly Item[], blank: boolean, every: boolean): Item | null {
+function startItem(text: string, line: number, above: Above): Item | null {
+  const { last, used, blank, everyLine } = above;
   const body = text.replace(BULLET, "");
   const bulleted = body !== text;
   const match = NUMBER.exec(body);
   if (match !== null) {
     const number = Number(match.slice(1).find((group) => group !== undefined));
-    const last = items.at(-1)?.number ?? 0;
-    const fresh = number > 0 && items.every((item) => item.number !== number);
+    const due = (last?.number ?? 0) + 1;
+    const fresh = number > 0 && !used.has(number);
     // A wrapped line may begin with a figure (“12. …”); it starts a footnote only where one is due or may stand.
-    if (fresh && (number === last + 1 || blank || every || bulleted))
+    if (fresh && (number === due || blank || everyLine || bulleted))
       return { number, line, texts: [body.slice(match[0].length)] };
   }
   if (bulleted) return { number: null, line, texts: [body] };
-  const paragraphs = blank && items.every((item) => item.number === null);
-  return items.length === 0 || paragraphs ? { number: null, line, texts: [body] } : null;
+  return last === undefined || (blank && used.size === 0) ? { number: null, line, texts: [body] } : null;
 }
 
 function name(items: readonly Item[]): ReadFootnotes {

@@ -35,7 +35,7 @@ const CAPTIONS = PATTERNS.map(([caption, source]) => ({
 }));
 const HINT = /\(?\s*(?:Month\s*\/\s*Day\s*\/\s*Year|Month\s*\/\s*Year|MM\s*\/\s*DD\s*\/\s*YYYY)\s*\)?/gi;
 
-interface Found {
+export interface FoundCaption {
   caption: FrontCaption;
   start: number;
   end: number;
@@ -68,7 +68,8 @@ export function readFrontFields(pieces: readonly FrontPiece[]): FrontField[] {
   return fields;
 }
 
-function captionsIn(cell: string): Found[] {
+/** The captions in a cell, in their order. */
+export function captionsIn(cell: string): FoundCaption[] {
   const found = CAPTIONS.flatMap(({ caption, pattern }) =>
     [...cell.matchAll(pattern)].map((match) => ({
       caption,
@@ -81,8 +82,9 @@ function captionsIn(cell: string): Found[] {
 
 /** The captioned column nearest on the left: boxes and labels of one field spread over several cells. */
 function nearestBelow(above: ReadonlyMap<number, FrontField>, column: number): FrontField | null {
-  const left = [...above.keys()].filter((i) => i < column);
-  return above.get(Math.max(...left)) ?? null;
+  let nearest = -1;
+  for (const i of above.keys()) if (i < column && i > nearest) nearest = i;
+  return above.get(nearest) ?? null;
 }
 
 function append(field: FrontField | null, text: string): void {

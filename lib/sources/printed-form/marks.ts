@@ -12,6 +12,11 @@ export function carriedMark(number: string): string {
   return `${OPEN}${number}${CLOSE}`;
 }
 
+/** Whether a text carries a mark that its source shows as one (raised, a reference). */
+export function hasCarriedMark(text: string): boolean {
+  return text.includes(OPEN);
+}
+
 /** A text without carried marks, its spaces tidied. */
 export function withoutMarks(text: string): string {
   return tidy(text.replace(CARRIED, " "));

@@ -16,6 +16,11 @@ export interface TableRow {
   cells: string[];
 }
 
+const MAX_HEADER_ROWS = 12;
+
+/** So many rows of a width tell how its columns are split. */
+const SAMPLE = 50;
+
 type Known = (id: string) => boolean;
 
 /** The captions that say what a table prints, column by column; parts stand in when only short captions are there. */
@@ -31,7 +36,8 @@ export function isHeaderRow(cells: readonly string[]): boolean {
 }
 
 /** What the header rows name, in their order; the form's own layout when they name too little. */
-export function readHeader(rows: readonly TableRow[], form: string, table: TableNumber): Header {
+export function readHeader(all: readonly TableRow[], form: string, table: TableNumber): Header {
+  const rows = all.slice(0, MAX_HEADER_ROWS);
   const wrapped = joinedCaptions(rows);
   for (const captions of [rows.flatMap((row) => row.cells), wrapped]) {
     const columns = [...new Set(captions.map(columnOfCaption).filter((name) => name !== null))];
@@ -75,8 +81,9 @@ export function matchRows(rows: readonly TableRow[], header: Header, knows: Know
   const sequences = header.parts === null ? partSequences(header.columns) : [header.parts];
   const widths = new Map<number, TableRow[]>();
   for (const row of rows) {
-    const width = row.cells.length;
-    widths.set(width, [...(widths.get(width) ?? []), row]);
+    const group = widths.get(row.cells.length);
+    if (group === undefined) widths.set(row.cells.length, [row]);
+    else if (group.length < SAMPLE) group.push(row);
   }
   const chosen = new Map([...widths].map(([width, group]) => [width, chooseParts(group, width, sequences, knows)]));
   return rows.map((row) => {

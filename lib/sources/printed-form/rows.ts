@@ -31,6 +31,10 @@ export function readTableRows(rows: readonly TableRow[], context: TableContext):
     context.table,
   );
   const data = filled.filter((row) => !isHeaderRow(row.cells));
+  for (const row of data) {
+    if (row.cells.some((cell) => cell.length > MAX_CELL_LENGTH))
+      throw rowError(row, context, `one of its cells has more than ${MAX_CELL_LENGTH} characters`);
+  }
   const result: ReadTable = { rows: [], warnings: [] };
   const counts: Record<RowKind, number> = { transaction: 0, holding: 0 };
   for (const row of matchRows(data, header, context.knows)) {
@@ -43,11 +47,14 @@ export function readTableRows(rows: readonly TableRow[], context: TableContext):
   return result;
 }
 
+/** The form takes 100 characters in its longest field. */
+const MAX_CELL_LENGTH = 1000;
+
 /** One odd cell is a warning; a row where columns and cells part company would put figures in wrong fields. */
 function refuseMisaligned(row: MatchedRow, context: TableContext): void {
   const filled = row.cells.filter((cell) => cell.trim() !== "").length;
   const beyond = row.cells.slice(row.parts.length).some((cell) => cell.trim() !== "");
-  if (!beyond && row.misfits * 3 < filled) return;
+  if (!beyond && (row.misfits < 2 || row.misfits * 3 < filled)) return;
   throw rowError(row, context, `${row.misfits} of its ${filled} filled cells don't fit the columns`);
 }
 

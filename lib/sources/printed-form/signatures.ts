@@ -7,33 +7,42 @@ export interface SplitTail {
   /** Explanations and remarks: what stands above the signatures. */
   body: PrintedLine[];
   signatures: Signature[];
+  /** Lines among or below the signatures that are none. */
+  unread: PrintedLine[];
 }
 
 const CAPTION = /\*{0,2}\s*Signature of Reporting Person/i;
 const DATED = /^(.*\S)\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/;
 const DATE_ALONE = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/;
 const SIGNED = /^(?:by:?\s*)?\/s\/|^s\//i;
-const BOILERPLATE = /^\**\s*(?:Reminder:|\*+ ?If the form is filed|\* If the form|\*\* Intentional|Note: File three)/i;
+const WRAPPED = /^(?:\(|as |by |its |attorney|under power|pursuant to (?:a )?power)/i;
+/** Captions and rules between signatures. */
+const EMPTY = /^[\W_]*(?:Date)?[\W_]*$/i;
+const BOILERPLATE =
+  /^\**\s*(?:Reminder:|\*+ ?If the form is filed|\* If the form|\*\* Intentional|Note: File three|Persons who respond|Potential persons)/i;
 
 /**
  * Parts what follows the tables into body and signatures. Signatures are the lines that end in a date right above
  * “** Signature of Reporting Person”, and every line that begins with `/s/`.
  */
 export function splitSignatures(lines: readonly PrintedLine[]): SplitTail {
-  const printed = joinLoneDates(withoutBoilerplate(lines));
-  const captions = printed.flatMap((line, i) => (CAPTION.test(line.text) ? [i] : []));
+  const printed = joinWrapped(withoutBoilerplate(lines));
   const signed = new Set<number>();
-  for (const [i, line] of printed.entries()) if (isSigned(line.text)) signed.add(i);
-  for (const caption of captions) for (const i of linesAbove(printed, caption)) signed.add(i);
-  const first = Math.min(...signed, ...captions, printed.length);
+  let first = printed.length;
+  for (const [i, line] of printed.entries()) {
+    const isCaption = CAPTION.test(line.text);
+    for (const k of isCaption ? linesAbove(printed, i) : []) signed.add(k);
+    if (SIGNED.test(plain(line.text))) signed.add(i);
+    if (isCaption) first = Math.min(first, i);
+  }
+  const order = [...signed].sort((a, b) => a - b);
+  first = Math.min(first, order[0] ?? first);
+  const isUnread = (line: PrintedLine, i: number) => i > first && !signed.has(i) && !EMPTY.test(plain(line.text));
   return {
-    body: printed.filter((_, i) => i < first && !signed.has(i)),
-    signatures: [...signed].sort((a, b) => a - b).flatMap((i) => readSignature(printed[i]?.text ?? "")),
+    body: printed.slice(0, first),
+    signatures: order.flatMap((i) => readSignature(printed[i]?.text ?? "")),
+    unread: printed.filter((line, i) => isUnread(line, i) && !CAPTION.test(line.text)),
   };
-}
-
-function isSigned(text: string): boolean {
-  return SIGNED.test(plain(text));
 }
 
 /** The dated lines that stand together above a caption; blank lines right above it don't count. */
@@ -56,17 +65,27 @@ function readSignature(text: string): Signature[] {
   return [{ signatureName: (match[1] ?? "").replace(/,$/, ""), signatureDate: date }];
 }
 
-/** A date on a line of its own belongs to the name above it. */
-function joinLoneDates(lines: readonly PrintedLine[]): PrintedLine[] {
+/** A date on a line of its own, or the end of a wrapped name (“(Attorney-in-Fact) 1/31/2023”), belongs to the line above. */
+function joinWrapped(lines: readonly PrintedLine[]): PrintedLine[] {
   const joined: PrintedLine[] = [];
+  let at = -1;
   for (const line of lines) {
-    const above = joined.findLastIndex((one) => one.text.trim() !== "");
-    const name = joined[above];
-    if (name !== undefined && DATE_ALONE.test(plain(line.text)) && isSigned(name.text) && !DATED.test(plain(name.text)))
-      joined[above] = { line: name.line, text: `${plain(name.text)} ${plain(line.text)}` };
-    else joined.push(line);
+    const text = plain(line.text);
+    const above = joined[at];
+    if (above !== undefined && goesOn(plain(above.text), text, at < joined.length - 1)) {
+      joined[at] = { line: above.line, text: `${plain(above.text)} ${text}` };
+      continue;
+    }
+    joined.push(line);
+    if (text !== "") at = joined.length - 1;
   }
   return joined;
+}
+
+function goesOn(above: string, text: string, isBlank: boolean): boolean {
+  if (DATED.test(above)) return false;
+  if (DATE_ALONE.test(text)) return SIGNED.test(above);
+  return !isBlank && WRAPPED.test(text) && DATED.test(text) && !/^\W*Remarks/i.test(above);
 }
 
 function withoutBoilerplate(lines: readonly PrintedLine[]): PrintedLine[] {

@@ -1,3 +1,4 @@
+import { type ErrorPlace, LedgerError } from "@/lib/errors";
 import { columnOfCaption, partOfCaption } from "@/lib/sources/printed-form/columns";
 import { tidy } from "@/lib/sources/printed-form/marks";
 import type { TableRow } from "@/lib/sources/printed-form/match-columns";
@@ -17,12 +18,24 @@ interface Chunk extends Span {
  * The rows of a table that is aligned by spaces. A rule of dashes sets the columns where one stands; else columns are
  * what two spaces or more part in the data rows and in the captions that span no more than one of them.
  */
-export function alignedRows(units: readonly Unit[]): TableRow[] {
+export function alignedRows(units: readonly Unit[], place: ErrorPlace): TableRow[] {
+  const long = units.find((unit) => unit.raw.length > MAX_LINE_LENGTH);
+  if (long !== undefined) throw tooLong(long, place);
   const ruled = units.findIndex((unit) => unit.isRule && chunksOf(unit.raw).length >= 3);
-  const lines = units.filter((unit) => !unit.isRule && !/^\W*\(?e\.g\.,/i.test(unit.raw));
+  const lines = units.filter((unit) => !unit.isRule && unit.raw.trim() !== "" && !/^\W*\(?e\.g\.,/i.test(unit.raw));
   if (lines.length === 0) return [];
   const columns = ruled < 0 ? spansOf(lines) : ruleSpans(units[ruled]?.raw ?? "");
   return lines.map((unit) => ({ line: unit.line, cells: cut(unit.raw, columns) }));
+}
+
+const MAX_LINE_LENGTH = 2000;
+
+function tooLong(unit: Unit, place: ErrorPlace): LedgerError {
+  const message = `Line ${unit.line} has ${unit.raw.length} characters, more than a line of a table (${MAX_LINE_LENGTH}).`;
+  return new LedgerError("row-unreadable", message, {
+    place: { ...place, line: unit.line },
+    advice: "Part the table's columns by pipes or tabs.",
+  });
 }
 
 function chunksOf(raw: string): Chunk[] {
@@ -51,7 +64,7 @@ function split(chunk: Chunk): Chunk[] {
 function spansOf(lines: readonly Unit[]): Span[] {
   const chunks = lines.map((unit) => chunksOf(unit.raw));
   const data = chunks.filter((row) => !isCaptionRow(row));
-  const captions = chunks.filter(isCaptionRow).reverse();
+  const captions = chunks.filter(isCaptionRow).slice(0, 12).reverse();
   let spans = merge(data.flat());
   for (const row of captions) {
     const narrow = row.filter((chunk) => spans.filter((span) => overlaps(span, chunk)).length <= 1);

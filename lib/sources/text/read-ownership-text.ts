@@ -3,12 +3,12 @@ import type { OwnershipRow, ReadResult, Warning } from "@/lib/ownership/document
 import type { TableNumber } from "@/lib/ownership/identity";
 import { type PrintedLine, readFootnotes } from "@/lib/sources/printed-form/footnotes";
 import { linkedCiks, readFront } from "@/lib/sources/printed-form/front";
-import type { FrontPiece } from "@/lib/sources/printed-form/front-fields";
-import { tidy, withoutMarks } from "@/lib/sources/printed-form/marks";
+import { hasCarriedMark, tidy, withoutMarks } from "@/lib/sources/printed-form/marks";
 import type { TableRow } from "@/lib/sources/printed-form/match-columns";
 import { readTableRows } from "@/lib/sources/printed-form/rows";
 import { splitSignatures } from "@/lib/sources/printed-form/signatures";
 import { alignedRows } from "./aligned-rows";
+import { frontPieces } from "./front-pieces";
 import { plainText } from "./markup";
 import { partSections, saysNoneOwned, unitText } from "./sections";
 import { readUnits, type Unit } from "./units";
@@ -17,18 +17,22 @@ import { readUnits, type Unit } from "./units";
  * Reads a Form 3, 4 or 5 from plain text or Markdown, as the SEC's page prints it, into a document in XML's spelling.
  * A text names no accession, filing date or (without links) CIK: these stay null.
  * Throws a LedgerError with its line when the text can't be read whole: `form-unknown`, `issuer-missing`,
- * `tables-missing`, `row-unreadable`. Odd cells are warnings at their row's anchor.
+ * `tables-missing`, `row-unreadable`, `text-too-large`. Odd cells are warnings at their row's anchor.
  */
 export function readOwnershipText(text: string, options: { file?: string } = {}): ReadResult {
   const place: ErrorPlace = options.file === undefined ? {} : { file: options.file };
+  if (text.length > MAX_TEXT_LENGTH) throw tooLarge(text, place);
   const sections = partSections(readUnits(text));
   const { document, warnings } = readFront(frontPieces(sections.front), place, linkedCiks(text));
   if (sections.tableI === null && sections.tableII === null) throw noTables(sections.front, place);
   const tail = readTail(sections.tail);
-  const known = new Set(tail.footnotes.map((footnote) => footnote.id));
+  const units = [...(sections.tableI ?? []), ...(sections.tableII ?? [])];
+  // Where marks are raised, a plain “(2)” behind a name is part of the name, as its filer typed it.
+  const isRaised = units.some((unit) => hasCarriedMark(plainText(unit.raw)));
+  const known = new Set(isRaised ? [] : tail.footnotes.map((footnote) => footnote.id));
   const form = document.documentType ?? "4";
   const readTable = (units: Unit[] | null, table: TableNumber): OwnershipRow[] => {
-    const rows = tableRows(units ?? [], table, warnings);
+    const rows = tableRows(units ?? [], warnings, place);
     const result = readTableRows(rows, { table, form, knows: (id) => known.has(id), file: options.file });
     warnings.push(...result.warnings);
     return result.rows;
@@ -40,6 +44,14 @@ export function readOwnershipText(text: string, options: { file?: string } = {})
   return { document: { ...document, footnotes, signatures, remarks, noSecuritiesOwned }, warnings };
 }
 
+/** The longest printed forms have some 200,000 characters. */
+const MAX_TEXT_LENGTH = 20_000_000;
+
+function tooLarge(text: string, place: ErrorPlace): LedgerError {
+  const message = `The text has ${text.length} characters; an ownership form has fewer than ${MAX_TEXT_LENGTH}.`;
+  return new LedgerError("text-too-large", message, { place, advice: "Give one form a file." });
+}
+
 function noTables(units: readonly Unit[], place: ErrorPlace): LedgerError {
   return new LedgerError("tables-missing", "The text has neither Table I nor Table II.", {
     place: { ...place, line: units.at(-1)?.line ?? 1 },
@@ -47,25 +59,19 @@ function noTables(units: readonly Unit[], place: ErrorPlace): LedgerError {
   });
 }
 
-function frontPieces(units: readonly Unit[]): FrontPiece[] {
-  return units
-    .filter((unit) => !unit.isRule)
-    .map((unit) => {
-      const raw = unit.cells ?? [unit.raw.replace(/^\s*#{1,6}\s+/, "")];
-      return { line: unit.line, cells: raw.map((cell) => plainText(cell).trim()), isRow: unit.cells !== null };
-    });
-}
-
 /** The rows of a table's section: piped or tabbed rows, or lines aligned by spaces. */
-function tableRows(units: readonly Unit[], table: TableNumber, warnings: Warning[]): TableRow[] {
+function tableRows(units: readonly Unit[], warnings: Warning[], place: ErrorPlace): TableRow[] {
   const piped = units.filter((unit) => unit.cells !== null && !unit.isRule);
   const lines = units.filter((unit) => unit.cells === null && unit.raw.trim() !== "");
-  if (piped.length === 0) return alignedRows(lines);
+  if (piped.length === 0)
+    return alignedRows(
+      units.filter((unit) => unit.cells === null),
+      place,
+    );
   for (const unit of lines) {
     const text = unitText(unit);
     if (unit.isRule || /^\W*\(?e\.g\.,/i.test(text)) continue;
-    const message = `A line among the rows of Table ${table} is no row: “${text.slice(0, 200)}”`;
-    warnings.push({ code: "line-unread", message, path: `line ${unit.line}` });
+    warnings.push(unreadLine({ line: unit.line, text }));
   }
   return piped.map((unit) => ({ line: unit.line, cells: (unit.cells ?? []).map((cell) => tidy(plainText(cell))) }));
 }
@@ -74,7 +80,7 @@ function readTail(units: readonly Unit[]) {
   const lines: PrintedLine[] = units
     .filter((unit) => !unit.isRule)
     .map((unit) => ({ line: unit.line, text: tailText(unit) }));
-  const { body, signatures } = splitSignatures(lines);
+  const { body, signatures, unread } = splitSignatures(lines);
   const at = body.findIndex((line) => /^\W*Remarks\s*:/i.test(line.text));
   const notes = (at < 0 ? body : body.slice(0, at)).map((line) => ({
     ...line,
@@ -91,11 +97,17 @@ function readTail(units: readonly Unit[]) {
         );
   const explanations = readFootnotes(notes.filter((line) => !saysNoneOwned(line.text)));
   return {
-    ...explanations,
+    footnotes: explanations.footnotes,
+    warnings: [...explanations.warnings, ...unread.map(unreadLine)],
     signatures,
     remarks: remarks.replace(/^\W*Remarks\s*:\**\s*/i, "") || null,
     noSecuritiesOwned: lines.some((line) => saysNoneOwned(line.text)) ? "1" : null,
   };
+}
+
+function unreadLine({ line, text }: PrintedLine): Warning {
+  const message = `This line belongs to no part of the form, and is left out: “${text.slice(0, 200)}”`;
+  return { code: "line-unread", message, path: `line ${line}` };
 }
 
 /** Explanations may themselves stand in a table; elsewhere a pipe is a sign like any other. */
