@@ -21,10 +21,15 @@ const HTML = /^<(?:!doctype\s+html|(?:html|head|body|title|style|meta|table|div|
 /** What may stand before the first element of XML or HTML. */
 const PROLOGUE = /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s+)/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/m;
+/** Words of the printed form; a text with none of them is another kind of text. */
+const FORM_WORDS =
+  /reporting\s+person|beneficial(?:ly)?\s+own|derivative\s+securit|section\s+16|title\s+of\s+(?:derivative\s+)?security|transaction\s+code/i;
+/** How far into a text its words are looked for. */
+const WORDS_BYTES = 256 * 1024;
 
 /**
  * The format of a document, read from its first bytes; its name plays no part, for downloads are often misnamed.
- * Anything that is words is `text`: whether it is the form is for the text reader to say.
+ * A text is `text` when it has words of the printed form: whether it is the form is for the text reader to say.
  */
 export function detectFormat(bytes: Uint8Array | string): DetectedFormat {
   if (isBlank(bytes)) return "empty";
@@ -33,7 +38,13 @@ export function detectFormat(bytes: Uint8Array | string): DetectedFormat {
     if (latin1(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
   }
   const head = typeof bytes === "string" ? bytes.slice(0, HEAD_BYTES) : headText(bytes);
-  return formatOfText(head.trimStart());
+  const format = formatOfText(head.trimStart());
+  return format === "text" && !FORM_WORDS.test(words(bytes)) ? "unknown" : format;
+}
+
+function words(bytes: Uint8Array | string): string {
+  if (typeof bytes === "string") return bytes.slice(0, WORDS_BYTES);
+  return latin1(bytes.subarray(0, WORDS_BYTES)).replaceAll("\0", "");
 }
 
 function formatOfText(head: string): DetectedFormat {

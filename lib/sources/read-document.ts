@@ -1,10 +1,13 @@
 import { LedgerError } from "@/lib/errors";
 import type { ReadResult } from "@/lib/ownership/document";
+import { readOwnershipHtml } from "@/lib/sources/html/read-ownership-html";
 import { readSubmissionText } from "@/lib/sources/submission/read-submission-text";
+import { readOwnershipText } from "@/lib/sources/text/read-ownership-text";
 import { readOwnershipXml } from "@/lib/sources/xml/read-ownership-xml";
+import { decodeText } from "./decode-text";
 import { type DetectedFormat, detectFormat } from "./detect";
 
-export type ReadableFormat = Extract<DetectedFormat, "xml" | "submission">;
+export type ReadableFormat = Extract<DetectedFormat, "xml" | "submission" | "html" | "text">;
 
 export type ReadDocument = ReadResult & { format: ReadableFormat };
 
@@ -12,6 +15,8 @@ const READERS: Readonly<Record<ReadableFormat, (bytes: Uint8Array | string, opti
   {
     xml: readOwnershipXml,
     submission: readSubmissionText,
+    html: readOwnershipHtml,
+    text: readText,
   };
 
 const FETCH = "Take the filing's XML or its full submission text (.txt) from EDGAR instead.";
@@ -19,8 +24,6 @@ const FETCH = "Take the filing's XML or its full submission text (.txt) from EDG
 const REFUSALS: Readonly<
   Record<Exclude<DetectedFormat, ReadableFormat>, [code: string, what: string, advice: string]>
 > = {
-  html: ["source-not-recognised", "is HTML", FETCH],
-  text: ["source-not-recognised", "is text", FETCH],
   empty: ["source-empty", "is empty", "Download the filing again."],
   pdf: ["source-is-pdf", "is a PDF, whose fields can't be read exactly", FETCH],
   archive: [
@@ -45,6 +48,12 @@ export function readDocument(bytes: Uint8Array | string, file: string): ReadDocu
   } catch (error) {
     throw error instanceof LedgerError && error.place.file === undefined ? placed(error, file) : error;
   }
+}
+
+function readText(bytes: Uint8Array | string, options: { file: string }): ReadResult {
+  const { text, warnings } = decodeText(bytes);
+  const read = readOwnershipText(text, options);
+  return { document: read.document, warnings: [...warnings, ...read.warnings] };
 }
 
 function isReadable(format: DetectedFormat): format is ReadableFormat {

@@ -40,6 +40,7 @@ export class ArchiveBudget {
 
   /** Counts unpacked bytes. Throws LedgerError `archive-bomb`. */
   spend(bytes: number): void {
+    this.outer?.spend(bytes);
     this.unpacked += bytes;
     if (this.unpacked > this.limits.maxArchiveBytes) {
       throw this.bomb(`unpacks to more than ${this.limits.maxArchiveBytes} bytes`);
@@ -47,7 +48,6 @@ export class ArchiveBudget {
     if (this.unpacked > this.limits.ratioFloorBytes && this.unpacked > this.limits.maxRatio * this.packed()) {
       throw this.bomb(`unpacks to more than ${this.limits.maxRatio} times its size`);
     }
-    this.outer?.spend(bytes);
   }
 
   private bomb(what: string): LedgerError {
