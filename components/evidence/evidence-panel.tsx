@@ -74,8 +74,10 @@ function EvidenceRows({ refs, rows }: { refs: readonly RowRef[]; rows: RowIndex 
               </td>
               <td className="font-mono">{row?.code ?? ""}</td>
               <td className="num">{row === undefined ? "" : formatShares(row.shares)}</td>
-              <td className="num">{row === undefined ? "" : formatPrice(row.exercisePrice ?? row.price)}</td>
-              <td className="num">{row === undefined ? "" : formatMoney(row.value)}</td>
+              <td className="num">
+                {row === undefined ? "" : formatPrice(row.table === "II" ? row.exercisePrice : row.price)}
+              </td>
+              <td className="num">{row === undefined || row.table === "II" ? "" : formatMoney(row.value)}</td>
             </tr>
           );
         })}

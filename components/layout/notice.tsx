@@ -1,14 +1,21 @@
 import type { ReactNode } from "react";
 
-/** Says over a whole page that what it shows is invented. */
-export function FictionalBanner() {
+interface FictionalBannerProps {
+  /** Real filings stand beside the invented ones. */
+  isPartly?: boolean;
+}
+
+/** Says over a whole page that what it shows, or part of it, is invented. */
+export function FictionalBanner({ isPartly = false }: FictionalBannerProps) {
   return (
     <aside
       aria-label="Sample data"
       className="border-b border-flag/60 bg-paper-2 px-4 py-1.5 text-center text-sm text-ink"
     >
-      <strong className="font-semibold">Fictional sample market.</strong> Companies, people and figures here are
-      invented.
+      <strong className="font-semibold">Fictional sample market.</strong>{" "}
+      {isPartly
+        ? "Some of these filings are invented; their pages say so."
+        : "Company, people and figures are invented."}
     </aside>
   );
 }

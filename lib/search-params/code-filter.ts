@@ -25,3 +25,9 @@ export const loadCodeFilter = createLoader(codeFilter);
 export function toggleCode(codes: readonly string[], code: string): string[] {
   return codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];
 }
+
+/** What of a `?code=` was not read as a code, so that the page can say so; empty when all was. */
+export function unreadCodes(text: string | string[] | undefined): string[] {
+  const parts = [text ?? []].flat().flatMap((part) => part.split(","));
+  return parts.filter((part) => part.trim() !== "" && !CODE.test(part.toUpperCase()));
+}

@@ -1,0 +1,67 @@
+import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
+import { FlagMark } from "@/components/transactions/flag-mark";
+import { formatAveragePrice, formatMoney, formatShares } from "@/lib/format/numbers";
+import { codeEntry } from "@/lib/ownership/codes";
+import type { FilingView, RowView } from "@/lib/services/views";
+import { timelinessWords } from "./timeliness-words";
+
+/** The filing at a glance: what each code moved in Table I, and how soon it was filed. Figures lead to their rows. */
+export function FilingFacts({ view }: { view: FilingView }) {
+  const codes = [...new Set(view.rows.filter(isTableOneTrade).map((row) => row.code))];
+  const timeliness = timelinessWords(view.timeliness);
+  const facts: Fact[] = codes.map((code) =>
+    codeFact(
+      code,
+      view.rows.filter((row) => isTableOneTrade(row) && row.code === code),
+    ),
+  );
+  facts.push({
+    label: "Timeliness",
+    value:
+      view.timeliness.row === null ? (
+        timeliness.answer
+      ) : (
+        <a href={`#${view.timeliness.row.anchor}`} className="evidence">
+          {timeliness.answer}
+        </a>
+      ),
+    detail: timeliness.detail,
+  });
+  return <FactStrip facts={facts} />;
+}
+
+function isTableOneTrade(row: RowView): boolean {
+  return row.kind === "transaction" && row.table === "I";
+}
+
+/** Shares and money of a filing's rows of one code; a total only where every row has its part. */
+function codeFact(code: string | null, rows: readonly RowView[]): Fact {
+  const shares = sum(rows.map((row) => row.shares));
+  const value = sum(rows.map((row) => row.value));
+  const label = `${code ?? "No code"} · ${codeEntry(code)?.label ?? "not in the SEC’s list"}`;
+  const first = rows[0]?.anchor ?? "";
+  return {
+    label: rows.length > 1 ? `${label}, ${rows.length} rows` : label,
+    value: (
+      <>
+        <a href={`#${first}`} className="evidence">
+          {shares === null ? "shares not given" : `${formatShares(shares)} shares`}
+        </a>
+        <FlagMark flags={rows.flatMap((row) => row.flags)} />
+      </>
+    ),
+    detail:
+      value === null
+        ? "price not given"
+        : `${formatMoney(value)}${shares === null || shares === 0 || value === 0 ? "" : ` at ${formatAveragePrice(value / shares)}`}`,
+  };
+}
+
+function sum(parts: readonly (number | null)[]): number | null {
+  let total = 0;
+  for (const part of parts) {
+    if (part === null) return null;
+    total += part;
+  }
+  return total;
+}

@@ -1,0 +1,19 @@
+import { PageHeading } from "@/components/layout/page";
+import { formatInstant } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
+import type { IssuerView } from "@/lib/services/views";
+
+export function IssuerHeading({ view: { issuer, filings, through } }: { view: IssuerView }) {
+  const former = issuer.symbols.filter((symbol) => symbol !== issuer.symbol);
+  return (
+    <PageHeading
+      title={issuer.name ?? `Issuer ${issuer.cik}`}
+      mark={issuer.symbol === null ? undefined : <span className="font-mono text-lg text-ink-2">{issuer.symbol}</span>}
+    >
+      <span>CIK {issuer.cik}</span>
+      <span>{countOf(filings.length, "filing")}</span>
+      {through === null ? null : <span>known through {formatInstant(through)}</span>}
+      {former.length === 0 ? null : <span>also filed as {former.join(", ")}</span>}
+    </PageHeading>
+  );
+}
