@@ -17,6 +17,8 @@ export type EpisodeFlag =
   | "coding-departs"
   /** Exercised shares without a Table II row. */
   | "no-derivative-row"
+  /** Table II marks the exercised derivative as acquired. */
+  | "derivative-direction"
   /** Table II speaks of another number of shares that day. */
   | "derivative-row-differs"
   /** An exercised derivative without acquired shares, and no word of cash. */

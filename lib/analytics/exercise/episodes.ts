@@ -1,18 +1,10 @@
-import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
 import { roundTo, sumOrNull } from "@/lib/analytics/sums";
 import { DisposalBook, formOfOwnership, holderKey } from "./disposals";
-import type {
-  Episode,
-  EpisodeFlag,
-  EpisodeOutcome,
-  EpisodeType,
-  ExerciseLeg,
-  RetentionDays,
-  ShareFigure,
-} from "./episode";
+import type { Episode, EpisodeOutcome, EpisodeType, ExerciseLeg, RetentionDays, ShareFigure } from "./episode";
+import { flagsOf } from "./episode-flags";
 import { addMatched, legOf, legWithoutShares, matchedSales, totalCost, wordsOn } from "./episode-money";
 import { type ExerciseDay, findExercises, transactionsInOrder } from "./exercise-days";
 import type { Twin } from "./twins";
@@ -161,34 +153,6 @@ function otherLines(
     ...unpaid.map((row) => ({ row, reason: "no-shares-reported" as const })),
     ...rows.map((row) => ({ row, reason: "other-line" as const })),
   ];
-}
-
-const OTHER_AWARD = /restricted (?:stock|share)|\brsus?\b|performance (?:stock|share)|\bvest(?:s|ed|ing)?\b/;
-const THIS_OPTION = /\boptions?\b|exercise/;
-
-function flagsOf(
-  day: ExerciseDay,
-  legs: readonly ExerciseLeg[],
-  { exercised, withheld, sold }: Record<"exercised" | "withheld" | "sold", ShareFigure>,
-  settled: boolean,
-): EpisodeFlag[] {
-  const flags = new Set<EpisodeFlag>();
-  for (const twin of day.twins) {
-    if (twin.match === "none") flags.add("no-derivative-row");
-    if (twin.match === "differs") flags.add("derivative-row-differs");
-    if (!["M", "X", "O"].includes(twin.row.code ?? "") && legOf(twin).kind !== "partnership")
-      flags.add("coding-departs");
-  }
-  if (day.withoutShares.length > 0 && !settled) flags.add("no-shares-reported");
-  if ([exercised, withheld, sold].some((one) => one.shares === null)) flags.add("shares-unknown");
-  if ((withheld.shares ?? 0) > (exercised.shares ?? Number.POSITIVE_INFINITY)) flags.add("withheld-exceeds-exercised");
-  const onlyOptions = legs.every((leg) => leg.kind === "option");
-  for (const row of withheld.rows) {
-    const words = wordsOn(row);
-    if (onlyOptions && OTHER_AWARD.test(words) && !THIS_OPTION.test(words)) flags.add("withheld-for-another-award");
-  }
-  if (sold.rows.some((row) => saysSaleForTax(wordsOn(row)))) flags.add("sale-to-cover-tax");
-  return [...flags].sort();
 }
 
 /** Addresses of every row behind an episode's figures. */

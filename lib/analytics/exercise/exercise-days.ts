@@ -44,7 +44,9 @@ export function findExercises(rows: readonly FiledRow[]): FoundExercises {
       const apart = twins.filter(isConversion);
       conversions.push(...apart);
       const exercises = twins.filter((twin) => !isConversion(twin));
-      const withoutShares = unmatched.filter((row) => derivativeKind(row) !== "convertible" && !isSwapped(row, day));
+      const withoutShares = unmatched.filter(
+        (row) => derivativeKind(row) !== "convertible" && !givesNoShares(row) && !isSwapped(row, day),
+      );
       if (exercises.length === 0 && withoutShares.length === 0) continue;
       const { filing, tradeDate } = day[0] as FiledRow;
       days.push({
@@ -67,9 +69,16 @@ function isAcquired(row: FiledRow): boolean {
 
 /** A derivative that went away by exercise, conversion or settlement. */
 function isGivenUp(row: FiledRow): boolean {
-  if (row.table !== "II" || row.acquiredDisposed === "A") return false;
+  if (row.table !== "II") return false;
+  // Some filers mark an exercised derivative as acquired; it still is the twin of the shares that it gave.
+  if (row.acquiredDisposed === "A") return isExerciseCode(row.code);
   const kind = classOf(row.code, row.equitySwapInvolved);
   return kind === "exercise" || kind === "conversion" || row.code === "A" || row.code === "J" || row.code === "D";
+}
+
+/** A put, or an option written: its exercise gives no shares to its holder. */
+function givesNoShares(row: FiledRow): boolean {
+  return /\bputs?\b|right to sell|obligation/.test(plainWords(row.securityTitle));
 }
 
 /** Units that turned into other derivatives on the same day gave no shares and no cash. */

@@ -39,7 +39,7 @@ export function matchTwins(acquired: readonly FiledRow[], given: readonly FiledR
   const tests: ((row: FiledRow, derivative: FiledRow) => boolean)[] = [
     (row, other) => row.code === other.code && row.price !== null && row.price === other.exercisePrice,
     (row, other) => row.code === other.code,
-    (row, other) => isExerciseCode(row.code) && isExerciseCode(other.code),
+    (row, other) => isExerciseCode(row.code) && (isExerciseCode(other.code) || other.code === "D"),
     (row, other) => SETTLING.has(row.code ?? "") || SETTLING.has(other.code ?? ""),
   ];
   for (const fits of tests) pairBy(acquired, free, pairs, fits);
@@ -49,7 +49,7 @@ export function matchTwins(acquired: readonly FiledRow[], given: readonly FiledR
     return derivative === undefined ? [] : [{ row, derivatives: [derivative], match: "exact" }];
   });
   const rest = acquired.filter((row) => !pairs.has(row) && isExerciseCode(row.code));
-  const loose = [...free].filter((row) => isExerciseCode(row.code));
+  const loose = [...free].filter((row) => isExerciseCode(row.code) && row.acquiredDisposed !== "A");
   if (rest.length === 0) return { twins: exact, unmatched: loose };
   const match = loose.length === 0 ? "none" : sameSum(rest, loose) ? "pooled" : "differs";
   return { twins: [...exact, ...rest.map((row): Twin => ({ row, derivatives: loose, match }))], unmatched: [] };

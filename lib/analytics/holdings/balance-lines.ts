@@ -3,7 +3,7 @@ import { compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filin
 import { sumOrNull } from "@/lib/analytics/sums";
 import { daysBetween } from "@/lib/ownership/calendar-dates";
 import { type BalanceUnit, balanceUnit, lineKey, noteWords } from "./line-keys";
-import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./segment-order";
+import { type Leg, openingOf, orderSegment, type SegmentOrder, separateChains, signedChange } from "./segment-order";
 
 /** One row's mark on a line: the balance that it reports, and the change that led there. */
 export interface BalancePoint {
@@ -31,7 +31,7 @@ export interface GrantTerms {
 }
 
 export type LineMark =
-  /** Two holdings of one filing fell on this line: nothing filed tells them apart. */
+  /** Two holdings (or grants of units) of one filing fell on this line: nothing filed tells them apart. */
   | "indistinct"
   /** In some filing no order of the rows fits their balances. */
   | "unclear-order"
@@ -97,7 +97,7 @@ function needsNotes(rows: readonly FiledRow[]): boolean {
 
 function isOneChain(rows: readonly FiledRow[]): boolean {
   const segment = buildSegment(rows, null);
-  return segment.extra.length === 0 && segment.order !== "unclear";
+  return segment.ends.length === 1 && segment.order !== "unclear";
 }
 
 interface Segment {
@@ -105,8 +105,8 @@ interface Segment {
   legs: readonly Leg[];
   order: SegmentOrder;
   ambiguous: boolean;
-  /** Holdings of the same filing that the chain doesn't explain: another line that can't be told apart. */
-  extra: readonly Leg[];
+  /** Where its chains end: one leg, or several on lines that can't be told apart. */
+  ends: readonly Leg[];
   from: string;
   to: string;
 }
@@ -125,24 +125,44 @@ function dollarChange(row: FiledRow): number | null {
 function buildSegment(rows: readonly FiledRow[], previousClosing: number | null): Segment {
   const filing = (rows[0] as FiledRow).filing;
   const legs = rows.map(legOf);
-  const traded = legs.filter((leg) => leg.row.kind === "transaction");
   const held = legs.filter((leg) => leg.row.kind === "holding");
-  const chain = traded.length > 0 ? traded : held.slice(0, 1);
-  const { legs: ordered, order, ambiguous } = orderSegment(chain, previousClosing);
-  const closing = ordered.at(-1)?.balance ?? null;
-  const others = traded.length > 0 ? held : held.slice(1);
-  // A holding that repeats the chain's closing balance says nothing new; beside other holdings it is one more of them.
-  const repeats = traded.length > 0 ? others.filter((leg) => leg.balance !== null && leg.balance === closing) : [];
+  const traded = tradedChains(
+    legs.filter((leg) => leg.row.kind === "transaction"),
+    previousClosing,
+  );
+  // A holding that repeats where the trades end says nothing new; any other is a line that can't be told apart.
+  const only = traded.ends.length === 1 ? traded.ends[0] : undefined;
+  const others = held.filter((leg) => only === undefined || leg.balance === null || leg.balance !== only.balance);
+  const ordered = [...traded.legs, ...held];
   const dates = ordered.map((leg) => pointDate(leg.row) ?? "");
   return {
     filing,
-    legs: [...ordered, ...repeats],
-    order,
-    ambiguous,
-    extra: others.filter((leg) => !repeats.includes(leg)),
+    legs: ordered,
+    order: traded.order,
+    ambiguous: traded.ambiguous,
+    ends: [...traded.ends, ...others],
     from: dates.reduce((a, b) => (a < b ? a : b), "9999"),
     to: dates.reduce((a, b) => (a > b ? a : b), ""),
   };
+}
+
+function tradedChains(legs: readonly Leg[], previousClosing: number | null) {
+  if (legs.length === 0) return { legs, order: "filed" as const, ambiguous: false, ends: [] };
+  const ordered = orderSegment(legs, previousClosing);
+  const first = (legs[0] as Leg).row;
+  const isUnit = first.table === "II" && first.expirationDate === null;
+  if (ordered.order !== "unclear" || !isUnit) return { ...ordered, ends: ordered.legs.slice(-1) };
+  return {
+    legs,
+    order: "filed" as const,
+    ambiguous: false,
+    ends: separateChains(legs).flatMap((chain) => chain.slice(-1)),
+  };
+}
+
+/** The one balance that a segment ends on; null where there are several, or none is reported. */
+function closingBalance(segment: Segment | undefined): number | null {
+  return segment?.ends.length === 1 ? (segment.ends[0]?.balance ?? null) : null;
 }
 
 function buildLine(key: string, rows: readonly FiledRow[], notes: readonly string[]): BalanceLine {
@@ -150,13 +170,11 @@ function buildLine(key: string, rows: readonly FiledRow[], notes: readonly strin
   const segments = inTimeOrder(parts.map((part) => buildSegment(part, null)));
   let closing: number | null = null;
   const settled = segments.map((segment) => {
-    const again = buildSegment([...segment.legs, ...segment.extra].map((leg) => leg.row).sort(byFiledOrder), closing);
-    closing = again.legs.at(-1)?.balance ?? null;
+    const again = buildSegment(segment.legs.map((leg) => leg.row).sort(byFiledOrder), closing);
+    closing = closingBalance(again);
     return again;
   });
-  const points = settled.flatMap((segment) =>
-    [...segment.legs, ...segment.extra].map((leg) => pointOf(leg, segment.order)),
-  );
+  const points = settled.flatMap((segment) => segment.legs.map((leg) => pointOf(leg, segment.order)));
   const last = rows.at(-1) as FiledRow;
   return {
     key,
@@ -192,7 +210,7 @@ function inTimeOrder(segments: readonly Segment[]): Segment[] {
   for (let at = 0; at < sorted.length; ) {
     let end = at;
     while (end < sorted.length && sorted[end]?.to === sorted[at]?.to) end += 1;
-    ordered.push(...chained(sorted.slice(at, end), ordered.at(-1)?.legs.at(-1)?.balance ?? null));
+    ordered.push(...chained(sorted.slice(at, end), closingBalance(ordered.at(-1))));
     at = end;
   }
   return ordered;
@@ -206,7 +224,7 @@ function chained(sameDay: Segment[], closingBefore: number | null): Segment[] {
     const follows = left.findIndex((segment) => closing !== null && openingOf(segment.legs) === closing);
     const [next] = left.splice(Math.max(follows, 0), 1) as [Segment];
     result.push(next);
-    closing = next.legs.at(-1)?.balance ?? closing;
+    closing = closingBalance(next) ?? closing;
   }
   return result;
 }
@@ -247,17 +265,16 @@ function grantTerms(row: FiledRow): GrantTerms {
 
 function closingOf(segments: readonly Segment[]): BalanceLine["closing"] {
   const last = segments.at(-1);
-  const end = last?.legs.at(-1);
+  const end = last?.ends[0];
   if (last === undefined || end === undefined) return null;
-  const legs = [end, ...last.extra];
-  const balance = sumOrNull(legs.map((leg) => leg.balance));
-  return balance === null ? null : { balance, date: pointDate(end.row), rows: legs.map((leg) => leg.row) };
+  const balance = sumOrNull(last.ends.map((leg) => leg.balance));
+  return balance === null ? null : { balance, date: last.to || null, rows: last.ends.map((leg) => leg.row) };
 }
 
 function marksOf(segments: readonly Segment[]): LineMark[] {
   const marks = new Set<LineMark>();
   for (const segment of segments) {
-    if (segment.extra.length > 0) marks.add("indistinct");
+    if (segment.ends.length > 1) marks.add("indistinct");
     if (segment.order === "unclear") marks.add("unclear-order");
     if (segment.order === "arithmetic") marks.add("reordered");
     if (segment.ambiguous) marks.add("ambiguous-order");

@@ -1,5 +1,5 @@
 import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
-import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import type { LeafName } from "@/lib/ownership/leaves";
 
 export type BalanceUnit = "shares" | "dollars";
@@ -35,7 +35,25 @@ const GRANT_FIELDS: readonly LeafName[] = [...LINE_FIELDS, "exerciseDate", "expi
 export function noteWords(row: FiledRow): string[] {
   const words = new Set<string>();
   for (const field of row.table === "II" ? GRANT_FIELDS : LINE_FIELDS) {
-    for (const id of row.footnoteIds[field] ?? []) words.add(plainWords(row.filing.footnotes.get(id) ?? id));
+    for (const id of row.footnoteIds[field] ?? []) words.add(wordsByNote(row.filing).get(id) ?? id);
   }
   return [...words].sort();
+}
+
+const WORDS = new WeakMap<FilingFacts, ReadonlyMap<string, string>>();
+
+/** Each note's words; notes of the same words (“See Exhibit 99.1.” five times over) are numbered, as they hang on different lines. */
+function wordsByNote(filing: FilingFacts): ReadonlyMap<string, string> {
+  const known = WORDS.get(filing);
+  if (known !== undefined) return known;
+  const seen = new Map<string, number>();
+  const byId = new Map<string, string>();
+  for (const [id, text] of filing.footnotes) {
+    const words = plainWords(text);
+    const nth = (seen.get(words) ?? 0) + 1;
+    seen.set(words, nth);
+    byId.set(id, nth === 1 ? words : `${words} #${nth}`);
+  }
+  WORDS.set(filing, byId);
+  return byId;
 }

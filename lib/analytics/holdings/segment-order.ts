@@ -62,7 +62,7 @@ export function orderSegment(legs: readonly Leg[], previousClosing: number | nul
   const stepped = finalBalanceOnEveryRow(legs) ?? finalBalanceOnEveryRow(byDate);
   if (stepped !== null) return { legs: stepped, order: "final-balance", ambiguous: false };
   const walk = walkAllEdges(edgesOf(byDate), previousClosing);
-  if (walk === null) return { legs, order: "unclear", ambiguous: false };
+  if (walk === null) return { legs, order: chainFits(legs, hasBalanceNote) ? "filed" : "unclear", ambiguous: false };
   return { legs: walk.order.map((at) => legAt(byDate, at)), order: "arithmetic", ambiguous: walk.anyStart };
 }
 
@@ -77,6 +77,24 @@ function filedOrTurned(legs: readonly Leg[], previousClosing: number | null): Or
   return { legs: walk.order.map((at) => legAt(legs, at)), order: "arithmetic", ambiguous: false };
 }
 
+/**
+ * Rows that no order chains, read as several chains that run beside each other: each row goes on where a chain ends, else it
+ * begins one. Grants of units often share title, date and vesting note.
+ */
+export function separateChains(legs: readonly Leg[]): Leg[][] {
+  const chains: Leg[][] = [];
+  const byEnd = new Map<number, Leg[]>();
+  for (const leg of legs) {
+    const opening = openingOf([leg]);
+    const chain = (opening === null ? undefined : byEnd.get(opening)) ?? [];
+    if (chain.length === 0) chains.push(chain);
+    else byEnd.delete(opening ?? Number.NaN);
+    chain.push(leg);
+    if (leg.balance !== null) byEnd.set(leg.balance, chain);
+  }
+  return chains;
+}
+
 /** The balance before the first leg, or null where it can't be told. */
 export function openingOf(legs: readonly Leg[]): number | null {
   const first = legs[0];
@@ -84,14 +102,22 @@ export function openingOf(legs: readonly Leg[]): number | null {
   return roundTo(first.balance - first.change, 6);
 }
 
-/** Whether no leg contradicts the one before. What is not reported contradicts nothing. */
-function chainFits(legs: readonly Leg[]): boolean {
+/** Whether no leg contradicts the one before, but for rows that may step. What is not reported contradicts nothing. */
+function chainFits(legs: readonly Leg[], mayStep: (row: FiledRow) => boolean = () => false): boolean {
   let running: number | null = null;
-  for (const { change, balance } of legs) {
-    if (running !== null && change !== null && balance !== null && !stepFits(running, change, balance)) return false;
+  for (const { row, change, balance } of legs) {
+    const breaks = running !== null && change !== null && balance !== null && !stepFits(running, change, balance);
+    if (breaks && !mayStep(row)) return false;
     running = balance ?? (running === null || change === null ? null : running + change);
   }
   return true;
+}
+
+/** A note on the balance itself: what it includes (dividends reinvested, an employee plan) is a step of the audit, no disorder. */
+export function hasBalanceNote(row: FiledRow): boolean {
+  return (
+    (row.footnoteIds.sharesOwnedFollowingTransaction ?? row.footnoteIds.valueOwnedFollowingTransaction ?? []).length > 0
+  );
 }
 
 /** Runs of equal balances read as one step each; the legs with computed balances between, or null where that fits no better. */

@@ -10,7 +10,7 @@ export function classKey(title: string | null): string {
   const words = plainWords(title);
   const withoutPar = words.includes("par") ? words.replace(PAR_VALUE, " ") : words;
   return withoutPar
-    .replace(/\bshares\b/g, "share")
+    .replace(/\b(share|unit|option|warrant|right|note|interest)s\b/g, "$1")
     .replace(/[\s,.;:*()"']+/g, " ")
     .trim();
 }

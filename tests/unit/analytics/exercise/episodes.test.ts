@@ -83,6 +83,19 @@ describe("type", () => {
       flags: ["coding-departs"],
     });
   });
+  it("knows the derivative although it is marked acquired, or returned to the issuer", () => {
+    expect(only(of(tx("M", DAY, 10, 0, "A", 10), unit("M", DAY, 10, "A", 90)))).toMatchObject({
+      type: "vest",
+      flags: ["derivative-direction"],
+    });
+    expect(only(of(tx("M", DAY, 10, 0, "A", 10), unit("D", DAY, 10, "D", 90)))).toMatchObject({
+      type: "vest",
+      flags: [],
+    });
+  });
+  it("takes no put for an exercise that gives shares", () => {
+    expect(of(option("X", DAY, 100, "D", 0, { securityTitle: "Put Option (right to sell)" }))).toEqual([]);
+  });
   it("takes no grant for an exercise", () => {
     expect(of(tx("A", DAY, 100, 0, "A", 100), unit("A", DAY, 100, "A", 100))).toEqual([]);
   });

@@ -150,6 +150,31 @@ describe("what is one line and what is two", () => {
     expect(line.closing?.rows.map((row) => row.anchor)).toEqual(["t1-h1", "t1-h2"]);
   });
 
+  it("numbers notes of the same words, for they hang on different lines", () => {
+    const rows = ["F1", "F2"].map((id, i) => holding(100 + i, trust, { natureOfOwnership: [id] }));
+    const footnotes = { F1: "See Exhibit 99.1.", F2: "See Exhibit 99.1." };
+    const lines = balanceLines([filing({ id: "a", filed: DAY, footnotes, rows })]);
+    expect(lines.map((line) => line.closing?.balance).sort()).toEqual([100, 101]);
+  });
+
+  it("adds the ends of grants of units that run side by side", () => {
+    const rows = [unit("M", DAY, 62, "D", 496), unit("M", DAY, 458, "D", 3667), unit("M", DAY, 31, "D", 465)];
+    const line = only(balanceLines([filing({ id: "a", filed: DAY, rows })]));
+    expect(line.closing?.balance).toBe(465 + 3667);
+    expect(line.closing?.rows.map((row) => row.anchor)).toEqual(["t2-tx3", "t2-tx2"]);
+    expect(line.marks).toEqual(["indistinct"]);
+  });
+
+  it("takes a step whose balance has a note for a step, not for disorder", () => {
+    const footnotes = { F1: "Includes 154 shares acquired under the ESPP." };
+    const rows = [
+      tx("G", DAY, 100, 0, "D", 900),
+      tx("M", DAY, 50, 0, "A", 1104, {}, { sharesOwnedFollowingTransaction: ["F1"] }),
+    ];
+    const line = only(balanceLines([filing({ id: "a", filed: DAY, footnotes, rows })]));
+    expect([line.marks, line.closing?.balance]).toEqual([[], 1104]);
+  });
+
   it("gives each grant its own line", () => {
     const rows = [option("M", DAY, 10, "D", 90), option("M", DAY, 20, "D", 80, { conversionOrExercisePrice: 12 })];
     expect(balanceLines([filing({ id: "a", rows })]).map((line) => line.opening)).toEqual([100, 100]);
