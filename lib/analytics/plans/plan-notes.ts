@@ -1,6 +1,6 @@
-import { type PlanDate, readPlanDates } from "@/lib/analytics/footnotes/adoption-dates";
-import { type PlanMention, readPlanMention } from "@/lib/analytics/footnotes/plan-mention";
-import type { NamedRows, PlanScope } from "@/lib/analytics/footnotes/plan-scope";
+import { type PlanDate, readPlanDates } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
+import { type PlanMention, readPlanMention } from "@/lib/analytics/footnotes/plan-notes/plan-mention";
+import type { NamedRows, PlanScope } from "@/lib/analytics/footnotes/plan-notes/plan-scope";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 
 /** A footnote, or the remarks (`footnoteId` null), that names Rule 10b5-1. */

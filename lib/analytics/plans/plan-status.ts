@@ -1,4 +1,4 @@
-import type { PlanDate } from "@/lib/analytics/footnotes/adoption-dates";
+import type { PlanDate } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { notesByRow, type PlanNote, planNotesOf, type RowNotes } from "./plan-notes";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAdoptionDates, readPlanDates } from "@/lib/analytics/footnotes/adoption-dates";
+import { readAdoptionDates, readPlanDates } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
 
 /** Sentences written for this test: text, adoption dates, modification dates; labelled by hand. */
 const SENTENCES: readonly [string, string[], string[]][] = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPlanMention } from "@/lib/analytics/footnotes/plan-mention";
+import { readPlanMention } from "@/lib/analytics/footnotes/plan-notes/plan-mention";
 
 type Stance = "planned" | "not planned" | "neither" | "mixed" | null;
 

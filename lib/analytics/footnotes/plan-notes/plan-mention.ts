@@ -1,7 +1,7 @@
+import { type Span, sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { planPhrases } from "./plan-phrase";
 import { type PlanScope, planScope } from "./plan-scope";
 import { deniesNamedPlan, type PlanStance, planStance, tiesTrade } from "./plan-stance";
-import { type Span, sentencesOf } from "./sentences";
 
 /** One sentence that names Rule 10b5-1. `words` is `text.slice(start, end)`. */
 export interface PlanSentence extends Span {

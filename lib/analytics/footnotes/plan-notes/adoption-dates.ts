@@ -1,7 +1,7 @@
+import { type ProseDate, proseDates } from "@/lib/analytics/footnotes/prose-dates";
+import { type Span, sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { type DateRole, type Keyword, keywordsOf } from "./adoption-keywords";
 import { planPhrases } from "./plan-phrase";
-import { type ProseDate, proseDates } from "./prose-dates";
-import { type Span, sentencesOf } from "./sentences";
 
 /** A date that a text ties to adopting (or to modifying) a trading plan. */
 export interface PlanDate {

@@ -1,4 +1,4 @@
-import type { Span } from "./sentences";
+import type { Span } from "@/lib/analytics/footnotes/sentences";
 
 const DASH = "\\-\u2010-\u2015\u2212";
 /**

@@ -1,4 +1,4 @@
-import type { Span } from "./sentences";
+import type { Span } from "@/lib/analytics/footnotes/sentences";
 
 /** What a keyword makes of the date that it governs. */
 export type DateRole = "adopted" | "modified" | "other";
