@@ -91,9 +91,8 @@ function fileRecord(record: StoredRecord, bytes: Buffer, open: OpenTable, warnin
 /** A filing's own row in SUBMISSION: rows without it have no form type, no date and no issuer. */
 function requireSubmission(accession: string, records: FilingRecords, rows: number, warnings: Warning[]): void {
   const [first, ...others] = records.SUBMISSION;
-  const words = first?.fields.join("\t");
-  const table = Object.values(records).flat()[0];
   if (first === undefined) {
+    const table = Object.values(records).flat()[0];
     throw new LedgerError(
       "dataset-submission-missing",
       `SUBMISSION has no row for ${accession}, ${rows} other rows do.`,
@@ -104,7 +103,7 @@ function requireSubmission(accession: string, records: FilingRecords, rows: numb
     );
   }
   for (const other of others) {
-    if (other.fields.join("\t") !== words) {
+    if (other.fields.join("\t") !== first.fields.join("\t")) {
       throw new LedgerError("dataset-submission-conflict", `SUBMISSION has rows that differ for ${accession}.`, {
         place: { file: other.layout.file, line: other.line },
         advice: "Take the filing's XML from EDGAR.",
