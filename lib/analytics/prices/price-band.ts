@@ -61,9 +61,16 @@ function rangeFor(row: FiledRow, footnoteId: string, ranges: readonly PriceRange
   return {
     low: Math.min(...together.map((range) => range.low)),
     high: Math.max(...together.map((range) => range.high)),
-    words: together.map((range) => range.words).join(" … "),
+    words: wordsAcross(row.filing.footnotes.get(footnoteId) ?? "", together),
     date: null,
   };
+}
+
+/** The note's words from the first range to the last. */
+function wordsAcross(note: string, ranges: readonly PriceRange[]): string {
+  const start = note.indexOf(ranges[0]?.words ?? "");
+  const last = ranges.at(-1)?.words ?? "";
+  return note.slice(start, note.lastIndexOf(last) + last.length);
 }
 
 function problemOf(price: number | null, range: PriceRange, priceText: string | undefined): PriceBandProblem | null {
