@@ -60,7 +60,7 @@ const COLUMNS = {
     splits: [["underlying-title", "underlying-amount"], ["underlying-merged"]],
   },
   price: { caption: /price of derivative security/i, splits: [["price"]] },
-  owned: { caption: /(?:amount|number) of (?:derivative )?securities beneficially owned/i, splits: [["owned"]] },
+  owned: { caption: /(?:amount|number) of (?:derivative )?securities (?:beneficially )?owned/i, splits: [["owned"]] },
   form: { caption: /ownership form/i, splits: [["form"]] },
   nature: { caption: /nature of (?:indirect|ownership)/i, splits: [["nature"]] },
 } as const satisfies Record<string, NumberedColumn>;
@@ -150,12 +150,21 @@ export function formLayout(form: string, table: TableNumber): readonly ColumnNam
   return LAYOUTS[form.startsWith("3") ? "3" : "4"][table];
 }
 
+/** One way to split numbered columns into physical ones. */
+export interface PartSequence {
+  parts: Part[];
+  /** How many physical columns each numbered column takes. */
+  lengths: number[];
+}
+
 /** Every way in which these numbered columns may be split into physical ones, the form's own way first. */
-export function partSequences(columns: readonly ColumnName[]): Part[][] {
-  let sequences: Part[][] = [[]];
+export function partSequences(columns: readonly ColumnName[]): PartSequence[] {
+  let sequences: PartSequence[] = [{ parts: [], lengths: [] }];
   for (const name of columns) {
     const splits: readonly (readonly Part[])[] = COLUMNS[name].splits;
-    sequences = splits.flatMap((split) => sequences.map((parts) => [...parts, ...split]));
+    sequences = splits.flatMap((split) =>
+      sequences.map(({ parts, lengths }) => ({ parts: [...parts, ...split], lengths: [...lengths, split.length] })),
+    );
   }
   return sequences;
 }

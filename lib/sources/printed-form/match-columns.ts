@@ -1,105 +1,98 @@
-import type { TableNumber } from "@/lib/ownership/identity";
 import { readCell } from "./cells";
-import {
-  type ColumnName,
-  columnOfCaption,
-  formLayout,
-  holdingParts,
-  type Part,
-  partOfCaption,
-  partSequences,
-} from "./columns";
+import { holdingParts, type Part, type PartSequence, partSequences } from "./columns";
+import type { TableHeader, TableRow } from "./header";
 import { readMarks } from "./marks";
-
-export interface TableRow {
-  line: number;
-  cells: string[];
-}
-
-const MAX_HEADER_ROWS = 12;
 
 /** So many rows of a width tell how its columns are split. */
 const SAMPLE = 50;
+/** Readings whose scores differ by less are left to the captions. */
+const CLOSE = 1;
 
 type Known = (id: string) => boolean;
-
-/** The captions that say what a table prints, column by column; parts stand in when only short captions are there. */
-type Header = { columns: readonly ColumnName[]; parts: null } | { columns: null; parts: Part[] };
-
-/** Whether a row is a header row: a numbered caption, or nothing but short captions. */
-export function isHeaderRow(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  if (filled.some((cell) => columnOfCaption(cell) !== null)) return true;
-  const captions = filled.filter((cell) => partOfCaption(cell) !== null);
-  // A lone “V” or “(A)” may be a cell of data; a lone “Title” is the seed's shifted caption.
-  return captions.length === filled.length && (filled.length >= 2 || filled.some((cell) => cell.length > 3));
-}
-
-/** What the header rows name, in their order; the form's own layout when they name too little. */
-export function readHeader(all: readonly TableRow[], form: string, table: TableNumber): Header {
-  const rows = all.slice(0, MAX_HEADER_ROWS);
-  const wrapped = joinedCaptions(rows);
-  for (const captions of [rows.flatMap((row) => row.cells), wrapped]) {
-    const columns = [...new Set(captions.map(columnOfCaption).filter((name) => name !== null))];
-    if (columns.includes("title") && columns.includes("form") && columns.length >= 3) return { columns, parts: null };
-  }
-  const parts = shortParts(wrapped, table);
-  return parts === null ? { columns: formLayout(form, table), parts: null } : { columns: null, parts };
-}
-
-/** One caption a physical column, read downwards: a wrapped caption comes together again. */
-function joinedCaptions(rows: readonly TableRow[]): string[] {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  return Array.from({ length: width }, (_, i) =>
-    rows
-      .map((row) => row.cells[i]?.trim() ?? "")
-      .filter((cell) => cell !== "")
-      .join(" "),
-  );
-}
-
-/** The parts of a header of short captions, when it names at least a title and two figures. Table I has no underlying. */
-function shortParts(captions: readonly string[], table: TableNumber): Part[] | null {
-  const parts = captions.map((caption) => partOfCaption(caption));
-  const named = parts.map((part, i) => (part === "underlying-title" && (table === "I" || i === 0) ? "title" : part));
-  const known = named.filter((part) => part !== null);
-  if (!known.includes("title") || !known.includes("owned") || known.length !== named.length) return null;
-  return new Set(known).size === known.length ? known : null;
-}
 
 export interface MatchedRow extends TableRow {
   parts: readonly Part[];
   /** How many filled cells don't fit their part. */
   misfits: number;
+  /** Another reading of the row's columns fits as well, and gives other fields. */
+  isAmbiguous: boolean;
+}
+
+interface Reading {
+  parts: readonly Part[];
+  isAmbiguous: boolean;
 }
 
 /**
  * Finds what each cell of each row is. The captions' order and the form's known layout decide, never the alignment
- * of captions over cells; between several ways to split the numbered columns, the cells' own contents decide.
+ * of captions over cells; between several ways to split the numbered columns, the cells' own contents decide, then
+ * what the captions say of the split.
  */
-export function matchRows(rows: readonly TableRow[], header: Header, knows: Known): MatchedRow[] {
-  const sequences = header.parts === null ? partSequences(header.columns) : [header.parts];
+export function matchRows(rows: readonly TableRow[], header: TableHeader, knows: Known): MatchedRow[] {
+  const sequences = header.fixed === null ? partSequences(header.columns) : [{ parts: header.fixed, lengths: [] }];
   const widths = new Map<number, TableRow[]>();
   for (const row of rows) {
     const group = widths.get(row.cells.length);
     if (group === undefined) widths.set(row.cells.length, [row]);
     else if (group.length < SAMPLE) group.push(row);
   }
-  const chosen = new Map([...widths].map(([width, group]) => [width, chooseParts(group, width, sequences, knows)]));
+  const chosen = new Map([...widths].map(([width, group]) => [width, choose(group, width, sequences, header, knows)]));
   return rows.map((row) => {
-    const parts = chosen.get(row.cells.length) ?? [];
-    return { ...row, parts, misfits: misfits(row, parts, knows) };
+    const { parts, isAmbiguous } = chosen.get(row.cells.length) ?? { parts: [], isAmbiguous: false };
+    return { ...row, parts, isAmbiguous, misfits: misfits(row, parts, knows) };
   });
 }
 
-function chooseParts(rows: readonly TableRow[], width: number, sequences: Part[][], knows: Known): Part[] {
-  const candidates = [...sequences, ...sequences.map(holdingParts)];
-  let best: { parts: Part[]; score: number } | null = null;
-  for (const parts of candidates) {
-    const score = rows.reduce((sum, row) => sum + rowScore(row, parts, knows), -Math.abs(parts.length - width) / 4);
-    if (best === null || score > best.score) best = { parts, score };
-  }
-  return best?.parts ?? [];
+interface Candidate {
+  parts: readonly Part[];
+  /** The lengths of its split. Between splits of equal lengths the form's own, which comes first, counts. */
+  layout: string;
+  score: number;
+  evidence: number;
+}
+
+function choose(
+  rows: readonly TableRow[],
+  width: number,
+  sequences: readonly PartSequence[],
+  header: TableHeader,
+  knows: Known,
+): Reading {
+  const candidates: Candidate[] = [];
+  const add = (parts: readonly Part[], layout: string, evidence: number) => {
+    const distance = -Math.abs(parts.length - width) / 4;
+    const score = rows.reduce((sum, row) => sum + rowScore(row, parts, knows), distance);
+    candidates.push({ parts, layout, evidence, score });
+  };
+  for (const sequence of sequences) add(sequence.parts, sequence.lengths.join(), evidenceFor(sequence, header));
+  for (const sequence of sequences) add(holdingParts(sequence.parts), "holding", 0);
+  const top = candidates.reduce((most, one) => Math.max(most, one.score), -Infinity);
+  const close = candidates.filter((one) => one.score > top - CLOSE);
+  close.sort((a, b) => b.evidence - a.evidence || b.score - a.score);
+  const [best] = close;
+  if (best === undefined) return { parts: [], isAmbiguous: false };
+  const rivals = close.filter(
+    (one) => one.layout !== best.layout && one.evidence === best.evidence && one.score === best.score,
+  );
+  const reading = readingOf(rows, best.parts, knows);
+  return { parts: best.parts, isAmbiguous: rivals.some((one) => readingOf(rows, one.parts, knows) !== reading) };
+}
+
+/** How many captions agree with a split: those that span as many cells, and the small ones that name its parts. */
+function evidenceFor({ parts, lengths }: PartSequence, header: TableHeader): number {
+  const spanning = header.columns.filter((name, i) => header.spans.get(name) === lengths[i]).length;
+  return spanning + parts.filter((part) => header.named.has(part)).length;
+}
+
+/** The fields that rows give under these parts; the side of an amount is part of what it says. */
+function readingOf(rows: readonly TableRow[], parts: readonly Part[], knows: Known): string {
+  const read = rows.map((row) =>
+    parts.flatMap((part, i) => {
+      const side = part === "acquired" || part === "disposed" ? part : null;
+      return readCell(part, row.cells[i] ?? "", knows).map((field) => [side, field]);
+    }),
+  );
+  return JSON.stringify(read);
 }
 
 function rowScore(row: TableRow, parts: readonly Part[], knows: Known): number {

@@ -4,7 +4,8 @@ import { rowAnchor, type TableNumber } from "@/lib/ownership/identity";
 import { LEAF_NAMES, type LeafName } from "@/lib/ownership/leaves";
 import { type ReadField, readCell } from "./cells";
 import type { Part } from "./columns";
-import { isHeaderRow, type MatchedRow, matchRows, readHeader, type TableRow } from "./match-columns";
+import { isHeaderRow, readHeader, type TableRow } from "./header";
+import { type MatchedRow, matchRows } from "./match-columns";
 
 export interface ReadTable {
   rows: OwnershipRow[];
@@ -52,6 +53,7 @@ const MAX_CELL_LENGTH = 1000;
 
 /** One odd cell is a warning; a row where columns and cells part company would put figures in wrong fields. */
 function refuseMisaligned(row: MatchedRow, context: TableContext): void {
+  if (row.isAmbiguous) throw rowError(row, context, "its cells fit the form's columns in more than one way");
   const filled = row.cells.filter((cell) => cell.trim() !== "").length;
   const beyond = row.cells.slice(row.parts.length).some((cell) => cell.trim() !== "");
   if (!beyond && (row.misfits < 2 || row.misfits * 3 < filled)) return;

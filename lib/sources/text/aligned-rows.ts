@@ -1,7 +1,7 @@
 import { type ErrorPlace, LedgerError } from "@/lib/errors";
 import { columnOfCaption, partOfCaption } from "@/lib/sources/printed-form/columns";
+import { joinedCaptions, type TableRow } from "@/lib/sources/printed-form/header";
 import { tidy } from "@/lib/sources/printed-form/marks";
-import type { TableRow } from "@/lib/sources/printed-form/match-columns";
 import { plainText } from "./markup";
 import type { Unit } from "./units";
 
@@ -22,11 +22,28 @@ export function alignedRows(units: readonly Unit[], place: ErrorPlace): TableRow
   const long = units.find((unit) => unit.raw.length > MAX_LINE_LENGTH);
   if (long !== undefined) throw tooLong(long, place);
   const ruled = units.findIndex((unit) => unit.isRule && chunksOf(unit.raw).length >= 3);
-  const lines = units.filter((unit) => !unit.isRule && unit.raw.trim() !== "" && !/^\W*\(?e\.g\.,/i.test(unit.raw));
-  if (lines.length === 0) return [];
-  const columns = ruled < 0 ? spansOf(lines) : ruleSpans(units[ruled]?.raw ?? "");
-  return lines.map((unit) => ({ line: unit.line, cells: cut(unit.raw, columns) }));
+  const isRow = (unit: Unit) => !unit.isRule && unit.raw.trim() !== "" && !/^\W*\(?e\.g\.,/i.test(unit.raw);
+  const lines = units.filter(isRow);
+  const captions = ruled < 0 ? captionLines(lines) : units.slice(0, ruled).filter(isRow).length;
+  const columns = ruled < 0 ? spansOf(lines, captions) : ruleSpans(units[ruled]?.raw ?? "");
+  const rows = lines.map((unit, i) => ({ line: unit.line, cells: cut(unit.raw, columns, i < captions) }));
+  const header = {
+    line: rows[0]?.line ?? 1,
+    cells: joinedCaptions(rows.slice(0, Math.min(captions, MAX_CAPTION_LINES))),
+  };
+  return captions === 0 ? rows : [header, ...rows.slice(captions)];
 }
+
+const MAX_CAPTION_LINES = 12;
+
+/** How many lines at the top are captions: all to the last that shows one, none of them with a figure or date. */
+function captionLines(lines: readonly Unit[]): number {
+  const chunks = lines.slice(0, MAX_CAPTION_LINES).map((unit) => chunksOf(unit.raw));
+  const data = chunks.findIndex((row) => row.some((chunk) => FIGURE_OR_DATE.test(chunk.text)));
+  return chunks.slice(0, data < 0 ? chunks.length : data).findLastIndex(isCaptionRow) + 1;
+}
+
+const FIGURE_OR_DATE = /^\$?\s*[\d.,]+$|^\d{1,2}\/\d{1,2}\/\d{4}/;
 
 const MAX_LINE_LENGTH = 2000;
 
@@ -61,10 +78,10 @@ function split(chunk: Chunk): Chunk[] {
 }
 
 /** Columns from data rows upwards: a caption over several columns parts nothing. */
-function spansOf(lines: readonly Unit[]): Span[] {
+function spansOf(lines: readonly Unit[], captionCount: number): Span[] {
   const chunks = lines.map((unit) => chunksOf(unit.raw));
-  const data = chunks.filter((row) => !isCaptionRow(row));
-  const captions = chunks.filter(isCaptionRow).slice(0, 12).reverse();
+  const data = chunks.slice(captionCount);
+  const captions = chunks.slice(0, captionCount).reverse();
   let spans = merge(data.flat());
   for (const row of captions) {
     const narrow = row.filter((chunk) => spans.filter((span) => overlaps(span, chunk)).length <= 1);
@@ -94,11 +111,12 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** A line's chunks under the columns that they overlap most; a chunk over none goes to the nearest on its left. */
-function cut(raw: string, columns: readonly Span[]): string[] {
+/** A line's chunks under the columns that they overlap most; a caption over several stands over the first. */
+function cut(raw: string, columns: readonly Span[], isCaption: boolean): string[] {
   const cells = columns.map(() => "");
   for (const chunk of chunksOf(raw)) {
-    const i = columnOf(chunk, columns);
+    const first = isCaption ? columns.findIndex((column) => overlaps(column, chunk)) : -1;
+    const i = first < 0 ? columnOf(chunk, columns) : first;
     cells[i] = cells[i] === "" ? chunk.text : `${cells[i]} ${chunk.text}`;
   }
   return cells.map((cell) => tidy(plainText(cell)));
