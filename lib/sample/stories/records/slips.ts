@@ -1,0 +1,128 @@
+import type { BookedRow } from "../../book/booked";
+import { closeForm } from "../../book/close-form";
+import type { SlipEntry } from "../../book/issuer-book";
+import type { Filer } from "../../market/filer";
+import { mainLine } from "../../market/people";
+import { round } from "../../market/quantities";
+import type { Slot, World } from "../../market/world";
+import { rangeNote } from "../../wording/trade-notes";
+import { awardStock } from "../pay/awards";
+import { withholdOnVesting } from "../pay/small-filings";
+import type { Stage, Story } from "../story";
+import { saleSize } from "../trading/lots";
+
+/** Three insiders' stock vests on one day at one price; one of the forms has the decimal point in the wrong place. */
+export const powerOfTen: Story = (stage) => vestDaySlip(stage, "power of ten");
+/** The same, but one form has the total in the price field. */
+export const totalAsPrice: Story = (stage) => vestDaySlip(stage, "total");
+
+function vestDaySlip({ world }: Stage, kind: "power of ten" | "total"): boolean {
+  const { random } = world;
+  if (world.remaining < 3) return false;
+  for (let i = 0; i < 4; i++) {
+    const day = random.int(world.issuer.from, world.issuer.to);
+    const taken: { filer: Filer; slot: Slot }[] = [];
+    for (const filer of world.insiders()) {
+      const slot = taken.length < 3 ? world.slotAt(filer, day, { from: day, to: day }) : null;
+      if (slot !== null) taken.push({ filer, slot });
+    }
+    if (taken.length < 3) {
+      for (const { filer, slot } of taken) world.release(filer, slot);
+      continue;
+    }
+    world.spend(3);
+    const state = { holds: true };
+    world.at(day, () => {
+      state.holds = taken.every(({ filer }) => mainLine(world, filer).held >= 600);
+    });
+    for (const [n, { filer, slot }] of taken.entries()) {
+      world.at(day, () => {
+        if (state.holds) playVestDay(world, filer, slot, n === 1 ? kind : null);
+        else awardStock(world, filer, slot);
+      });
+    }
+    return true;
+  }
+  return false;
+}
+
+function playVestDay(world: World, filer: Filer, slot: Slot, slip: "power of ten" | "total" | null): void {
+  const draft = world.draft(filer, "4", slot);
+  const price = world.prices.close(slot.day);
+  const row = withholdOnVesting(world, draft, price);
+  if (slip !== null) {
+    const filed =
+      slip === "total" ? round(price * row.shares, 2) : round(price * world.random.pick([10, 100, 0.1, 0.01]), 4);
+    row.price = filed;
+    const field = draft.fieldsOf(row).transactionPricePerShare;
+    if (field !== undefined) field.value = String(filed);
+    bookSlip(world, row, slip, price);
+  }
+  closeForm(world, draft);
+}
+
+function bookSlip(world: World, row: BookedRow, kind: SlipEntry["kind"], truePrice: number | null): void {
+  row.flagged = true;
+  world.book.slips.push({ row, kind, truePrice });
+}
+
+/** A sale whose price lies outside the range of its own footnote. */
+export const outsideRange: Story = (stage) => rangedSale(stage, "outside range");
+/** A sale whose footnoted range is wider than a dollar. */
+export const wideRange: Story = (stage) => rangedSale(stage, "wide range");
+
+function rangedSale({ world }: Stage, kind: "outside range" | "wide range"): boolean {
+  if (world.remaining < 1) return false;
+  for (const filer of world.insiders().slice(0, 5)) {
+    const slot = world.take(filer, { from: filer.from, to: filer.to, side: "S" });
+    if (slot === null) continue;
+    world.spend(1);
+    world.at(slot.day, () => playRanged(world, filer, slot, kind));
+    return true;
+  }
+  return false;
+}
+
+function playRanged(world: World, filer: Filer, slot: Slot, kind: "outside range" | "wide range"): void {
+  const line = mainLine(world, filer);
+  const shares = saleSize(world, line);
+  if (shares === null) return awardStock(world, filer, slot);
+  const draft = world.draft(filer, "4", slot);
+  const price = round(world.tradePrice(slot.day), 2);
+  const [low, high] = kind === "wide range" ? [price - 0.6, price + 0.75] : [price + 0.35, price + 0.8];
+  const words = rangeNote(low.toFixed(2), high.toFixed(2), "S", world.random);
+  const notes = { transactionPricePerShare: [words] };
+  const row = draft.trade({ line, code: "S", direction: "D", shares, price, day: slot.day, notes });
+  bookSlip(world, row, kind, null);
+  closeForm(world, draft);
+}
+
+/** A foreign issuer's price that a footnote ties to depositary shares or to another currency. */
+export const foreignPrice: Story = ({ world }) => {
+  if (world.remaining < 1 || !world.issuer.foreign) return false;
+  for (const filer of world.insiders().slice(0, 5)) {
+    const slot = world.take(filer, { from: filer.from, to: filer.to, side: "S" });
+    if (slot === null) continue;
+    world.spend(1);
+    world.at(slot.day, () => playForeign(world, filer, slot));
+    return true;
+  }
+  return false;
+};
+
+function playForeign(world: World, filer: Filer, slot: Slot): void {
+  const line = mainLine(world, filer);
+  const shares = saleSize(world, line);
+  if (shares === null) return awardStock(world, filer, slot);
+  const draft = world.draft(filer, "4", slot);
+  const kind = world.random.pick(["depositary shares", "foreign currency"] as const);
+  const words =
+    kind === "foreign currency"
+      ? "The shares were sold for Swiss francs (CHF); the price was converted into U.S. dollars at the day's rate."
+      : "The price is per American Depositary Share (ADS); each ADS represents five ordinary shares.";
+  const notes = { transactionPricePerShare: [words] };
+  const price = world.tradePrice(slot.day);
+  const row = draft.trade({ line, code: "S", direction: "D", shares, price, day: slot.day, notes });
+  bookSlip(world, row, kind, null);
+  closeForm(world, draft);
+}

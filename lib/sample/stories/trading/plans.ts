@@ -1,0 +1,142 @@
+import type { PlanMark, PlanStory } from "../../book/booked";
+import { closeForm } from "../../book/close-form";
+import type { FieldNotes } from "../../book/row-fields";
+import { CHECKBOX_START, type Day, isTradingDay, WAITING_RULE_START } from "../../market/calendar";
+import type { Filer } from "../../market/filer";
+import { mainLine } from "../../market/people";
+import type { Slot, World } from "../../market/world";
+import type { Random } from "../../random";
+import { planNote, undatedPlanNote } from "../../wording/plan-notes";
+import { awardStock } from "../pay/awards";
+import type { Stage, Story } from "../story";
+import { rowCount, saleSize, tradeLots } from "./lots";
+
+type Telling = "note" | "remarks" | "all" | "undated" | "box only";
+
+const NOTE_FIELDS = [
+  "transactionCode",
+  "transactionCode",
+  "transactionPricePerShare",
+  "transactionShares",
+  "transactionDate",
+  "transactionAcquiredDisposedCode",
+] as const;
+
+/** A plan: adopted, cooled off, then traded under at a steady pace. */
+export const tradingPlan: Story = (stage) => planOf(stage, "note");
+export const planInRemarks: Story = (stage) => planOf(stage, "remarks");
+export const planForAllRows: Story = (stage) => planOf(stage, "all");
+export const undatedPlan: Story = (stage) => planOf(stage, "undated");
+/** Sales that only the filing's box calls planned. */
+export const boxOnlyPlan: Story = (stage) => planOf(stage, "box only");
+
+function planOf({ world }: Stage, telling: Telling): boolean {
+  const { random } = world;
+  const wanted = Math.min(random.int(1, 7), world.remaining);
+  if (wanted < 1) return false;
+  for (const filer of world.insiders((one) => one.to - one.from > 420).slice(0, 4)) {
+    const earliest = telling === "box only" ? Math.max(filer.from, CHECKBOX_START) : filer.from;
+    if (filer.to - 80 <= earliest) continue;
+    const first = random.int(earliest, filer.to - 60);
+    const slots = programSlots(world, filer, first, wanted, telling === "box only" || telling === "undated");
+    const [opening] = slots;
+    if (opening === undefined) continue;
+    world.spend(slots.length);
+    const plan = telling === "undated" || telling === "box only" ? null : newPlan(filer, opening.day, random);
+    const rows = plan === null ? [] : bookPlan(world, plan);
+    for (const slot of slots) world.at(slot.day, () => playPlanSale({ world, filer, slot, plan, telling, rows }));
+    return true;
+  }
+  return false;
+}
+
+/** Slots at the plan's cadence; never across a split, so that one plan counts one kind of share. */
+export function programSlots(world: World, filer: Filer, first: Day, wanted: number, discretionary: boolean): Slot[] {
+  const cadence = world.random.pick([21, 30, 30, 61, 91]);
+  const slots: Slot[] = [];
+  let day = first;
+  for (let i = 0; i < wanted && day < filer.to; i++) {
+    if (world.split !== null && first <= world.split.day && world.split.day <= day + 12) break;
+    const slot = world.takeNear(filer, day, { side: "S", discretionary }, 8);
+    if (slot !== null) slots.push(slot);
+    day = Math.max(day, slot?.fileDay ?? day) + cadence;
+  }
+  return slots;
+}
+
+/** A plan with a waiting time of one of the kinds that the rule tells apart. */
+export function newPlan(filer: Filer, firstTrade: Day, random: Random): PlanStory {
+  const insider = filer.owners[0];
+  if (insider === undefined) throw new RangeError("A plan needs an insider.");
+  const waiting = random.weighted([
+    [random.int(12, 60), firstTrade < WAITING_RULE_START ? 45 : 6],
+    [random.int(61, 89), 12],
+    [random.int(91, 118), 22],
+    [random.int(121, 300), 40],
+  ] as const);
+  const adopted = nextTradingDayFrom(firstTrade - waiting);
+  const month = random.chance(0.1);
+  const amended = !month && waiting > 100 && random.chance(0.12) ? adopted + random.int(10, 60) : null;
+  return { insider, adopted, precision: month ? "month" : "day", amended };
+}
+
+function nextTradingDayFrom(day: Day): Day {
+  let at = day;
+  while (!isTradingDay(at)) at -= 1;
+  return at;
+}
+
+/** Enters a plan and gives the list that its trades are added to. A month tells a plan only as its first day. */
+export function bookPlan(world: World, plan: PlanStory) {
+  const entry = { plan, rows: [] };
+  world.book.plans.push(entry);
+  return entry.rows as (typeof world.book.plans)[number]["rows"];
+}
+
+interface PlanSale {
+  world: World;
+  filer: Filer;
+  slot: Slot;
+  plan: PlanStory | null;
+  telling: Telling;
+  rows: (typeof World.prototype.book.plans)[number]["rows"];
+}
+
+function playPlanSale({ world, filer, slot, plan, telling, rows }: PlanSale): void {
+  const { random } = world;
+  const line = mainLine(world, filer);
+  const total = saleSize(world, line);
+  if (total === null) return awardStock(world, filer, slot);
+  const draft = world.draft(filer, "4", slot);
+  const words = wordsOf(plan, telling, slot.day, random);
+  const inRemarks = telling === "remarks";
+  const mark: PlanMark | null =
+    words === null ? null : { answer: "yes", basis: inRemarks ? "remarks" : "row footnote", plan };
+  const notes: FieldNotes = words === null || inRemarks ? {} : { [random.pick(NOTE_FIELDS)]: [words] };
+  const sold = tradeLots(world, draft, {
+    line,
+    side: "S",
+    total,
+    days: [slot.day, random.chance(0.15) ? world.nextTradingDay(slot) : slot.day],
+    meaning: { mark },
+    notes,
+    rows: rowCount(world),
+  });
+  rows.push(...(plan === null ? [] : sold));
+  closeForm(world, draft, {
+    checked: telling === "box only" || isNewPlan(plan) || (plan === null && random.chance(0.5)),
+    remarks: inRemarks ? (words ?? undefined) : undefined,
+  });
+}
+
+/** Only plans under the amended rule are what the box asks for. */
+export function isNewPlan(plan: PlanStory | null): boolean {
+  return plan !== null && plan.adopted >= WAITING_RULE_START;
+}
+
+function wordsOf(plan: PlanStory | null, telling: Telling, day: Day, random: Random): string | null {
+  if (telling === "box only") return null;
+  if (plan === null) return undatedPlanNote(day, random);
+  if (telling === "remarks") return planNote(plan, "remarks", day, random);
+  return planNote(plan, telling === "all" ? "all" : "sale", day, random);
+}
