@@ -41,7 +41,7 @@ export function parseHtml(html: string): HtmlDocument {
       },
     );
   }
-  const handler = new BoundedHandler(null, { withStartIndices: true });
+  const handler = new BoundedHandler(undefined, { withStartIndices: true });
   new Parser(handler).end(html);
   return handler.root;
 }

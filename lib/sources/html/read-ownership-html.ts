@@ -45,7 +45,7 @@ export function readOwnershipHtml(input: string | Uint8Array, options: HtmlOptio
     signatures: readSignatures(rendition),
   };
   checkReferences(rendition, document);
-  return { document, warnings: [...warnings, ...rendition.warnings] };
+  return { document, warnings: [...warnings, ...rendition.warnings()] };
 }
 
 function notRendition(rendition: Rendition): LedgerError {

@@ -3,31 +3,42 @@ import { dateFromPrint } from "@/lib/ownership/calendar-dates";
 import type { Warning } from "@/lib/ownership/document";
 import { closest, elements, filedText, type HtmlDocument, type HtmlElement, lineOf, words } from "./html-tree";
 
+const MAX_WARNINGS = 1_000;
+
 /** A parsed page, with what its readers share: the place of an element, and the list of what was noticed. */
 export class Rendition {
-  readonly warnings: Warning[] = [];
-  private readonly spans: HtmlElement[];
+  private readonly noticed: Warning[] = [];
+  private unlisted = 0;
+  private readonly spans: { span: HtmlElement; text: string }[];
 
   constructor(
     readonly html: string,
     readonly root: HtmlDocument,
     readonly file?: string,
   ) {
-    this.spans = elements(root, (element) => element.name === "span");
+    this.spans = elements(root, (element) => element.name === "span").map((span) => ({ span, text: words(span) }));
   }
 
   /** The cells whose label begins so, in document order. Labels stand in spans of their own. */
   cells(label: RegExp): HtmlElement[] {
-    return this.spans.filter((span) => label.test(words(span))).flatMap((span) => closest(span, "td") ?? []);
+    return this.spans.filter(({ text }) => label.test(text)).flatMap(({ span }) => closest(span, "td") ?? []);
   }
 
   /** Labels of the form's numbered boxes (`4. If Amendment, …`). */
   labels(): string[] {
-    return this.spans.map(words).filter((text) => /^\d{1,2}[A-Za-z]?\. /.test(text));
+    return this.spans.map(({ text }) => text).filter((text) => /^\d{1,2}[A-Za-z]?\. /.test(text));
   }
 
   warn(code: string, message: string, path: string): void {
-    this.warnings.push({ code, message, path });
+    if (this.noticed.length < MAX_WARNINGS) this.noticed.push({ code, message, path });
+    else this.unlisted += 1;
+  }
+
+  /** What was noticed, in the order of reading. */
+  warnings(): Warning[] {
+    if (this.unlisted === 0) return this.noticed;
+    const message = `${this.unlisted} more warnings are not listed; the first ${MAX_WARNINGS} are.`;
+    return [...this.noticed, { code: "warnings-not-listed", message, path: "document" }];
   }
 
   /** The page lacks a part that every rendition has, so it can't be read whole. */

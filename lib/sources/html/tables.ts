@@ -37,21 +37,24 @@ export function readTable(rendition: Rendition, table: TableNumber): OwnershipRo
 
 /** One part a physical column: a caption that spans several is parted by the captions under it. */
 function readCaptions(rendition: Rendition, rows: readonly HtmlElement[], table: TableNumber): Part[] {
-  const [upper, lower] = rows;
-  const below = lower === undefined ? [] : children(lower, "th").map(words);
-  const parts: Part[] = [];
-  for (const caption of upper === undefined ? [] : children(upper, "th")) {
-    const span = Number(caption.attribs.colspan ?? 1);
-    const texts = span > 1 ? below.splice(0, span) : [words(caption)];
-    for (const text of texts) {
-      const part = span > 1 ? partOfCaption(text) : wholeColumn(text);
-      if (part === null) throw unknownLayout(rendition, caption, table, text);
-      parts.push(part);
-    }
-  }
+  const [upper, lower] = rows.map((row) => children(row, "th"));
+  const below = (lower ?? []).map(words);
+  const parts = (upper ?? []).flatMap((caption) => {
+    const read = captionParts(caption, below);
+    if (read === null) throw unknownLayout(rendition, caption, table, words(caption));
+    return read;
+  });
   const complete = parts[0] === "title" && parts.includes("form") && new Set(parts).size === parts.length;
   if (complete && below.length === 0) return parts;
-  throw unknownLayout(rendition, upper ?? null, table, parts.join(", "));
+  throw unknownLayout(rendition, rows[0] ?? null, table, parts.join(", "));
+}
+
+/** The parts of one caption, taking the captions under it from `below`; null when one of them is unknown or missing. */
+function captionParts(caption: HtmlElement, below: string[]): Part[] | null {
+  const span = Number(caption.attribs.colspan ?? 1);
+  const read = span > 1 ? below.splice(0, span).map(partOfCaption) : [wholeColumn(words(caption))];
+  const parts = read.filter((part) => part !== null);
+  return parts.length === span ? parts : null;
 }
 
 function wholeColumn(text: string): Part | null {
