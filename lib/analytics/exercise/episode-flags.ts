@@ -1,6 +1,7 @@
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
+import { wordsOn } from "@/lib/analytics/rows/row-words";
 import type { EpisodeFlag, ExerciseLeg, ShareFigure } from "./episode";
-import { legOf, wordsOn } from "./episode-money";
+import { legOf } from "./episode-money";
 import type { ExerciseDay } from "./exercise-days";
 import { isExerciseCode, type Twin } from "./twins";
 

@@ -1,17 +1,10 @@
-import { plainWords } from "@/lib/analytics/rows/class-titles";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
-import { type FiledRow, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { wordsOn } from "@/lib/analytics/rows/row-words";
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
 import { type DerivativeKind, derivativeKind } from "./derivative-kind";
 import type { ExerciseLeg, MatchedSales } from "./episode";
 import { type Twin, underlyingShares } from "./twins";
-
-/** The words of all notes on a row, for reading. */
-export function wordsOn(row: FiledRow): string {
-  return footnoteIdsOfRow(row)
-    .map((id) => plainWords(row.filing.footnotes.get(id) ?? ""))
-    .join(" ");
-}
 
 /** A matched exercise with its strike, cost, time left and derivatives left. */
 export function legOf(twin: Twin): ExerciseLeg {

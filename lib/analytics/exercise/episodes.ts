@@ -1,11 +1,12 @@
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { wordsOn } from "@/lib/analytics/rows/row-words";
 import { roundTo, sumOrNull } from "@/lib/analytics/sums";
 import { DisposalBook, formOfOwnership, holderKey } from "./disposals";
 import type { Episode, EpisodeOutcome, EpisodeType, ExerciseLeg, RetentionDays, ShareFigure } from "./episode";
 import { flagsOf } from "./episode-flags";
-import { addMatched, legOf, legWithoutShares, matchedSales, totalCost, wordsOn } from "./episode-money";
+import { addMatched, legOf, legWithoutShares, matchedSales, totalCost } from "./episode-money";
 import { type ExerciseDay, findExercises, transactionsInOrder } from "./exercise-days";
 import type { Twin } from "./twins";
 

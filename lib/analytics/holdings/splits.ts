@@ -1,0 +1,184 @@
+import { plainWords } from "@/lib/analytics/rows/class-titles";
+import { addDays, differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import type { BalanceLine } from "./balance-lines";
+import { type BalanceStep, balanceSteps } from "./balance-steps";
+
+/** New shares for old, as two whole numbers: 2-for-1, 1-for-10. */
+export interface SplitRatio {
+  to: number;
+  for: number;
+}
+
+/** Words of a filing that speak of a split. */
+export interface SplitWords {
+  filing: FilingFacts;
+  /** Footnote id, or null for the remarks. */
+  footnoteId: string | null;
+  words: string;
+  ratio: SplitRatio | null;
+}
+
+/** A stock split found from balances that jump by one ratio, without any price. */
+export interface FoundSplit {
+  issuerCik: string;
+  ratio: SplitRatio;
+  /** The split took effect after this date … */
+  after: string;
+  /** … and by this one. */
+  by: string;
+  /** Steps that show the ratio, of distinct lines. */
+  steps: readonly BalanceStep[];
+  /** Steps over the same days that don't. */
+  against: readonly BalanceStep[];
+  words: readonly SplitWords[];
+  /** Two lines agree (or one, and words name the ratio) and fewer disagree. Only confirmed splits restate charts. */
+  confirmed: boolean;
+}
+
+const RATIOS: readonly SplitRatio[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80, 100]
+  .flatMap((n): SplitRatio[] => [
+    { to: n, for: 1 },
+    { to: 1, for: n },
+  ])
+  .concat([
+    { to: 3, for: 2 },
+    { to: 4, for: 3 },
+    { to: 5, for: 4 },
+    { to: 5, for: 2 },
+    { to: 5, for: 3 },
+    { to: 6, for: 5 },
+  ]);
+
+/** Below this a balance hits a ratio by chance. */
+const SMALLEST = 20;
+
+/** The splits in the lines given (all of one or several issuers), with the lines for and against each and the words that name it. */
+export function findSplits(lines: readonly BalanceLine[], filings: readonly FilingFacts[]): FoundSplit[] {
+  const steps = lines.filter((line) => line.table === "I" && line.unit === "shares").flatMap(balanceSteps);
+  const found: FoundSplit[] = [];
+  const byIssuer = groupBy(steps, (step) => step.line.issuerCik);
+  const words = groupBy(filings.flatMap(splitWords), (one) => one.filing.issuerCik);
+  for (const [issuerCik, of] of byIssuer) {
+    const byRatio = groupBy(
+      of.filter((step) => ratioOf(step) !== null),
+      (step) => JSON.stringify(ratioOf(step)),
+    );
+    for (const [ratio, showing] of byRatio) {
+      for (const meeting of meetings(showing)) {
+        found.push(judge(issuerCik, JSON.parse(ratio) as SplitRatio, meeting, of, words.get(issuerCik) ?? []));
+      }
+    }
+  }
+  return found.sort(
+    (a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.by, b.by) || a.ratio.to - b.ratio.to,
+  );
+}
+
+/** The simple ratio between what a step left and what the next found, allowing for cashed-out fractions. */
+export function ratioOf(step: BalanceStep): SplitRatio | null {
+  const { left, found } = step;
+  if (left <= 0 || found <= 0 || Math.max(left, found) < SMALLEST || step.residual === 0) return null;
+  if (step.from.date === null || step.to.date === null) return null;
+  return RATIOS.find((ratio) => Math.abs((left * ratio.to) / ratio.for - found) < 1) ?? null;
+}
+
+interface Meeting {
+  after: string;
+  by: string;
+  steps: BalanceStep[];
+}
+
+/** Groups of steps whose days meet (stabbing intervals by their ends: n log n), one step a line. */
+function meetings(steps: readonly BalanceStep[]): Meeting[] {
+  const sorted = [...steps].sort(
+    (a, b) => compareText(a.to.date ?? "", b.to.date ?? "") || compareText(a.to.address, b.to.address),
+  );
+  const groups: Meeting[] = [];
+  for (const step of sorted) {
+    const from = step.from.date ?? "";
+    const open = groups.at(-1);
+    if (open !== undefined && from < open.by) {
+      if (!open.steps.some((other) => other.line.key === step.line.key)) open.steps.push(step);
+      if (from > open.after) open.after = from;
+    } else groups.push({ after: from, by: step.to.date ?? "", steps: [step] });
+  }
+  return groups;
+}
+
+function judge(
+  issuerCik: string,
+  ratio: SplitRatio,
+  { after, by, steps }: Meeting,
+  all: readonly BalanceStep[],
+  words: readonly SplitWords[],
+): FoundSplit {
+  const against = all.filter(
+    (step) => step.residual === 0 && (step.from.date ?? "9") <= after && (step.to.date ?? "") >= by && step.left > 0,
+  );
+  const naming = words.filter(
+    (one) =>
+      one.ratio !== null &&
+      one.ratio.to * ratio.for === ratio.to * one.ratio.for &&
+      differenceOfDays(after, one.filing.filingDate ?? one.filing.periodOfReport ?? by) >= -30 &&
+      differenceOfDays(by, one.filing.filingDate ?? one.filing.periodOfReport ?? by) <= 400,
+  );
+  const confirmed = steps.length > against.length && (steps.length >= 2 || naming.length > 0);
+  return { issuerCik, ratio, after, by, steps, against, words: naming, confirmed };
+}
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBER = `(\\d{1,3}|${NUMBERS.join("|")}|fifteen|twenty|twenty-five|thirty|forty|fifty)`;
+const RATIO_WORDS = new RegExp(`\\b${NUMBER}\\s?(?:\\(\\d+\\)\\s?)?-?\\s?(?:for|:)\\s?-?\\s?${NUMBER}\\b`, "i");
+
+function splitWords(filing: FilingFacts): SplitWords[] {
+  const notes: [string | null, string][] = [...filing.footnotes];
+  if (filing.remarks !== null) notes.push([null, filing.remarks]);
+  return notes.flatMap(([footnoteId, text]) => {
+    const at = /\b(?:stock|share|reverse|forward)\s+split|\bsplit of the\b|stock dividend/i.exec(text);
+    if (at === null) return [];
+    const around = text.slice(Math.max(0, at.index - 120), at.index + 160);
+    const named = RATIO_WORDS.exec(plainWords(around));
+    const [to, from] = [numberOf(named?.[1]), numberOf(named?.[2])];
+    return [
+      { filing, footnoteId, words: around.trim(), ratio: to === null || from === null ? null : { to, for: from } },
+    ];
+  });
+}
+
+function numberOf(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  if (/^\d+$/.test(word)) return Number(word) || null;
+  const plain = NUMBERS.indexOf(word) + 1;
+  const tens: Record<string, number> = { fifteen: 15, twenty: 20, "twenty-five": 25, thirty: 30, forty: 40, fifty: 50 };
+  return plain > 0 ? plain : (tens[word] ?? null);
+}
+
+/** The confirmed split that a step spans, if any. */
+export function splitAcross(step: BalanceStep, splits: readonly FoundSplit[]): FoundSplit | null {
+  const ratio = ratioOf(step);
+  if (ratio === null) return null;
+  return (
+    splits.find(
+      (split) =>
+        split.confirmed &&
+        split.issuerCik === step.line.issuerCik &&
+        split.ratio.to === ratio.to &&
+        split.ratio.for === ratio.for &&
+        (step.from.date ?? "9") < split.by &&
+        (step.to.date ?? "") >= split.after,
+    ) ?? null
+  );
+}
+
+/** What a count of shares on `date` is worth in shares of `asOf`: the product of confirmed splits between. Charts only. */
+export function splitFactor(splits: readonly FoundSplit[], issuerCik: string, date: string, asOf: string): number {
+  let factor = 1;
+  for (const split of splits) {
+    if (!split.confirmed || split.issuerCik !== issuerCik) continue;
+    const effective = addDays(split.after, 1);
+    if (date < effective && effective <= asOf) factor *= split.ratio.to / split.ratio.for;
+  }
+  return factor;
+}
