@@ -1,8 +1,10 @@
+import { benchDataset } from "./dataset";
 import { benchParse } from "./parse";
 
 /** `npm run bench -- <name>`: each measurement prints its own figures. */
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParse,
+  dataset: benchDataset,
 };
 
 const name = process.argv[2] ?? "";
