@@ -63,7 +63,7 @@ function clusterOf(cik: string, { side, rows }: ClusterEntry): ClusterTruth {
     lastTrade: isoOf(Math.max(...days)),
     persons: [...filedBy.keys()].sort(),
     shares: sumOf(rows, (row) => row.shares),
-    value: sumOf(rows, valueOf),
+    value: sumOf(rows, dollarsOf),
     visibleOn: isoOf(filings[2]?.fileDay ?? 0),
   };
 }
@@ -122,10 +122,10 @@ function totalOf(cik: string, side: "P" | "S", rows: readonly BookedRow[]): Tota
   );
   if (counted.length === 0) return [];
   const shares = sumOf(counted, (row) => row.shares);
-  return [{ key: `${cik}|${side}`, rows: counted.length, shares, value: sumOf(counted, valueOf) }];
+  return [{ key: `${cik}|${side}`, rows: counted.length, shares, value: sumOf(counted, dollarsOf) }];
 }
 
-function valueOf(row: BookedRow): number {
+function dollarsOf(row: BookedRow): number {
   return row.shares * (row.price ?? 0);
 }
 

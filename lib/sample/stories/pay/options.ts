@@ -82,7 +82,10 @@ function playExercise(program: OptionProgram, slot: Slot, left: number): void {
   const { world, filer, how, plan } = program;
   program.options ??= oldOptions(world, filer, slot.day);
   const usable = program.options.filter((line) => line.held >= 20);
-  if (usable.length === 0) return awardStock(world, filer, slot);
+  if (usable.length === 0) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const words = plan === null ? null : planNote(plan, "exercise", slot.day, world.random);
   const mark: PlanMark | null = words === null ? null : { answer: "yes", basis: "row footnote", plan };
@@ -185,7 +188,10 @@ export const mixedExercise: Story = ({ world }) => {
 function playMixed(world: World, filer: Filer, slot: Slot): void {
   const { day } = slot;
   const [option] = oldOptions(world, filer, day);
-  if (option === undefined) return awardStock(world, filer, slot);
+  if (option === undefined) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const granted = day - 365;
   const units = grantLine(filer, unitTitle(filer, granted), unitTerms(world, granted), world.random.int(30, 400) * 4);
   const draft = world.draft(filer, "4", slot);
@@ -238,7 +244,10 @@ function playExchange(world: World, filer: Filer, slot: Slot, sells: boolean): v
   };
   const units = known ?? grantLine(filer, title, terms, world.random.int(200, 2000) * 100);
   const shares = Math.floor(units.held / world.random.int(3, 9));
-  if (shares < 10) return awardStock(world, filer, slot);
+  if (shares < 10) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const line = mainLine(world, filer);
   const code = world.random.pick(["C", "M"]);

@@ -29,7 +29,10 @@ export function single(
 /** Restricted stock vests and shares are withheld: one F row, no exercise. */
 export const withholding = single((world, filer, slot) => {
   const line = mainLine(world, filer);
-  if (line.held < 600) return awardStock(world, filer, slot);
+  if (line.held < 600) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   withholdOnVesting(world, draft, world.prices.close(slot.day));
   closeForm(world, draft);

@@ -62,7 +62,10 @@ function playGrant(program: UnitProgram, slot: Slot): void {
 
 function playVest(program: UnitProgram, slot: Slot): void {
   const { world, filer, units } = program;
-  if (units === null || units.held < 8) return awardStock(world, filer, slot);
+  if (units === null || units.held < 8) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   program.parts = Math.max(program.parts, 1);
   const shares = program.parts === 1 ? units.held : Math.max(4, Math.floor(units.held / program.parts));

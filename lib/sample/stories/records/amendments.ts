@@ -81,7 +81,10 @@ function playAmendment(story: Amended, day: Day): void {
   const first = extent === "partial" ? story.rows.length - 1 : 0;
   const restated = story.rows.slice(first);
   const [opening] = restated;
-  if (opening === undefined) return awardStock(world, filer, { day, fileDay: day });
+  if (opening === undefined) {
+    awardStock(world, filer, { day, fileDay: day });
+    return;
+  }
   const mistake: Mistake = opening.code === "A" || world.random.chance(0.5) ? "shares" : "price";
   const { line } = opening;
   line.held = opening.before;

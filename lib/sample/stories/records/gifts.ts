@@ -11,7 +11,10 @@ import { single } from "../pay/small-filings";
 /** A gift: to charity, to the family, or to the insider's own trust, where it arrives on a line of its own. */
 export const gift = single((world, filer, slot) => {
   const line = mainLine(world, filer);
-  if (line.held < 600) return awardStock(world, filer, slot);
+  if (line.held < 600) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   giveAway(world, draft, false);
   closeForm(world, draft);
@@ -20,7 +23,10 @@ export const gift = single((world, filer, slot) => {
 /** Two trusts that the form tells apart only by footnotes, both given shares on one day. */
 export const giftToTrusts = single((world, filer, slot) => {
   const line = mainLine(world, filer);
-  if (line.held < 600) return awardStock(world, filer, slot);
+  if (line.held < 600) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const { day } = slot;
   const shares = world.random.int(10, 60) * 5;

@@ -177,7 +177,10 @@ function fileOnceJointly(world: World, owners: Insider[], side: "P" | "S"): void
   if (award === null) return;
   world.spend(1);
   world.at(award.day, () => {
-    if (slot !== null) return void blockTrade(world, filer, line, award, side, tradeSize(world, line), null);
+    if (slot !== null) {
+      blockTrade(world, filer, line, award, side, tradeSize(world, line), null);
+      return;
+    }
     const draft = world.draft(filer, "4", award);
     draft.trade({ line, code: "J", direction: "A", shares: 700, price: 0, day: award.day });
     closeForm(world, draft);

@@ -14,7 +14,10 @@ import type { Stage, Story } from "../story";
 export const purchasePlan = single((world, filer, slot) => {
   const { random } = world;
   const line = mainLine(world, filer);
-  if (line.reported === null || line.moved !== null) return awardStock(world, filer, slot);
+  if (line.reported === null || line.moved !== null) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const count = random.int(31, 480);
   line.held = round(line.held + count);
   line.moved = "footnote";
@@ -37,7 +40,10 @@ export const formChange = single((world, filer, slot) => {
     (one) => one.table === "I" && one.di === "I" && one.title === line.title && one.reported !== null,
   );
   const settled = line.reported !== null && line.moved === null && trust?.moved === null;
-  if (trust === undefined || !settled || line.held < 2000) return awardStock(world, filer, slot);
+  if (trust === undefined || !settled || line.held < 2000) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const count = Math.floor(line.held * random.between(0.05, 0.2)) + 3;
   line.held = round(line.held - count);
   trust.held = round(trust.held + count);
@@ -99,7 +105,7 @@ export function playSplit(world: World): void {
     if (grant?.kind === "preferred") continue;
     line.held = round(line.held * split.ratio);
     if (grant?.kind === "option") {
-      grant.strike = grant.strike === null ? null : round(grant.strike / split.ratio);
+      grant.strike = grant.strike === null ? null : round(grant.strike / split.ratio, world.digits);
       line.reported = null;
     } else if (line.reported !== null && line.held > 0) line.moved = "split";
   }

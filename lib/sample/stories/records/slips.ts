@@ -52,7 +52,9 @@ function playVestDay(world: World, filer: Filer, slot: Slot, slip: "power of ten
   const row = withholdOnVesting(world, draft, price);
   if (slip !== null) {
     const filed =
-      slip === "total" ? round(price * row.shares, 2) : round(price * world.random.pick([10, 100, 0.1, 0.01]), 4);
+      slip === "total"
+        ? round(price * row.shares, 2)
+        : round(price * world.random.pick([10, 100, 0.1, 0.01]), world.digits);
     row.price = filed;
     const field = draft.fieldsOf(row).transactionPricePerShare;
     if (field !== undefined) field.value = String(filed);
@@ -86,7 +88,10 @@ function rangedSale({ world }: Stage, kind: "outside range" | "wide range"): boo
 function playRanged(world: World, filer: Filer, slot: Slot, kind: "outside range" | "wide range"): void {
   const line = mainLine(world, filer);
   const shares = saleSize(world, line);
-  if (shares === null) return awardStock(world, filer, slot);
+  if (shares === null) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const price = round(world.tradePrice(slot.day), 2);
   const [low, high] = kind === "wide range" ? [price - 0.6, price + 0.75] : [price + 0.35, price + 0.8];
@@ -113,7 +118,10 @@ export const foreignPrice: Story = ({ world }) => {
 function playForeign(world: World, filer: Filer, slot: Slot): void {
   const line = mainLine(world, filer);
   const shares = saleSize(world, line);
-  if (shares === null) return awardStock(world, filer, slot);
+  if (shares === null) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const kind = world.random.pick(["depositary shares", "foreign currency"] as const);
   const words =

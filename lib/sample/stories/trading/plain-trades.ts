@@ -23,7 +23,10 @@ export const plainSale: Story = ({ world }) => {
 function playSale(world: World, filer: Filer, slot: Slot): void {
   const line = mainLine(world, filer);
   const total = saleSize(world, line);
-  if (total === null) return awardStock(world, filer, slot);
+  if (total === null) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const negated = world.random.chance(0.06) ? negatedPlanNote(slot.day, world.random) : null;
   const meaning = { mark: negated === null ? null : ({ answer: "no", basis: "row footnote", plan: null } as const) };

@@ -106,7 +106,10 @@ function playPlanSale({ world, filer, slot, plan, telling, rows }: PlanSale): vo
   const { random } = world;
   const line = mainLine(world, filer);
   const total = saleSize(world, line);
-  if (total === null) return awardStock(world, filer, slot);
+  if (total === null) {
+    awardStock(world, filer, slot);
+    return;
+  }
   const draft = world.draft(filer, "4", slot);
   const words = wordsOf(plan, telling, slot.day, random);
   const inRemarks = telling === "remarks";
