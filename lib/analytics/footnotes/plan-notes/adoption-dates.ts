@@ -19,7 +19,7 @@ export interface PlanDates {
   modifiedDates: PlanDate[];
 }
 
-const NEAR = 140;
+const NEAR = 240;
 const LIST = /^[\s)]*(?:,|and|&|,\s*and|or|and\/or)\s*(?:on\s+|in\s+)?(?:or\s+about\s+)?$/i;
 
 /**

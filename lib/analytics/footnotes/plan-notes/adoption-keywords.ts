@@ -8,13 +8,13 @@ export interface Keyword extends Span {
 }
 
 const ADOPT =
-  "adopt(?:ed|ion|ing|s)?|enter(?:ed|ing)\\s+in(?:to)?|establish(?:ed|ing|ment)?|put\\s+in(?:to)?\\s+(?:place|effect)|set\\s+up|institut(?:ed|ing)|implement(?:ed|ing)|creat(?:ed|ing)|initiated|plan\\s+(?:that\\s+was\\s+|which\\s+was\\s+)?(?:previously\\s+)?(?:executed|signed|made)";
+  "adopt(?:ed|ion|ing|s)?|enter(?:ed|ing)\\s+in(?:to)?|establish(?:ed|ing|ment)?|put\\s+in(?:to)?\\s+(?:place|effect)|set\\s+up|institut(?:ed|ing)|implement(?:ed|ing)|creat(?:ed|ing)|initiated|instructions?\\s+(?:(?:that\\s+)?(?:was|were)\\s+)?given|plan\\s+(?:that\\s+was\\s+|which\\s+was\\s+)?(?:previously\\s+)?(?:executed|signed|made)";
 const MODIFY =
   "amend(?:ed|ment|ments|ing)?(?:\\s+and\\s+restated)?|modif(?:ied|ication|ications|ying)|adjust(?:ed|ment)|restated|revised|updated|changed";
 const OTHER = [
   "expir\\w*|terminat\\w*|complet\\w*|cancel\\w*|vest\\w*|effective|disclosed|announced|filed|grant(?:ed)?|award(?:ed)?|issued|acquired|received",
   "prior\\s+to|before|after|until|through|since|between|during|from|by\\s+(?=\\w+\\s+\\d)|ends?|ended|ending|beg[ai]n\\w*|commenc\\w*|start\\w*|window|period",
-  "sold|sales?\\s+(?:on|in|of)|purchased|exercised|transactions?\\s+on|matures?|maturity|closed|closing|announcement|meeting|resigned|retired|appointed|born|divorce",
+  "sold|sales?\\s+(?:on|in)|purchased|exercised|transactions?\\s+on|matures?|maturity|closed|closing|announcement|meeting|resigned|retired|appointed|born|divorce",
   "trust\\W+(?:u/?[ad]/?t?/?[ad]?\\W*)?(?:dated|dtd\\.?|u/?[ad]/?[dt]|of)?|u/?t?/?[ad]/?[dt]?\\b|dated|dtd\\.?|8-K|10-[KQ]|S-1|prospectus",
 ].join("|");
 const KEYWORD = new RegExp(`\\b(?:(${ADOPT})|(${MODIFY})|(${OTHER}))(?![a-z])`, "gi");

@@ -1,7 +1,7 @@
 import { type Span, sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { planPhrases } from "./plan-phrase";
 import { type PlanScope, planScope } from "./plan-scope";
-import { deniesNamedPlan, type PlanStance, planStance, tiesTrade } from "./plan-stance";
+import { deniesNamedPlan, followsNamedPlan, type PlanStance, planStance, tiesTrade } from "./plan-stance";
 
 /** One sentence that names Rule 10b5-1. `words` is `text.slice(start, end)`. */
 export interface PlanSentence extends Span {
@@ -42,7 +42,7 @@ export function readPlanMention(text: string): PlanMention | null {
       next += 1;
     }
     if (inside.length > 0) mentions.push(...readSentence(text, sentence, inside));
-    else if (mentions.length > 0) mentions.push(...readDenial(text, sentence));
+    else if (mentions.length > 0) mentions.push(...readFollowing(text, sentence));
   }
   return summary(mentions);
 }
@@ -65,13 +65,12 @@ function readSentence(text: string, sentence: Span, phrases: readonly Span[]): P
   return [...found.values()];
 }
 
-/** A later sentence that denies the plan named before it. */
-function readDenial(text: string, sentence: Span): PlanSentence[] {
+/** A later sentence that speaks of the plan named before it. */
+function readFollowing(text: string, sentence: Span): PlanSentence[] {
   if (sentence.end - sentence.start > LONGEST) return [];
   const words = text.slice(sentence.start, sentence.end);
-  return deniesNamedPlan(words)
-    ? [{ ...sentence, words, stance: "not planned", tied: true, scope: planScope(words) }]
-    : [];
+  const stance = deniesNamedPlan(words) ? "not planned" : followsNamedPlan(words) ? "planned" : null;
+  return stance === null ? [] : [{ ...sentence, words, stance, tied: true, scope: planScope(words) }];
 }
 
 /** The sentence, or where it runs on without end the words about the phrase. */

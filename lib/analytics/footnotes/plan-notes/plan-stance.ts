@@ -31,8 +31,9 @@ const TIE =
 const INTENT =
   /\b(?:intends?|intending|intention|expects?|anticipates?|proposes?|plans|contemplates?|may|might|will|would|could|wishes|considering)\b[^.;]{0,60}?\b(?:adopt|enter|establish|implement|put|creat|set|sell|sale|purchas|buy|dispos|trad|made|effect|exercis)\w*/gi;
 const CONSIDERED = /\b(?:considering|contemplating|exploring)\b[^.;]{0,40}$/i;
+// An earlier form said so, by mistake; a mistaken date or count denies no plan.
 const MISTAKEN =
-  /\b(?:incorrectly|erroneously|mistakenly|inadvertently)\s+(?:stat|indicat|report|check|disclos|identif|describ|mark)|\b(?:stated|indicated|reported|disclosed|described|marked)\s+(?:incorrectly|erroneously|mistakenly|in\s+error)\b/i;
+  /\b(?:(?:incorrectly|erroneously|mistakenly|inadvertently)\s+(?:stat|indicat|report|check|disclos|identif|describ|mark)\w*|(?:stated|indicated|reported|disclosed|described|marked|checked)\s+(?:incorrectly|erroneously|mistakenly|in\s+error))\b[^.;]{0,40}?\b(?:that|box|as)\b/i;
 const ENDED_BEFORE =
   /\b(?:terminat(?:ed|ing|ion\s+of)|cancell?(?:ed|ing|ation\s+of)|discontinued|suspended|revoked)\b[^.;,]{0,60}$/i;
 const ENDED_AFTER =
@@ -42,6 +43,14 @@ const TRADE =
 
 const DENIED_AFTERWARDS =
   /\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:(?:made|effected|executed|sold|purchased|done|carried\s+out)\s+)?(?:as\s+)?(?:part\s+of|pursuant\s+to|under|in\s+accordance\s+with)\s+(?:it|(?:such|that|this|the|said|any)\s+(?:a\s+)?(?:(?:trading|sales|written)\s+)?(?:plan|arrangement|instruction)s?)\b(?!\s+(?:of|for)\s+(?:re|di))/i;
+
+const SAID_AFTERWARDS =
+  /\b(?:pursuant\s+to|under|in\s+accordance\s+with)\s+(?:that|such|this|the|said)\s+(?:(?:trading|sales|written)\s+)?(?:plan|arrangement|instruction)s?\b/i;
+
+/** “All transactions were made pursuant to that plan”, said of a plan that the note has named before. */
+export function followsNamedPlan(words: string): boolean {
+  return SAID_AFTERWARDS.test(words) && TRADE.test(words) && !DENIED_AFTERWARDS.test(words);
+}
 
 /** “… was not made under such plan”, said of a plan that the note has named before. */
 export function deniesNamedPlan(words: string): boolean {
@@ -55,7 +64,9 @@ export function deniesNamedPlan(words: string): boolean {
 export function planStance(sentence: string, start: number, end: number): PlanStance {
   const before = sentence.slice(Math.max(0, start - REACH), start);
   const after = sentence.slice(end, end + REACH);
-  if (isNegated(before) || AFTER.test(after) || ANSWER.test(after)) return "not planned";
+  const lead = sentence.slice(Math.max(0, start - 2 * REACH), start);
+  if (isNegated(before) || (MISTAKEN.test(lead) && TIE.test(lead)) || AFTER.test(after) || ANSWER.test(after))
+    return "not planned";
   return isUnfulfilled(before, after, sentence) ? "neither" : "planned";
 }
 
@@ -89,7 +100,7 @@ function binds(before: string, match: RegExpMatchArray): boolean {
 function isUnfulfilled(before: string, after: string, sentence: string): boolean {
   if (ENDED_BEFORE.test(before) && !TIE.test(before)) return true;
   if (ENDED_AFTER.test(after) && !TRADE.test(before) && !TRADE.test(sentence.slice(0, REACH * 2))) return true;
-  if (CONSIDERED.test(before) || MISTAKEN.test(before)) return true;
+  if (CONSIDERED.test(before)) return true;
   const intent = [...before.matchAll(INTENT)].at(-1);
   if (intent === undefined) return false;
   const tail = before.slice(intent.index + intent[0].length);
