@@ -37,10 +37,17 @@ export async function openStore(url: string): Promise<Store> {
 export function prepareFolder(target: DatabaseTarget): void {
   if (target.provider !== "sqlite") return;
   try {
-    mkdirSync(dirname(target.location), { recursive: true });
+    makeFolder(dirname(target.location));
   } catch (cause) {
     throw notWritable(target, cause);
   }
+}
+
+/** Folder by folder: Node's own recursive mkdir never returns on file systems like /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 export function databaseExists(target: DatabaseTarget): boolean {
