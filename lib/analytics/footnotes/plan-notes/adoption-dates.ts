@@ -20,7 +20,7 @@ export interface PlanDates {
 }
 
 const NEAR = 240;
-const LIST = /^[\s)]*(?:,|and|&|,\s*and|or|and\/or)\s*(?:on\s+|in\s+)?(?:or\s+about\s+)?$/i;
+const LIST = /^[\s)]*(?:,|and|&|,\s*and|or|and\/or)\s*(?:on\s+|in\s+)?(?:or\s+about\s+)?(?:\(\w{1,4}\)\s*)?$/i;
 
 /**
  * The adoption dates in a footnote or remark that names Rule 10b5-1 (source: domain §4): only dates that the text ties to
@@ -58,10 +58,12 @@ function readSentence(text: string, sentence: Span, dates: readonly ProseDate[],
   const used = new Set<Keyword>();
   let passed = -1;
   let last: { date: ProseDate; role: DateRole; from: number } | null = null;
-  for (const date of dates) {
+  for (const [index, date] of dates.entries()) {
     while ((keywords[passed + 1]?.end ?? Number.POSITIVE_INFINITY) <= date.start) passed += 1;
     const listed: boolean = last !== null && LIST.test(text.slice(last.date.end, date.start));
-    const keyword: Keyword | null = listed ? null : governing(text, sentence, keywords, passed, used, date);
+    const keyword: Keyword | null = listed
+      ? null
+      : governing(text, sentence, keywords, passed, used, date, dates[index + 1]);
     if (keyword !== null) used.add(keyword);
     const role: DateRole = listed && last !== null ? last.role : (keyword?.role ?? "other");
     const from: number = listed && last !== null ? last.from : (keyword?.start ?? date.start);
@@ -78,6 +80,7 @@ function governing(
   at: number,
   used: ReadonlySet<Keyword>,
   date: ProseDate,
+  next: ProseDate | undefined,
 ): Keyword | null {
   for (let index = at; index >= 0; index -= 1) {
     const keyword = keywords[index];
@@ -87,10 +90,20 @@ function governing(
   const after = keywords[at + 1];
   if (after === undefined || after.start - date.end > NEAR || after.start < date.end) return null;
   if (after.role === "other") return after;
+  if (next !== undefined && belongsTo(text, keywords, at + 1, next)) return null;
   return opensClause(text.slice(Math.max(sentence.start, date.start - 40), date.start)) ||
     /^\s*(?:adoption|amendment|modification)/i.test(text.slice(date.end, date.end + 24))
     ? after
     : null;
+}
+
+/** “On June 2, 2022, under a plan entered into on March 1, 2022, …”: the verb is the second date's. */
+function belongsTo(text: string, keywords: readonly Keyword[], at: number, date: ProseDate): boolean {
+  const keyword = keywords[at];
+  const following = keywords[at + 1];
+  if (keyword === undefined || keyword.end > date.start || date.start - keyword.end > 60) return false;
+  if (following !== undefined && following.end <= date.start) return false;
+  return !/[,;]/.test(text.slice(keyword.end, date.start));
 }
 
 /** “On May 17, 2018, …”: the date stands before its verb. */

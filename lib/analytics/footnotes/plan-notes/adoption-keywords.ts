@@ -22,9 +22,12 @@ const KEYWORD = new RegExp(`\\b(?:(${ADOPT})|(${MODIFY})|(${OTHER}))(?![a-z])`, 
 const PLAN_NOUN = "(?:plan|program|arrangement|instructions?|contract|agreement|order|policy|trust|charter|bylaws)s?";
 // Plans and papers that are no trading plan, though they too are adopted and dated.
 const OTHER_PAPER =
-  /\b(?:(?:equity|incentive|stock|option|award|compensation|bonus|omnibus|deferred|deferral|savings|dividend|retirement|pension|ownership|rights|split|merger|lock-?up|purchase\s+and\s+sale|partnership|operating|credit|loan|employment|separation|consulting|voting|registration\s+rights|clawback|insider\s+trading)\s+(?:\w+\s+){0,2}(?:plan|program|arrangement|agreement|policy)|policy|charter|bylaws|merger|resolution|ESPP|DRIP|DRP|401\(k\))\b/gi;
+  /\b(?:(?:equity|incentive|stock|option|award|compensation|bonus|omnibus|deferred|deferral|savings|dividend|retirement|pension|ownership|rights|split|merger|lock-?up|purchase\s+and\s+sale|partnership|operating|credit|loan|employment|separation|consulting|voting|registration\s+rights|clawback)\s+(?:(?!trading|sales?\b|selling|10b)\w+\s+){0,2}(?:plan|program|arrangement|agreement|policy)|(?:grant|award|issu)\w*\s+(?:\w+\s+){0,2}under\s+the\s+(?:\w+\s+){0,2}plan|policy|charter|bylaws|merger|resolution|ESPP|DRIP|DRP|401\(k\))\b/gi;
 const TRADING_PLAN =
   /10[\s-]?\(?b\)?[\s-]{0,2}5|\b(?:trading|sales?|selling|purchase|written|pre-?arranged)\s+(?:\w+\s+)?(?:plan|program|arrangement|instruction)|\b(?:the|such|his|her|its|their|this|said|each|that|which)\s+(?:\w+\s+){0,2}(?:plan|instruction)s?\b|sale-to-cover\s+instruction/gi;
+
+// “Rule 10b5-1 stock purchase plan” is a trading plan all the same.
+const NAMED_BY_RULE = /10[\s-]?\(?b\)?[\s-]{0,2}5\S{0,12}\s+(?:\w+\s+){0,2}$/i;
 
 /** The words that say what a date of a sentence is, in order. */
 export function keywordsOf(sentence: string): Keyword[] {
@@ -64,18 +67,21 @@ function adoptRole(verb: string, before: string, after: string): DateRole {
     if (named !== null) return named;
   }
   // “The trust was established on …”
-  if (!/^(?:adopt|enter)/i.test(verb) && /\btrust\s+(?:(?:was|is|that\s+was)\s+)?$/i.test(before)) return "other";
+  if (!/^(?:adopt|enter)/i.test(verb) && /\btrust,?\s+(?:(?:which|that)\s+)?(?:(?:was|is)\s+)?$/i.test(before))
+    return "other";
   return lastPlan(before) ?? "adopted";
 }
 
 /** Whether the last plan or paper that the words name is a trading plan (`adopted`) or another one (`other`). */
 function lastPlan(words: string): DateRole | null {
   const trading = [...words.matchAll(TRADING_PLAN)].at(-1);
-  const other = [...words.matchAll(OTHER_PAPER)].at(-1);
+  const other = [...words.matchAll(OTHER_PAPER)].findLast(
+    (match) => !NAMED_BY_RULE.test(words.slice(Math.max(0, match.index - 40), match.index)),
+  );
   if (trading === undefined && other === undefined) return null;
   const tradingEnd = trading === undefined ? -1 : trading.index + trading[0].length;
   const otherEnd = other === undefined ? -1 : other.index + other[0].length;
-  return tradingEnd >= otherEnd ? "adopted" : "other";
+  return tradingEnd > otherEnd ? "adopted" : "other";
 }
 
 /** “Securities Exchange Act of 1934, as amended” modifies no plan. */

@@ -11,7 +11,7 @@ const NO =
 const CUT =
   /[;:]|\b(?:but|however|although|though|while|rather|instead|because|since|except|unless|pursuant to which)\b|\band\s+(?:was|were|is|are|has|have|had|been|thus|therefore|instead|made|effected|executed|sold)\b|,\s*(?:(?:and|which|it|they)\s+)?(?:was|were|is|are)\b/i;
 const OTHER_OBJECT =
-  /^\s+(?:been\s+|being\s+)?report|^\s+(?:for|at)\b|\bdiscretion|\b(?:aware|possess|control|influence|solicit|only|later|exceed|timely|remain|requir|includ|terminat|amend|modif|complet|expir|cancel|chang|deviat|undertak)/i;
+  /^\s+(?:been\s+|being\s+)?report|^\s+(?:for|at|lower|less|below|earlier|more)\b|^\s+(?:the|by|his|her)\b[^,;]{0,50},|^\s+(?:\w+ly\s+)?(?:notif|inform|advis|deliver|receiv|furnish|provid|file)|\bdiscretion|\b(?:aware|possess|control|influence|solicit|only|later|exceed|timely|remain|requir|includ|terminat|amend|modif|complet|expir|cancel|chang|deviat|undertak)/i;
 // “…, and is separate from, …”
 const ASIDE = /,\s+and\s+[^,;]{1,60},/gi;
 const TWICE = /\b(?:other(?:wise)?\s+than|outside|except|without)\b/i;
@@ -29,15 +29,18 @@ const ANSWER = /^[^.;]{0,30}?(?::|\s[-–—])\s*(?:no\b|none\b|n\/a|not\s+appli
 const TIE =
   /\b(?:pursuant\s+to|under|in\s+accordance\s+with|in\s+compliance\s+with|through|by\s+means\s+of|part\s+of)\b/i;
 const INTENT =
-  /\b(?:intends?|intending|intention|expects?|anticipates?|proposes?|plans|contemplates?|may|might|will|would|could|wishes|considering)\b[^.;]{0,60}?\b(?:adopt|enter|establish|implement|put|creat|set|sell|sale|purchas|buy|dispos|trad|made|effect|exercis)\w*/gi;
+  /\b(?:intends?|intending|intention|expects?|anticipates?|proposes?|plans|contemplates?|may|might|will|wishes|considering)\b[^.;]{0,60}?\b(?:adopt|enter|establish|implement|put|creat|set|sell|sale|purchas|buy|dispos|trad|made|effect|exercis)\w*/gi;
 const CONSIDERED = /\b(?:considering|contemplating|exploring)\b[^.;]{0,40}$/i;
 // An earlier form said so, by mistake; a mistaken date or count denies no plan.
 const MISTAKEN =
   /\b(?:(?:incorrectly|erroneously|mistakenly|inadvertently)\s+(?:stat|indicat|report|check|disclos|identif|describ|mark)\w*|(?:stated|indicated|reported|disclosed|described|marked|checked)\s+(?:incorrectly|erroneously|mistakenly|in\s+error))\b[^.;]{0,40}?\b(?:that|box|as)\b/i;
 const ENDED_BEFORE =
-  /\b(?:terminat(?:ed|ing|ion\s+of)|cancell?(?:ed|ing|ation\s+of)|discontinued|suspended|revoked)\b[^.;,]{0,60}$/i;
+  /\b(?:to\s+terminate|to\s+cancel|terminat(?:ed|ing|ion\s+of)|cancell?(?:ed|ing|ation\s+of)|discontinued|suspended|revoked)\b[^.;,]{0,60}$/i;
 const ENDED_AFTER =
   /^[^.;]{0,120}?\b(?:was|were|has\s+been|had\s+been|is|been)\s+(?:\w+\s+)?(?:terminated|cancell?ed|discontinued|suspended|revoked)\b/i;
+const UNDER_WHICH = /^[^.;]{0,80}\b(?:under|pursuant\s+to)\s+which\b/i;
+const BOX_BY_MISTAKE =
+  /\b(?:check\s?box|box)\b[^.;]{0,100}\b(?:was|were|been)\s+(?:(?:inadvertently|erroneously|mistakenly|incorrectly)\s+(?:checked|marked|ticked)|(?:checked|marked|ticked)\s+(?:in\s+error|by\s+mistake|inadvertently|erroneously|incorrectly))\b/i;
 const TRADE =
   /\b(?:sold|sales?(?!\s+plan)|purchase[ds]?|transactions?|trades|exercise[ds]?|disposed|acquired|distribut\w+|conversions?)\b/i;
 
@@ -67,6 +70,7 @@ export function planStance(sentence: string, start: number, end: number): PlanSt
   const lead = sentence.slice(Math.max(0, start - 2 * REACH), start);
   if (isNegated(before) || (MISTAKEN.test(lead) && TIE.test(lead)) || AFTER.test(after) || ANSWER.test(after))
     return "not planned";
+  if (BOX_BY_MISTAKE.test(sentence.slice(Math.max(0, start - REACH), end + REACH))) return "not planned";
   return isUnfulfilled(before, after, sentence) ? "neither" : "planned";
 }
 
@@ -98,7 +102,7 @@ function binds(before: string, match: RegExpMatchArray): boolean {
 }
 
 function isUnfulfilled(before: string, after: string, sentence: string): boolean {
-  if (ENDED_BEFORE.test(before) && !TIE.test(before)) return true;
+  if (ENDED_BEFORE.test(before) && !TIE.test(before) && !UNDER_WHICH.test(after)) return true;
   if (ENDED_AFTER.test(after) && !TRADE.test(before) && !TRADE.test(sentence.slice(0, REACH * 2))) return true;
   if (CONSIDERED.test(before)) return true;
   const intent = [...before.matchAll(INTENT)].at(-1);
