@@ -1,5 +1,6 @@
 // One command from a bare clone to pages in a browser: packages, database, the seed filing, the sample market, build, serve.
 
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuild } from "./build.mjs";
@@ -14,7 +15,12 @@ process.env.DATABASE_URL ??= `file:${join(root, "data", "demo.db")}`;
 process.env.INSIDER_HOME ??= root;
 const insider = (...words) => run(process.execPath, [join("bin", "insider.mjs"), ...words]);
 insider("ingest", SEED, "--issuer-cik", "1107843", "--owner-cik", "1254781");
-insider("sample", "--demo");
+const market = join(root, "data", "sample-market");
+if (!existsSync(join(market, "truth.json"))) {
+  rmSync(market, { recursive: true, force: true });
+  insider("sample", "--demo", "--out", market);
+}
+insider("ingest", join(market, "submissions"));
 ensureBuild();
 
 const port = process.env.PORT ?? "3000";

@@ -3,6 +3,7 @@ import { addDatabaseCommand } from "./database-command";
 import { reportError } from "./error-output";
 import { addIngestCommand } from "./ingest-command";
 import { addParseCommand } from "./parse-command";
+import { addSampleCommand } from "./sample-command";
 
 /** Runs the command line. Returns the exit code: 0 done, 1 something failed, 2 the command was not understood. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -16,6 +17,7 @@ export async function main(words: readonly string[]): Promise<number> {
   };
   addParseCommand(program, finish);
   addIngestCommand(program, finish);
+  addSampleCommand(program);
   addDatabaseCommand(program);
   // A command's own failure leaves here too, so that every one ends in one clear message.
   for (const command of program.commands) command.exitOverride();

@@ -15,7 +15,8 @@ const env = {
 const seed = join("tests", "fixtures", "seed", "qualys-posey-form4.md");
 
 insider("ingest", seed, "--issuer-cik", "1107843", "--owner-cik", "1254781");
-insider("sample", "--demo");
+insider("sample", "--demo", "--out", join(folder, "market"));
+insider("ingest", join(folder, "market", "submissions"));
 
 const next = join("node_modules", "next", "dist", "bin", "next");
 const server = spawn(process.execPath, [next, "start", "--port", process.argv[2], "--hostname", "127.0.0.1"], {
