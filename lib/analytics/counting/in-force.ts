@@ -1,0 +1,42 @@
+import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
+import { filingsInOrder } from "@/lib/analytics/rows/filing-order";
+import { findAmendments, type Supersession } from "./amendments";
+
+export interface InForce {
+  /** Filings known by then, with the rows in force by then. `row.filing` still is the whole filing as filed. */
+  filings: readonly FilingFacts[];
+  /** Rows superseded by then. */
+  superseded: readonly Supersession[];
+  /** Filings not yet known by then, or without anything that tells when they were. */
+  notKnown: readonly FilingFacts[];
+}
+
+/**
+ * What was in force at an instant (domain §3): filings known by `asOf` (UTC, ISO 8601), less the rows superseded by `asOf`.
+ * Null = now: everything known at any time. Equal to reading only the filings that were known by then.
+ */
+export function inForce(
+  filings: readonly FilingFacts[],
+  asOf: string | null = null,
+  superseded: ReadonlyMap<string, Supersession> = findAmendments(filings).superseded,
+): InForce {
+  const ordered = filingsInOrder(filings);
+  const isKnown = (filing: FilingFacts) => asOf === null || (filing.knownAt !== null && filing.knownAt <= asOf);
+  const gone: Supersession[] = [];
+  const stands = (row: FiledRow) => {
+    const supersession = superseded.get(rowAddress(row));
+    if (supersession === undefined || !isSuperseded(supersession, asOf)) return true;
+    gone.push(supersession);
+    return false;
+  };
+  const known = ordered.filter(isKnown).map((filing) => withRows(filing, filing.rows.filter(stands)));
+  return { filings: known, superseded: gone, notKnown: ordered.filter((filing) => !isKnown(filing)) };
+}
+
+function isSuperseded({ supersededAt }: Supersession, asOf: string | null): boolean {
+  return asOf === null || (supersededAt !== null && supersededAt <= asOf);
+}
+
+function withRows(filing: FilingFacts, rows: readonly FiledRow[]): FilingFacts {
+  return rows.length === filing.rows.length ? filing : { ...filing, rows };
+}
