@@ -39,12 +39,14 @@ export function readHeader(all: readonly TableRow[], form: string, table: TableN
   const wrapped = joinedCaptions(rows);
   const named = new Set(single.map(partOfCaption).filter((part) => part !== null));
   const spans = captionSpans(rows);
-  for (const captions of [single, wrapped]) {
-    const columns = [...new Set(captions.map(columnOfCaption).filter((name) => name !== null))];
-    if (columns.includes("title") && columns.includes("form") && columns.length >= 3)
-      return { columns, spans, named, fixed: null };
-  }
+  const [columns = []] = [single, wrapped].map(columnsOf).sort((a, b) => b.length - a.length);
+  if (columns.includes("title") && columns.includes("form") && columns.length >= 3)
+    return { columns, spans, named, fixed: null };
   return { columns: formLayout(form, table), spans, named, fixed: shortParts(wrapped, table) };
+}
+
+function columnsOf(captions: readonly string[]): ColumnName[] {
+  return [...new Set(captions.map(columnOfCaption).filter((name) => name !== null))];
 }
 
 /** One caption a physical column, read downwards: a wrapped caption comes together again. */

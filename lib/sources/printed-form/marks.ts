@@ -66,7 +66,9 @@ export function readMarks(cell: string, isName: boolean, knows: (id: string) => 
     });
   }
   plain.forEach(note);
-  rest = tidy(rest).replace(/^[,;]+$/, "");
+  rest = tidy(rest);
+  // What parts several marks from one another goes with them.
+  if (ids.length > 0) rest = rest.replace(/^[\s,;]+|[\s,;]+$/g, "");
   return { value: rest === "" ? null : rest, footnoteIds: ids };
 }
 

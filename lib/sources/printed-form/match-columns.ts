@@ -59,9 +59,10 @@ function choose(
   knows: Known,
 ): Reading {
   const candidates: Candidate[] = [];
+  const fits = remembered(knows);
   const add = (parts: readonly Part[], layout: string, evidence: number) => {
     const distance = -Math.abs(parts.length - width) / 4;
-    const score = rows.reduce((sum, row) => sum + rowScore(row, parts, knows), distance);
+    const score = rows.reduce((sum, row) => sum + rowScore(row, parts, fits), distance);
     candidates.push({ parts, layout, evidence, score });
   };
   for (const sequence of sequences) add(sequence.parts, sequence.lengths.join(), evidenceFor(sequence, header));
@@ -95,12 +96,25 @@ function readingOf(rows: readonly TableRow[], parts: readonly Part[], knows: Kno
   return JSON.stringify(read);
 }
 
-function rowScore(row: TableRow, parts: readonly Part[], knows: Known): number {
+type Fit = (part: Part, cell: string) => number;
+
+/** The candidates ask for the same cells again and again. */
+function remembered(knows: Known): Fit {
+  const known = new Map<string, number>();
+  return (part, cell) => {
+    const key = `${part} ${cell}`;
+    const fit = known.get(key) ?? suits(part, cell, knows);
+    known.set(key, fit);
+    return fit;
+  };
+}
+
+function rowScore(row: TableRow, parts: readonly Part[], fits: Fit): number {
   let score = 0;
   for (const [i, cell] of row.cells.entries()) {
     const part = parts[i];
     if (cell.trim() === "") continue;
-    score += part === undefined ? -4 : suits(part, cell, knows);
+    score += part === undefined ? -4 : fits(part, cell);
   }
   return score;
 }

@@ -21,8 +21,7 @@ import { readUnits, type Unit } from "./units";
  */
 export function readOwnershipText(text: string, options: { file?: string } = {}): ReadResult {
   const place: ErrorPlace = options.file === undefined ? {} : { file: options.file };
-  if (text.length > MAX_TEXT_LENGTH) throw tooLarge(text, place);
-  const sections = partSections(readUnits(text));
+  const sections = partSections(boundedUnits(text, place));
   const { document, warnings } = readFront(frontPieces(sections.front), place, linkedCiks(text));
   if (sections.tableI === null && sections.tableII === null) throw noTables(sections.front, place);
   const tail = readTail(sections.tail);
@@ -44,12 +43,21 @@ export function readOwnershipText(text: string, options: { file?: string } = {})
   return { document: { ...document, footnotes, signatures, remarks, noSecuritiesOwned }, warnings };
 }
 
-/** The longest printed forms have some 200,000 characters. */
-const MAX_TEXT_LENGTH = 20_000_000;
+/** The longest printed forms have some 200,000 characters, their longest lines some 5,000. */
+const MAX_TEXT_LENGTH = 5_000_000;
+const MAX_LINE_LENGTH = 20_000;
 
-function tooLarge(text: string, place: ErrorPlace): LedgerError {
-  const message = `The text has ${text.length} characters; an ownership form has fewer than ${MAX_TEXT_LENGTH}.`;
-  return new LedgerError("text-too-large", message, { place, advice: "Give one form a file." });
+function boundedUnits(text: string, place: ErrorPlace): Unit[] {
+  const refuse = (what: string, length: number, most: number, line: number) =>
+    new LedgerError("text-too-large", `${what} has ${length} characters; no ownership form has more than ${most}.`, {
+      place: { ...place, line },
+      advice: "Give one form a file, with its line ends.",
+    });
+  if (text.length > MAX_TEXT_LENGTH) throw refuse("The text", text.length, MAX_TEXT_LENGTH, 1);
+  const units = readUnits(text);
+  const long = units.find((unit) => unit.raw.length > MAX_LINE_LENGTH);
+  if (long !== undefined) throw refuse(`Line ${long.line}`, long.raw.length, MAX_LINE_LENGTH, long.line);
+  return units;
 }
 
 function noTables(units: readonly Unit[], place: ErrorPlace): LedgerError {
