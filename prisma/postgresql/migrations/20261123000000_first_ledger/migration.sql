@@ -20,6 +20,7 @@ CREATE TABLE "Filing" (
     "noSecuritiesOwned" BOOLEAN,
     "notSubjectToSection16" BOOLEAN,
     "documentHash" TEXT NOT NULL,
+    "recordsHash" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "rowCount" INTEGER NOT NULL,
     "warningCount" INTEGER NOT NULL,
@@ -34,6 +35,7 @@ CREATE TABLE "FilingSource" (
     "filingKey" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "filingId" TEXT NOT NULL,
+    "issuerCik" TEXT NOT NULL,
     "coreHash" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "file" TEXT NOT NULL,
@@ -194,6 +196,7 @@ CREATE TABLE "FailedDocument" (
     "column" INTEGER,
     "advice" TEXT,
     "failedAt" TEXT NOT NULL,
+    "identity" TEXT,
 
     CONSTRAINT "FailedDocument_pkey" PRIMARY KEY ("source")
 );
@@ -207,6 +210,9 @@ CREATE TABLE "IngestRun" (
     "replaced" INTEGER NOT NULL,
     "unchanged" INTEGER NOT NULL,
     "failed" INTEGER NOT NULL,
+    "skipped" INTEGER NOT NULL,
+    "warnings" INTEGER NOT NULL,
+    "notices" TEXT,
 
     CONSTRAINT "IngestRun_pkey" PRIMARY KEY ("id")
 );
@@ -218,10 +224,13 @@ CREATE INDEX "Filing_issuerCik_knownAt_idx" ON "Filing"("issuerCik", "knownAt");
 CREATE INDEX "Filing_knownAt_id_idx" ON "Filing"("knownAt", "id");
 
 -- CreateIndex
-CREATE INDEX "FilingSource_filingId_idx" ON "FilingSource"("filingId");
+CREATE INDEX "FilingSource_issuerCik_filingId_idx" ON "FilingSource"("issuerCik", "filingId");
 
 -- CreateIndex
 CREATE INDEX "FilingSource_coreHash_idx" ON "FilingSource"("coreHash");
+
+-- CreateIndex
+CREATE INDEX "FilingAlias_filingId_idx" ON "FilingAlias"("filingId");
 
 -- CreateIndex
 CREATE INDEX "FilingOwner_ownerCik_idx" ON "FilingOwner"("ownerCik");
@@ -234,9 +243,3 @@ CREATE INDEX "ReportedRow_code_knownAt_idx" ON "ReportedRow"("code", "knownAt");
 
 -- CreateIndex
 CREATE INDEX "ReportedRow_knownAt_filingId_position_idx" ON "ReportedRow"("knownAt", "filingId", "position");
-
--- AddForeignKey
-ALTER TABLE "FilingOwner" ADD CONSTRAINT "FilingOwner_filingId_fkey" FOREIGN KEY ("filingId") REFERENCES "Filing"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportedRow" ADD CONSTRAINT "ReportedRow_filingId_fkey" FOREIGN KEY ("filingId") REFERENCES "Filing"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -17,6 +17,7 @@ CREATE TABLE "Filing" (
     "noSecuritiesOwned" BOOLEAN,
     "notSubjectToSection16" BOOLEAN,
     "documentHash" TEXT NOT NULL,
+    "recordsHash" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "rowCount" INTEGER NOT NULL,
     "warningCount" INTEGER NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE "FilingSource" (
     "filingKey" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "filingId" TEXT NOT NULL,
+    "issuerCik" TEXT NOT NULL,
     "coreHash" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "file" TEXT NOT NULL,
@@ -56,8 +58,7 @@ CREATE TABLE "FilingOwner" (
     "officerTitle" TEXT,
     "otherText" TEXT,
 
-    PRIMARY KEY ("filingId", "position"),
-    CONSTRAINT "FilingOwner_filingId_fkey" FOREIGN KEY ("filingId") REFERENCES "Filing" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    PRIMARY KEY ("filingId", "position")
 );
 
 -- CreateTable
@@ -99,8 +100,7 @@ CREATE TABLE "ReportedRow" (
     "flagWords" TEXT,
     "deltaOwn" REAL,
 
-    PRIMARY KEY ("filingId", "anchor"),
-    CONSTRAINT "ReportedRow_filingId_fkey" FOREIGN KEY ("filingId") REFERENCES "Filing" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    PRIMARY KEY ("filingId", "anchor")
 );
 
 -- CreateTable
@@ -180,7 +180,8 @@ CREATE TABLE "FailedDocument" (
     "line" INTEGER,
     "column" INTEGER,
     "advice" TEXT,
-    "failedAt" TEXT NOT NULL
+    "failedAt" TEXT NOT NULL,
+    "identity" TEXT
 );
 
 -- CreateTable
@@ -191,7 +192,10 @@ CREATE TABLE "IngestRun" (
     "created" INTEGER NOT NULL,
     "replaced" INTEGER NOT NULL,
     "unchanged" INTEGER NOT NULL,
-    "failed" INTEGER NOT NULL
+    "failed" INTEGER NOT NULL,
+    "skipped" INTEGER NOT NULL,
+    "warnings" INTEGER NOT NULL,
+    "notices" TEXT
 );
 
 -- CreateIndex
@@ -201,10 +205,13 @@ CREATE INDEX "Filing_issuerCik_knownAt_idx" ON "Filing"("issuerCik", "knownAt");
 CREATE INDEX "Filing_knownAt_id_idx" ON "Filing"("knownAt", "id");
 
 -- CreateIndex
-CREATE INDEX "FilingSource_filingId_idx" ON "FilingSource"("filingId");
+CREATE INDEX "FilingSource_issuerCik_filingId_idx" ON "FilingSource"("issuerCik", "filingId");
 
 -- CreateIndex
 CREATE INDEX "FilingSource_coreHash_idx" ON "FilingSource"("coreHash");
+
+-- CreateIndex
+CREATE INDEX "FilingAlias_filingId_idx" ON "FilingAlias"("filingId");
 
 -- CreateIndex
 CREATE INDEX "FilingOwner_ownerCik_idx" ON "FilingOwner"("ownerCik");

@@ -1,0 +1,69 @@
+-- DropForeignKey
+ALTER TABLE "FilingOwner" DROP CONSTRAINT "FilingOwner_filingId_fkey";
+
+-- DropForeignKey
+ALTER TABLE "ReportedRow" DROP CONSTRAINT "ReportedRow_filingId_fkey";
+
+-- DropIndex
+DROP INDEX "FilingSource_filingId_idx";
+
+-- AlterTable
+ALTER TABLE "Filing" ADD COLUMN     "recordsHash" TEXT NOT NULL;
+
+-- AlterTable
+ALTER TABLE "FilingSource" ADD COLUMN     "issuerCik" TEXT NOT NULL;
+
+-- AlterTable
+ALTER TABLE "FailedDocument" ADD COLUMN     "identity" TEXT;
+
+-- AlterTable
+ALTER TABLE "IngestRun" ADD COLUMN     "notices" TEXT,
+ADD COLUMN     "skipped" INTEGER NOT NULL,
+ADD COLUMN     "warnings" INTEGER NOT NULL;
+
+-- CreateTable
+CREATE TABLE "EdgarFiling" (
+    "accession" TEXT NOT NULL,
+    "cik" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "filedOn" TEXT,
+    "attempts" INTEGER NOT NULL,
+    "code" TEXT,
+    "message" TEXT,
+    "listedAt" TEXT NOT NULL,
+    "dueAt" TEXT NOT NULL,
+
+    CONSTRAINT "EdgarFiling_pkey" PRIMARY KEY ("accession")
+);
+
+-- CreateTable
+CREATE TABLE "EdgarPeriod" (
+    "kind" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "listed" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "code" TEXT,
+    "message" TEXT,
+    "checkedAt" TEXT NOT NULL,
+
+    CONSTRAINT "EdgarPeriod_pkey" PRIMARY KEY ("kind","period")
+);
+
+-- CreateTable
+CREATE TABLE "EdgarCursor" (
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+
+    CONSTRAINT "EdgarCursor_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateIndex
+CREATE INDEX "EdgarFiling_dueAt_idx" ON "EdgarFiling"("dueAt");
+
+-- CreateIndex
+CREATE INDEX "FilingSource_issuerCik_filingId_idx" ON "FilingSource"("issuerCik", "filingId");
+
+-- CreateIndex
+CREATE INDEX "FilingAlias_filingId_idx" ON "FilingAlias"("filingId");
