@@ -1,4 +1,5 @@
-import { differenceInCalendarDays, isValid, parseISO } from "date-fns";
+import { isValid, parseISO } from "date-fns";
+import { LedgerError } from "@/lib/errors";
 import { type Parsed, parsed, problem } from "./parsed";
 
 const FILED_DATE = /^(\d{4}-\d{2}-\d{2})(?:T[0-9:.]+)?(?:Z|[+-]\d{2}:\d{2})?$/;
@@ -26,7 +27,16 @@ export function dateFromPrint(text: string): string | null {
   return isCalendarDate(date) ? date : null;
 }
 
-/** Calendar days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` is earlier. */
+/**
+ * Calendar days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` is earlier.
+ * Throws `date-not-in-calendar` when one of them is no date: a count of days is never NaN.
+ */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  // Midnights in UTC are whole days apart in every zone and every year.
+  return (midnight(to) - midnight(from)) / 86_400_000;
+}
+
+function midnight(date: string): number {
+  if (isCalendarDate(date)) return Date.parse(`${date}T00:00:00Z`);
+  throw new LedgerError("date-not-in-calendar", `“${date}” is not a day of the calendar.`);
 }

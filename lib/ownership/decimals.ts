@@ -29,11 +29,19 @@ export function canonicalDecimal(text: string): string {
   return match[1] === "-" && magnitude !== "0" ? `-${magnitude}` : magnitude;
 }
 
-/** A decimal as the printed form shows it (`$2,000.50`) brought to XML's spelling (`2000.50`); null when it is none. */
+/** Thousands as the form prints them: commas before groups of three, and none after a leading zero (`0,125` is no 125). */
+const GROUPED = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)$/;
+
+/**
+ * A decimal as the printed form shows it (`$2,000.50`, `($5.00)` for a negative one) brought to XML's spelling
+ * (`2000.50`, `-5.00`); null when it is none.
+ */
 export function decimalFromPrint(text: string): string | null {
-  const bare = text.replace(/^\(?\s*\$?\s*/, "").replace(/\s*\)?$/, "");
-  const negative = /^\(.*\)$/.test(text.trim());
-  const plain = bare.replace(/,(?=\d{3}(?:\D|$))/g, "");
-  if (!DECIMAL.test(plain)) return null;
-  return negative ? `-${plain}` : plain;
+  const trimmed = text.trim();
+  const inside = /^\((.*)\)$/.exec(trimmed)?.[1];
+  const bare = (inside ?? trimmed).replace(/^\s*([+-]?)\s*\$?\s*/, "$1").trim();
+  if (!GROUPED.test(bare)) return null;
+  const plain = bare.replaceAll(",", "");
+  if (inside === undefined) return plain;
+  return /^[+-]/.test(plain) ? null : `-${plain}`;
 }

@@ -11,14 +11,19 @@ export function normaliseAccession(text: string): string | null {
 }
 
 /**
+ * In a longer name 18 bare digits count only with the zeros that CIKs of filing agents begin with: filing software names its
+ * files by time stamps (`wf-form4_154456789012345678.xml`), and an accession is never invented.
+ */
+const IN_A_NAME = /(?<!\d)(?:\d{10}-\d{2}-\d{6}|000\d{15})(?!\d)|^\d{18}(?=\.|$)/;
+
+/**
  * The accession number that a file's name or one of its folders carries, nearest first; null when none does.
  * A longer run of digits is not read as one.
  */
 export function accessionInPath(path: string): string | null {
-  const segments = path.split(/[\\/]/).reverse();
-  for (const segment of segments) {
-    const match = /(?<!\d)(\d{10}-\d{2}-\d{6}|\d{18})(?!\d)/.exec(segment);
-    if (match?.[1] !== undefined) return normaliseAccession(match[1]);
+  for (const segment of path.split(/[\\/]/).reverse()) {
+    const match = IN_A_NAME.exec(segment);
+    if (match !== null) return normaliseAccession(match[0]);
   }
   return null;
 }

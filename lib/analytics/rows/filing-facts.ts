@@ -5,7 +5,7 @@ import type { OwnershipDocument, OwnershipRow, ReportingOwner } from "@/lib/owne
 import { normaliseCik, rowAnchor, type TableNumber } from "@/lib/ownership/identity";
 import { knownAt, latestSignatureDate } from "@/lib/ownership/known-at";
 import { LEAF_NAMES, type LeafName } from "@/lib/ownership/leaves";
-import type { Parsed } from "@/lib/ownership/parsed";
+import { type Parsed, parsed, problem } from "@/lib/ownership/parsed";
 import type { FiledRow, FilingFacts, FilingOwner, RowProblem } from "./filed-row";
 
 type Reader = <T>(field: string, text: string | null | undefined, parse: (text: string) => Parsed<T>) => T | null;
@@ -99,6 +99,8 @@ function filedRow(
   const decimal = (leaf: LeafName) => read(leaf, row[leaf]?.value, parseDecimal);
   const date = (leaf: LeafName) => read(leaf, row[leaf]?.value, parseDate);
   const text = (leaf: LeafName) => row[leaf]?.value ?? null;
+  const letter = <T extends string>(leaf: LeafName, allowed: readonly T[]) =>
+    read(leaf, row[leaf]?.value, (filed) => parseLetter(filed, allowed));
   const transactionDate = date("transactionDate");
   const fallback = row.kind === "transaction" ? filing.periodOfReport : null;
   return {
@@ -118,10 +120,10 @@ function filedRow(
     shares: decimal("transactionShares"),
     totalValue: decimal("transactionTotalValue"),
     price: decimal("transactionPricePerShare"),
-    acquiredDisposed: oneOf(text("transactionAcquiredDisposedCode"), ["A", "D"] as const),
+    acquiredDisposed: letter("transactionAcquiredDisposedCode", ["A", "D"] as const),
     sharesAfter: decimal("sharesOwnedFollowingTransaction"),
     valueAfter: decimal("valueOwnedFollowingTransaction"),
-    directOrIndirect: oneOf(text("directOrIndirectOwnership"), ["D", "I"] as const),
+    directOrIndirect: letter("directOrIndirectOwnership", ["D", "I"] as const),
     natureOfOwnership: text("natureOfOwnership"),
     exercisePrice: decimal("conversionOrExercisePrice"),
     exerciseDate: date("exerciseDate"),
@@ -133,9 +135,13 @@ function filedRow(
   };
 }
 
-function oneOf<T extends string>(text: string | null, allowed: readonly T[]): T | null {
-  const upper = text?.toUpperCase();
-  return allowed.find((word) => word === upper) ?? null;
+/** A letter that the form chooses from; another one is a problem, never a silent null. */
+function parseLetter<T extends string>(text: string, allowed: readonly T[]): Parsed<T> {
+  const upper = text.trim().toUpperCase();
+  const found = allowed.find((letter) => letter === upper);
+  return found === undefined
+    ? problem("letter-unknown", `“${text}” is none of ${allowed.join(", ")}.`, text)
+    : parsed(found);
 }
 
 function footnoteIds(row: OwnershipRow): FiledRow["footnoteIds"] {
