@@ -20,8 +20,26 @@ export function planNotesOf(filing: FilingFacts): PlanNote[] {
 }
 
 function addNote(into: PlanNote[], footnoteId: string | null, text: string): void {
+  const reading = readNote(text);
+  if (reading !== null) into.push({ footnoteId, ...reading });
+}
+
+type Reading = Omit<PlanNote, "footnoteId">;
+
+// Filers use the same words for years: an issuer's thousands of filings hold a few hundred different notes.
+const READ = new Map<string, Reading>();
+const READ_MOST = 2_000;
+
+function readNote(text: string): Reading | null {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
   const mention = readPlanMention(text);
-  if (mention !== null) into.push({ footnoteId, mention, ...readPlanDates(text) });
+  const reading = mention === null ? null : { mention, ...readPlanDates(text) };
+  if (reading !== null && text.length < 5_000) {
+    if (READ.size >= READ_MOST) READ.clear();
+    READ.set(text, reading);
+  }
+  return reading;
 }
 
 /** Codes that the words of a note name (domain §4, “Where a note counts”). */
@@ -47,7 +65,8 @@ export function notesByRow(rows: readonly FiledRow[], notes: readonly PlanNote[]
     const hanging = rows.filter((row) => note.footnoteId !== null && ids.get(row)?.has(note.footnoteId));
     for (const row of hanging) byRow.get(row)?.hanging.push(note);
     const named = new Set(note.mention.scope.flatMap((scope) => rowsNamed(scope, note, rows, hanging)));
-    for (const row of named) if (!hanging.includes(row)) byRow.get(row)?.named.push(note);
+    const on = new Set(hanging);
+    for (const row of named) if (!on.has(row)) byRow.get(row)?.named.push(note);
   }
   return byRow;
 }

@@ -60,7 +60,14 @@ function readSentence(text: string, sentence: Span, phrases: readonly Span[]): P
     if (found.has(stance) || (stance === "planned" && bare)) continue;
     const { start, end } = excerpt(sentence, phrase);
     const words = text.slice(start, end);
-    found.set(stance, { start, end, words, stance, tied: tiesTrade(whole.slice(0, from)), scope: planScope(words) });
+    found.set(stance, {
+      start,
+      end,
+      words,
+      stance,
+      tied: tiesTrade(whole.slice(0, from)),
+      scope: planScope(words, phrase.start - start),
+    });
   }
   return [...found.values()];
 }
@@ -70,7 +77,7 @@ function readFollowing(text: string, sentence: Span): PlanSentence[] {
   if (sentence.end - sentence.start > LONGEST) return [];
   const words = text.slice(sentence.start, sentence.end);
   const stance = deniesNamedPlan(words) ? "not planned" : followsNamedPlan(words) ? "planned" : null;
-  return stance === null ? [] : [{ ...sentence, words, stance, tied: true, scope: planScope(words) }];
+  return stance === null ? [] : [{ ...sentence, words, stance, tied: true, scope: planScope(words, words.length) }];
 }
 
 /** The sentence, or where it runs on without end the words about the phrase. */

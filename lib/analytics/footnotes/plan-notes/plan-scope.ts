@@ -8,7 +8,7 @@ export interface PlanScope {
 }
 
 const ALL = /\b(?:all|each|every|both)\s+(?:of\s+)?(?:the\s+)?(?:reported\s+)?transactions?\b/i;
-const NAMES: readonly [NamedRows, RegExp][] = [
+const NAMES: readonly [Exclude<NamedRows, "all">, RegExp][] = [
   ["transactions", /\b(?:(\w+)\s+)?(?:reported\s+)?(?:transaction(\(s\)|s)?)\b/gi],
   [
     "sales",
@@ -32,25 +32,35 @@ const VERBS: readonly [NamedRows, RegExp][] = [
   ["conversions", /\bconverted\b/i],
 ];
 
+// The rule's own words for a plan (“written plan for the purchase or sale of securities”) name no rows.
+const PLAN_FOR =
+  /\b(?:plan|instructions?|contract|arrangement|program)\s+(?:\w+\s+)?for\s+(?:the\s+)?(?:purchase|sale|purchasing|selling)s?(?:\s+(?:or|and|and\/or)\s+(?:the\s+)?(?:purchase|sale)s?)?\b/gi;
+
 /**
- * The rows that a sentence about a plan names (domain §4), from its words before and just after the plan phrase.
- * An empty list: it names none, and covers only the rows it hangs on.
+ * The rows that a sentence about a plan names (domain §4): by its words before the plan phrase, which stands at `phrase`,
+ * else by those after it. An empty list: it names none, and covers only the rows it hangs on.
  */
-export function planScope(sentence: string): PlanScope[] {
-  if (ALL.test(sentence)) return [{ rows: "all", pointing: false }];
+export function planScope(sentence: string, phrase: number): PlanScope[] {
+  const before = scopesOf(sentence.slice(0, phrase).replace(PLAN_FOR, " "));
+  return before.length > 0 ? before : scopesOf(sentence.slice(phrase).replace(PLAN_FOR, " "));
+}
+
+function scopesOf(words: string): PlanScope[] {
+  if (ALL.test(words)) return [{ rows: "all", pointing: false }];
+  const lower = words.toLowerCase();
   const scopes: PlanScope[] = [];
   for (const [rows, pattern] of NAMES) {
-    const scope = namedBy(rows, sentence, pattern);
+    const scope = lower.includes(rows.slice(0, -1)) ? namedBy(rows, words, pattern) : null;
     if (scope !== null) scopes.push(scope);
   }
   for (const [rows, pattern] of VERBS) {
-    if (!scopes.some((scope) => scope.rows === rows || scope.rows === "transactions") && pattern.test(sentence)) {
+    if (!scopes.some((scope) => scope.rows === rows || scope.rows === "transactions") && pattern.test(words)) {
       scopes.push({ rows, pointing: true });
     }
   }
   const narrower = scopes.filter((scope) => scope.rows !== "transactions");
   // “The sale transaction reported” names sales; “transactions” is then only its noun.
-  return narrower.length > 0 && /\bsales?\s+transaction/i.test(sentence) ? narrower : scopes;
+  return narrower.length > 0 && /\bsales?\s+transaction/i.test(words) ? narrower : scopes;
 }
 
 function namedBy(rows: NamedRows, sentence: string, pattern: RegExp): PlanScope | null {

@@ -295,6 +295,13 @@ describe("readPlanMention", () => {
     ["This transaction was effected pursuant to a Rule 10b5-1 plan.", "transactions", true],
     ["Purchased pursuant to Rule 10b5-1.", "purchases", true],
     ["The gifts were made under a Rule 10b5-1 plan.", "gifts", false],
+    ["The sale was made under a Rule 10b5-1 plan adopted before the exercise of the options.", "sales", false],
+    ["Pursuant to a Rule 10b5-1 plan, the reporting person sold shares.", "sales", true],
+    [
+      "The transactions reported were made pursuant to a written plan for the purchase or sale of equity securities that is intended to satisfy Rule 10b5-1(c).",
+      "transactions",
+      false,
+    ],
   ] as const)("%s names %s", (text, rows, pointing) => {
     expect(readPlanMention(text)?.scope).toEqual([{ rows, pointing }]);
   });
