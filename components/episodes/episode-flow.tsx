@@ -15,7 +15,7 @@ export function EpisodeFlow({ episode }: { episode: EpisodeView }) {
   if (exercised === null || exercised <= 0 || parts === null) return null;
   return (
     <div className="keep">
-      <div className="flex h-5 w-full overflow-hidden border border-exercise" aria-hidden="true">
+      <div className="flex h-3 w-full max-w-2xl overflow-hidden border border-rule-strong" aria-hidden="true">
         {parts.map((part) => (
           <span key={part.key} style={{ width: `${(part.shares / exercised) * 100}%`, background: part.fill }} />
         ))}

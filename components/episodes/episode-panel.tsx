@@ -26,7 +26,7 @@ interface FigureLine {
 /** One exercise and what became of its shares: cost, proceeds, average, spread, retention, each with its rows. */
 export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
   return (
-    <article className="border-b border-rule py-4 first:pt-0 last:border-b-0">
+    <article className="border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0">
       <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
         {formatDate(episode.date)}
         <span className="text-sm font-normal text-ink-2">

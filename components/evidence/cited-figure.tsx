@@ -3,25 +3,21 @@ import { Unknown } from "@/components/ui/unknown";
 import { UNKNOWN } from "@/lib/format/unknown";
 import { filingPath } from "@/lib/paths";
 import type { CitedFigure } from "@/lib/services/views";
+import { type EvidenceFigure, evidenceOf } from "./evidence-figure";
 import { EvidencePanel } from "./evidence-panel";
 import type { RowIndex } from "./row-index";
 
-interface CitedFigureProps {
-  figure: CitedFigure;
+interface EvidenceTextProps {
+  figure: EvidenceFigure;
   /** What it is: "Proceeds". */
   label: string;
   /** How it comes from its rows, in a sentence. */
   rule: string;
-  /** Writes the value; full figures, the panel repeats them. */
   write: (value: number | null) => string;
-  /** Writes it on the page, where that is shorter than in full. */
-  writeShort?: (value: number | null) => string;
-  rows: RowIndex;
-  className?: string;
 }
 
 /** A number that opens the rows it comes from. Unknown opens its reason. */
-export function CitedFigureText({ figure, label, rule, write, writeShort, rows, className }: CitedFigureProps) {
+export function EvidenceText({ figure, label, rule, write }: EvidenceTextProps) {
   const first = figure.rows[0] ?? figure.leftOut[0]?.rows[0];
   const text = write(figure.value);
   if (first === undefined) {
@@ -31,10 +27,16 @@ export function CitedFigureText({ figure, label, rule, write, writeShort, rows, 
     <Cited
       href={filingPath(first.filingId, first.anchor)}
       label={`Evidence: ${label}`}
-      className={`evidence ${className ?? ""}`}
-      evidence={<EvidencePanel title={label} text={text} rule={rule} figure={figure} rows={rows} />}
+      evidence={<EvidencePanel title={label} text={text} rule={rule} figure={figure} />}
     >
-      {figure.value === null ? UNKNOWN : (writeShort ?? write)(figure.value)}
+      {figure.value === null ? UNKNOWN : text}
     </Cited>
   );
+}
+
+type CitedFigureTextProps = Omit<EvidenceTextProps, "figure"> & { figure: CitedFigure; rows: RowIndex };
+
+/** The same for a figure that names its rows by address, where the page holds the rows. */
+export function CitedFigureText({ figure, rows, ...rest }: CitedFigureTextProps) {
+  return <EvidenceText figure={evidenceOf(figure, rows)} {...rest} />;
 }

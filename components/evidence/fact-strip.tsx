@@ -14,7 +14,7 @@ export function FactStrip({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ label, value, detail }) => (
         <div
           key={label}
-          className="border-rule py-2.5 pr-4 pl-4 odd:pl-0 max-sm:even:border-l sm:border-l sm:pr-7 sm:pl-5 sm:odd:pl-5 sm:first:border-l-0 sm:first:pl-0"
+          className="border-rule py-2.5 pr-4 max-sm:even:border-l max-sm:even:pl-4 sm:pr-7 sm:not-first:border-l sm:not-first:pl-5"
         >
           <dt className="text-xs text-ink-3">{label}</dt>
           <dd className="m-0 text-lg font-medium tracking-[-0.01em] whitespace-nowrap">{value}</dd>

@@ -1,6 +1,6 @@
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { FlagMark } from "@/components/transactions/flag-mark";
-import { formatAveragePrice, formatMoney, formatShares } from "@/lib/format/numbers";
+import { formatAveragePrice, formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";
 import type { FilingView, RowView } from "@/lib/services/views";
 import { timelinessWords } from "./timeliness-words";
@@ -53,7 +53,7 @@ function codeFact(code: string | null, rows: readonly RowView[]): Fact {
     detail:
       value === null
         ? "price not given"
-        : `${formatMoney(value)}${shares === null || shares === 0 || value === 0 ? "" : ` at ${formatAveragePrice(value / shares)}`}`,
+        : `${formatMoney(value)}${shares === null || shares === 0 || value === 0 ? "" : ` at ${rows.length === 1 ? formatPrice(rows[0]?.price) : formatAveragePrice(value / shares)}`}`,
   };
 }
 

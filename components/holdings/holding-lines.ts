@@ -2,13 +2,13 @@ import type { HoldingLine, HoldingPoint } from "@/components/charts/holdings/hol
 import { addressOf } from "@/components/evidence/row-index";
 import { formatDate } from "@/lib/format/dates";
 import { formatPrice } from "@/lib/format/numbers";
-import { filingPath } from "@/lib/paths";
 import type { BalanceLineView, BalancePointView } from "@/lib/services/views";
 
 /** Title, form of ownership and, for a derivative, strike and expiry: what tells one line from another. */
-export function lineLabel(line: BalanceLineView, withIssuer = false): string {
+export function lineLabel(line: BalanceLineView, told: { issuer: boolean; owner: boolean }): string {
   const parts = [
-    withIssuer ? (line.issuer.symbol ?? line.issuer.name) : null,
+    told.owner ? line.owners.map((owner) => owner.name ?? owner.cik).join("; ") : null,
+    told.issuer ? (line.issuer.symbol ?? line.issuer.name) : null,
     line.securityTitle ?? "untitled",
     line.grant === null || line.grant.exercisePrice === null ? null : `at ${formatPrice(line.grant.exercisePrice)}`,
     line.grant === null || line.grant.expirationDate === null ? null : `to ${formatDate(line.grant.expirationDate)}`,
@@ -21,11 +21,14 @@ export function lineLabel(line: BalanceLineView, withIssuer = false): string {
 
 /** Balance lines as the holdings chart draws them; lines without any reported balance have nothing to draw. */
 export function holdingLines(lines: readonly BalanceLineView[]): HoldingLine[] {
-  const manyIssuers = new Set(lines.map((line) => line.issuer.cik)).size > 1;
+  const told = {
+    issuer: new Set(lines.map((line) => line.issuer.cik)).size > 1,
+    owner: new Set(lines.map((line) => line.owners.map((owner) => owner.cik).join())).size > 1,
+  };
   return lines
     .map((line) => ({
       key: line.key,
-      label: lineLabel(line, manyIssuers),
+      label: lineLabel(line, told),
       group: groupOf(line),
       opening: line.opening,
       points: pointsOf(line),
@@ -46,9 +49,10 @@ function pointsOf(line: BalanceLineView): HoldingPoint[] {
     before = point.balance;
     return [
       {
-        ...point,
         id: addressOf(point),
-        href: filingPath(point.filingId, point.anchor),
+        date: point.date,
+        code: point.code,
+        change: point.change,
         balance: point.balance,
         residual,
       },

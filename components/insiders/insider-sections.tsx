@@ -1,26 +1,27 @@
 import { TimelineChart } from "@/components/charts/timeline/timeline-chart";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
 import { indexRows } from "@/components/evidence/row-index";
-import { FilingsTable } from "@/components/filings/filings-table";
+import { FilingList } from "@/components/filings/filing-list";
 import { BalanceLinesTable } from "@/components/holdings/balance-lines-table";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { Section } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
-import { timelineMarks } from "@/components/transactions/timeline-marks";
+import { activityOf } from "@/components/transactions/activity";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
-import { TransactionTable } from "@/components/transactions/transaction-table";
+import { TransactionList } from "@/components/transactions/transaction-list";
 import { UndatedNote } from "@/components/transactions/undated-note";
 import { countOf } from "@/lib/format/words";
+import { insiderPath } from "@/lib/paths";
 import type { InsiderView } from "@/lib/services/views";
 
 /** An insider across issuers: holdings first, then trades, what became of exercises, plans, rows and filings. */
-export function InsiderSections({ view }: { view: InsiderView }) {
+export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; hasAllFilings: boolean }) {
   const rows = indexRows(view.rows);
-  const { marks, undated } = timelineMarks(view.rows, view.episodes, "insider");
+  const activity = activityOf(view, "insider");
   const hideIssuer = view.issuers.length === 1;
   return (
     <>
-      <TotalsStrip totals={view.totals} lastTrade={view.lastTrade} rows={rows} />
+      <TotalsStrip totals={activity.totals} lastTrade={activity.lastTrade} />
       <Section
         id="holdings"
         title="Holdings"
@@ -32,8 +33,8 @@ export function InsiderSections({ view }: { view: InsiderView }) {
         </div>
       </Section>
       <Section id="timeline" title="Timeline" about="Trades by day and value.">
-        <TimelineChart marks={marks} empty="No transaction, holdings only." />
-        <UndatedNote count={undated} />
+        <TimelineChart marks={activity.marks} summary={activity.summary} empty="No transaction, holdings only." />
+        <UndatedNote count={activity.undated} />
       </Section>
       {view.episodes.length === 0 ? null : (
         <Section
@@ -63,10 +64,19 @@ export function InsiderSections({ view }: { view: InsiderView }) {
         </Section>
       )}
       <Section id="transactions" title="Transactions" about={`${countOf(view.rows.length, "row")}, newest first.`}>
-        <TransactionTable rows={view.rows} hide={hideIssuer ? ["issuer", "insider"] : ["insider"]} />
+        <TransactionList
+          rows={view.rows}
+          rowCount={view.rows.length}
+          hide={hideIssuer ? ["issuer", "insider"] : ["insider"]}
+        />
       </Section>
       <Section id="filings" title="Filings" about="Newest first.">
-        <FilingsTable filings={view.filings} hide="insider" />
+        <FilingList
+          filings={view.filings}
+          hide="insider"
+          path={insiderPath(view.insider.cik)}
+          isWhole={hasAllFilings}
+        />
       </Section>
     </>
   );

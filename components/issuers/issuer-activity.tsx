@@ -2,20 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
 import { TimelineChart } from "@/components/charts/timeline/timeline-chart";
-import { indexRows } from "@/components/evidence/row-index";
 import { Section } from "@/components/layout/section";
 import { CodeChips } from "@/components/transactions/code-chips";
-import { timelineMarks } from "@/components/transactions/timeline-marks";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
-import { TransactionTable } from "@/components/transactions/transaction-table";
+import { TransactionList } from "@/components/transactions/transaction-list";
 import { UndatedNote } from "@/components/transactions/undated-note";
 import { countOf, listOf } from "@/lib/format/words";
 import { issuerPath } from "@/lib/paths";
-import { issuerQuery } from "@/lib/queries/issuer-query";
 import { codeFilter } from "@/lib/search-params/code-filter";
+import { issuerActivityQuery, issuerRowsQuery } from "./issuer-activity-query";
 
 interface IssuerActivityProps {
   cik: string;
@@ -26,35 +24,42 @@ interface IssuerActivityProps {
 /** All that the code filter changes, from one answer: totals, timeline, months and rows are always of the same filter. */
 export function IssuerActivity({ cik, children }: IssuerActivityProps) {
   const [{ code: codes }] = useQueryStates(codeFilter);
-  const { data: view, isPlaceholderData, error } = useQuery(issuerQuery(cik, codes));
-  if (view === undefined) return <p role="status">{error === null ? "Reading the filings…" : error.message}</p>;
-  const { marks, undated } = timelineMarks(view.rows, view.episodes, "issuer");
-  const filtered = view.codes.length === 0 ? "all codes" : `${listOf(view.codes)} only`;
+  const [wantsAll, setWantsAll] = useState(false);
+  const { data: activity, isPlaceholderData, error } = useQuery(issuerActivityQuery(cik, codes));
+  const whole = useQuery({ ...issuerRowsQuery(cik, codes), enabled: wantsAll });
+  if (activity === undefined) return <p role="status">{error === null ? "Reading the filings…" : error.message}</p>;
+  const filtered = activity.codes.length === 0 ? "all codes" : `${listOf(activity.codes)} only`;
+  const rows = whole.data === undefined || whole.isPlaceholderData || isPlaceholderData ? activity.rows : whole.data;
   return (
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-70" : undefined}>
-      <TotalsStrip totals={view.totals} lastTrade={view.lastTrade} rows={indexRows(view.rows)} />
+      <TotalsStrip totals={activity.totals} lastTrade={activity.lastTrade} />
       {error === null ? null : (
         <p role="alert" className="mt-2 text-sm text-flag">
           {error.message} Shown is what was read before.
         </p>
       )}
       <div className="mt-4">
-        <CodeChips path={issuerPath(cik)} counts={view.codeCounts} />
+        <CodeChips path={issuerPath(cik)} counts={activity.codeCounts} />
       </div>
       <Section id="timeline" title="Timeline" about={`Trades by day and value; ${filtered}.`}>
-        <TimelineChart marks={marks} empty="No transaction under this filter." />
-        <UndatedNote count={undated} />
+        <TimelineChart marks={activity.marks} summary={activity.summary} empty="No transaction under this filter." />
+        <UndatedNote count={activity.undated} />
       </Section>
       <Section id="months" title="Net activity by month" about="Open-market purchases (P) and sales (S), in dollars.">
-        <MonthlyChart months={view.months} />
+        <MonthlyChart months={activity.months} />
       </Section>
       {children}
       <Section
         id="transactions"
         title="Transactions"
-        about={`${countOf(view.rows.length, "row")}, ${filtered}. A row leads to its place on the filing.`}
+        about={`${countOf(activity.rowCount, "row")}, ${filtered}, newest first. A row leads to its place on the filing.`}
       >
-        <TransactionTable rows={view.rows} hide={["issuer"]} />
+        <TransactionList
+          rows={rows}
+          rowCount={activity.rowCount}
+          hide={["issuer"]}
+          onWantAll={() => setWantsAll(true)}
+        />
       </Section>
     </div>
   );

@@ -9,7 +9,7 @@ export function Header() {
       <div className="mx-auto flex max-w-[1400px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-8">
         <Wordmark />
         <NavLinks />
-        <div className="order-last flex w-full flex-1 items-center justify-end gap-2 sm:order-none sm:w-auto">
+        <div className="order-last flex min-w-0 flex-[1_0_100%] items-center justify-end gap-2 sm:order-none sm:flex-1">
           <SearchBox />
           <ThemeSwitch />
         </div>

@@ -21,7 +21,7 @@ interface PlanCardProps {
 export function PlanCard({ plan, rows, hide }: PlanCardProps) {
   const evidence = plan.evidence[0];
   return (
-    <article className="border-b border-rule py-4 first:pt-0 last:border-b-0">
+    <article className="border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0">
       <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
         {plan.adopted === null ? (
           "Adoption date not reported"

@@ -14,8 +14,8 @@ export function PlanSpan({ plan }: { plan: PlanView }) {
   const at = (date: string) => `${((dayOf(date) - start) / length) * 100}%`;
   const ticks = [...new Set([firstTrade, lastTrade ?? firstTrade])];
   return (
-    <div className="keep" aria-hidden="true">
-      <div className="relative h-5 border-y border-rule">
+    <div className="keep max-w-2xl" aria-hidden="true">
+      <div className="relative h-4 border-y border-rule">
         <div
           className="absolute inset-y-0 left-0 border-r border-dashed border-rule-strong bg-paper-3"
           style={{ width: `${(WAIT_DAYS / length) * 100}%` }}

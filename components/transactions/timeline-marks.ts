@@ -1,6 +1,5 @@
 import type { TimelineMark } from "@/components/charts/timeline/timeline-mark";
 import { addressOf } from "@/components/evidence/row-index";
-import { filingPath } from "@/lib/paths";
 import type { EpisodeView, RowView } from "@/lib/services/views";
 
 /** What the timeline draws, and how many rows it cannot draw for want of a date. */
@@ -47,7 +46,6 @@ function markOf(row: RowView & { tradeDate: string }, episodeId: string | null, 
   const owners = row.owners.map((owner) => owner.name ?? `CIK ${owner.cik}`).join("; ");
   return {
     id: addressOf(row),
-    href: filingPath(row.filingId, row.anchor),
     date: row.tradeDate,
     code: row.code,
     class: row.transactionClass,

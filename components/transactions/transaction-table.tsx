@@ -13,13 +13,17 @@ interface TransactionTableProps {
   /** Columns that the page's subject makes needless. */
   hide?: readonly TransactionColumn[];
   label?: string;
+  /** Rows drawn, after sorting. */
+  limit?: number;
+  /** Called when a heading is pressed, where rows are still missing. */
+  onSort?: () => void;
 }
 
 const NUMERIC = new Set<string>(["shares", "price", "range", "value", "after"]);
 const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 
 /** Transactions, newest first until a heading is pressed. Each row leads to its place on the filing. */
-export function TransactionTable({ rows, hide = [], label = "Transactions" }: TransactionTableProps) {
+export function TransactionTable({ rows, hide = [], label = "Transactions", limit, onSort }: TransactionTableProps) {
   const [sorting, setSorting] = useState<SortingState>([]);
   const data = useMemo(() => [...rows], [rows]);
   const hidden = new Set<string>(hide);
@@ -29,7 +33,10 @@ export function TransactionTable({ rows, hide = [], label = "Transactions" }: Tr
     columns: TRANSACTION_COLUMNS,
     data,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: (updater) => {
+      onSort?.();
+      setSorting(updater);
+    },
     getRowId: addressOf,
   });
   return (
@@ -62,17 +69,20 @@ export function TransactionTable({ rows, hide = [], label = "Transactions" }: Tr
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className={row.original.supersededBy === null ? undefined : "superseded"}>
-              {row.getAllCells().map((cell) =>
-                hidden.has(cell.column.id) ? null : (
-                  <td key={cell.id} className={NUMERIC.has(cell.column.id) ? "num" : undefined}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          {table
+            .getRowModel()
+            .rows.slice(0, limit)
+            .map((row) => (
+              <tr key={row.id} className={row.original.supersededBy === null ? undefined : "superseded"}>
+                {row.getAllCells().map((cell) =>
+                  hidden.has(cell.column.id) ? null : (
+                    <td key={cell.id} className={NUMERIC.has(cell.column.id) ? "num" : undefined}>
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
         </tbody>
       </table>
     </TableScroll>

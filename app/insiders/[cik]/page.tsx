@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<"/insiders/[cik]">)
   return { title: view === null ? "Insider not found" : (view.insider.name ?? `Insider ${view.insider.cik}`) };
 }
 
-export default async function InsiderPage({ params }: PageProps<"/insiders/[cik]">) {
+export default async function InsiderPage({ params, searchParams }: PageProps<"/insiders/[cik]">) {
   const { cik: word } = await params;
   const cik = normaliseCik(word);
   if (cik === null) notFound();
@@ -30,7 +30,7 @@ export default async function InsiderPage({ params }: PageProps<"/insiders/[cik]
       {view.fictional ? <FictionalBanner /> : null}
       <Page>
         <InsiderHeading view={view} />
-        <InsiderSections view={view} />
+        <InsiderSections view={view} hasAllFilings={(await searchParams).filings === "all"} />
       </Page>
     </>
   );

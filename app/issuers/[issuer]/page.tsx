@@ -3,8 +3,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { indexRows } from "@/components/evidence/row-index";
-import { FilingsTable } from "@/components/filings/filings-table";
+import { FilingList } from "@/components/filings/filing-list";
 import { IssuerActivity } from "@/components/issuers/issuer-activity";
+import { issuerActivity, issuerActivityQuery } from "@/components/issuers/issuer-activity-query";
 import { IssuerHeading } from "@/components/issuers/issuer-heading";
 import { IssuerPanels } from "@/components/issuers/issuer-panels";
 import { FictionalBanner } from "@/components/layout/notice";
@@ -12,7 +13,6 @@ import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { issuerPath } from "@/lib/paths";
-import { issuerQuery } from "@/lib/queries/issuer-query";
 import { queryClient } from "@/lib/queries/query-client";
 import { loadCodeFilter, unreadCodes } from "@/lib/search-params/code-filter";
 import { getIssuer } from "@/lib/services/get-issuer";
@@ -38,7 +38,7 @@ export default async function IssuerPage({ params, searchParams }: PageProps<"/i
   const view = codes.length === 0 ? all : await getIssuer(await ledgerStore(), { cik: found.cik, codes });
   if (all === null || view === null) notFound();
   const client = queryClient();
-  client.setQueryData(issuerQuery(found.cik, codes).queryKey, view);
+  client.setQueryData(issuerActivityQuery(found.cik, codes).queryKey, issuerActivity(view));
   return (
     <>
       {view.fictional ? <FictionalBanner /> : null}
@@ -51,7 +51,12 @@ export default async function IssuerPage({ params, searchParams }: PageProps<"/i
           </IssuerActivity>
         </HydrationBoundary>
         <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
-          <FilingsTable filings={view.filings} hide="issuer" />
+          <FilingList
+            filings={view.filings}
+            hide="issuer"
+            path={issuerPath(found.cik)}
+            isWhole={query.filings === "all"}
+          />
         </Section>
       </Page>
     </>

@@ -14,7 +14,7 @@ interface GlyphProps {
 const ROOT_3 = Math.sqrt(3);
 
 /** A trade's mark around the origin of the SVG that it stands in. */
-export function Glyph({ shape, plan, area = 90, letter = "?", isOutline = false }: GlyphProps) {
+export function Glyph({ shape, plan, area = 66, letter = "?", isOutline = false }: GlyphProps) {
   const colour = MARK_COLOURS[shape];
   if (shape === "letter") return <LetterGlyph letter={letter} colour={colour} />;
   const { whole, half } = shape === "exercise" ? diamond(area) : triangle(area, shape === "buy" ? 1 : -1);

@@ -2,7 +2,6 @@
 export interface HoldingPoint {
   /** The row's address. */
   id: string;
-  href: string;
   date: string | null;
   code: string | null;
   /** Signed; null when not reported. */

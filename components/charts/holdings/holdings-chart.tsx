@@ -46,7 +46,11 @@ export function HoldingsChart({ lines, height = 240 }: HoldingsChartProps) {
         plan === null ? null : (
           <Legend
             items={[
-              ...plan.lines.map(({ line }, index) => ({ mark: <LineSample index={index} />, label: line.label })),
+              ...plan.lines.map(({ line }, index) => ({
+                id: line.key,
+                mark: <LineSample index={index} />,
+                label: line.label,
+              })),
               ...(hasGaps ? [{ mark: <GapSample />, label: "gap: not explained by the rows before" }] : []),
               ...(plan.startsAtZero ? [] : [{ mark: null, label: "vertical axis does not start at 0" }]),
               ...(plan.leftOut === 0
@@ -57,7 +61,8 @@ export function HoldingsChart({ lines, height = 240 }: HoldingsChartProps) {
         )
       }
       twinLabel={countOf(points, "reported balance")}
-      twin={<HoldingsTwin lines={lines} />}
+      twin={() => <HoldingsTwin lines={lines} />}
+      twinRows={points}
     >
       {plan === null ? (
         <PlotEmpty words="No reported balance to draw." />

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, SyntheticEvent } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { formatDate } from "@/lib/format/dates";
+import { rowPath } from "@/lib/paths";
 import { pointWords } from "./holdings-words";
 import { lineStyle } from "./line-style";
 import type { HoldingsAxis, HoldingsPlan, PlacedLine } from "./plan-holdings";
@@ -59,7 +60,7 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
             return (
               <g key={point.id} transform={`translate(${left} ${top})`}>
                 <a
-                  href={point.href}
+                  href={rowPath(point.id)}
                   className="mark"
                   data-id={point.id}
                   data-x={left}

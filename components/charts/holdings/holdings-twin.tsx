@@ -1,6 +1,7 @@
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { formatSharesChange } from "@/lib/format/numbers";
+import { rowPath } from "@/lib/paths";
 import type { HoldingLine } from "./holding-line";
 import { balanceWords } from "./holdings-words";
 
@@ -34,7 +35,7 @@ export function HoldingsTwin({ lines }: { lines: readonly HoldingLine[] }) {
                 <td>{point.code ?? "holding"}</td>
                 <td className="num">{formatSharesChange(point.change)}</td>
                 <td className="num">
-                  <a href={point.href} className="evidence">
+                  <a href={rowPath(point.id)} className="evidence">
                     {balanceWords(point.balance, line.group)}
                   </a>
                 </td>

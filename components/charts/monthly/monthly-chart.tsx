@@ -32,7 +32,8 @@ export function MonthlyChart({ months, height = 200 }: MonthlyChartProps) {
       height={height}
       legend={bars.length === 0 ? null : <Legend items={LEGEND} />}
       twinLabel={countOf(active.length, "month")}
-      twin={<MonthlyTwin months={active} />}
+      twin={() => <MonthlyTwin months={active} />}
+      twinRows={active.length}
     >
       {bars.length === 0 ? (
         <PlotEmpty words="No open-market trade to draw." />

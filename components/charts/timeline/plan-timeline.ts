@@ -37,8 +37,8 @@ export interface TimelinePlan {
 
 const MOST_IN_STACK = 3;
 /** Square pixels of a mark of one million dollars. */
-const AREA_OF_MILLION = 240;
-const SMALLEST = 26;
+const AREA_OF_MILLION = 340;
+const SMALLEST = 30;
 const LARGEST = 1600;
 
 /** Area ∝ √value, on one scale for all pages; a crowded chart draws all its marks smaller alike. */

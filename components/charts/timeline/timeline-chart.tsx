@@ -22,6 +22,8 @@ interface TimelineChartProps {
   height?: number;
   /** What the y axis measures at first. */
   measure?: TimelineMeasure;
+  /** The sentence on all trades, where the marks are sums of them already. */
+  summary?: string;
   /** Says why there is nothing, where there is nothing. */
   empty?: string;
 }
@@ -36,19 +38,25 @@ export function TimelineChart({
   marks,
   height = 320,
   measure: first = "value",
+  summary: given,
   empty = "No trades.",
 }: TimelineChartProps) {
   const [measure, setMeasure] = useState<TimelineMeasure>(first);
   const plan = planTimeline(marks, measure);
-  const summary = timelineSummary(marks);
+  const summary = given ?? timelineSummary(marks);
   return (
     <ChartFrame
-      summary={plan?.isBinned === true ? `${summary} Drawn as sums of neighbouring days.` : summary}
+      summary={
+        plan?.isBinned === true || marks.some((mark) => mark.count !== undefined)
+          ? `${summary} Drawn as sums of neighbouring days.`
+          : summary
+      }
       height={height}
       controls={<Segmented label="Vertical axis" options={MEASURES} value={measure} onChange={setMeasure} />}
       legend={plan === null ? null : <TimelineLegend plan={plan} measure={measure} />}
       twinLabel={countOf(marks.length, "row")}
-      twin={<TimelineTwin marks={marks} />}
+      twin={() => <TimelineTwin marks={marks} />}
+      twinRows={marks.length}
     >
       {plan === null ? (
         <PlotEmpty words={empty} />

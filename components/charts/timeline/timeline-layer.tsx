@@ -1,5 +1,6 @@
 import type { KeyboardEvent, SyntheticEvent } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { rowPath } from "@/lib/paths";
 import { Glyph } from "../glyphs/glyph";
 import { MARK_COLOURS } from "../glyphs/plan-shape";
 import type { TimelinePlan, TimelinePoint } from "./plan-timeline";
@@ -63,7 +64,7 @@ export function TimelineLayer({ plan, measure, active, onActive }: TimelineLayer
       {plan.points.map((point, index) => (
         <g key={point.mark.id} transform={`translate(${places[index]?.x ?? 0} ${places[index]?.y ?? 0})`}>
           <a
-            href={point.mark.href}
+            href={rowPath(point.mark.id)}
             className="mark"
             data-index={index}
             data-active={active?.index === index ? "" : undefined}

@@ -5,8 +5,6 @@ import type { PlanBasis } from "../glyphs/plan-shape";
 export interface TimelineMark {
   /** The row's address `<filing id>#<anchor>`. */
   id: string;
-  /** Where the row stands. */
-  href: string;
   /** Trade date, `YYYY-MM-DD`. */
   date: string;
   code: string | null;

@@ -2,6 +2,7 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateSpan } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
+import { rowPath } from "@/lib/paths";
 import { PLAN_WORDS, planShape } from "../glyphs/plan-shape";
 import { binMarks } from "./bin-marks";
 import type { TimelineMark } from "./timeline-mark";
@@ -33,7 +34,7 @@ export function TimelineTwin({ marks }: { marks: readonly TimelineMark[] }) {
           {binMarks(marks).map((mark) => (
             <tr key={mark.id}>
               <td>
-                <a href={mark.href} className="evidence">
+                <a href={rowPath(mark.id)} className="evidence">
                   {formatDateSpan(mark.date, mark.until ?? mark.date)}
                 </a>
               </td>

@@ -11,7 +11,7 @@ export function DerivedFacts({ anchor, row }: { anchor: string; row: RowView | u
   if (row === undefined) return <Permalink anchor={anchor} />;
   const facts = [
     row.kind === "holding" ? "holding" : (codeEntry(row.code)?.label ?? "no known code"),
-    row.value === null ? null : formatMoney(row.value),
+    row.value === null || isBookPrice(row) ? null : formatMoney(row.value),
   ].filter((fact) => fact !== null);
   return (
     <span className="flex items-baseline gap-x-3 text-ink-2">
@@ -33,6 +33,11 @@ export function DerivedFacts({ anchor, row }: { anchor: string; row: RowView | u
       <Permalink anchor={anchor} />
     </span>
   );
+}
+
+/** Table II gives an exercised derivative a price of 0 by custom; a value of 0 would say nothing. */
+function isBookPrice(row: RowView): boolean {
+  return row.table === "II" && row.price === 0;
 }
 
 function Permalink({ anchor }: { anchor: string }) {

@@ -10,15 +10,16 @@ export function FormHead({ document }: { document: OwnershipDocument }) {
   const { issuer } = document;
   const cik = normaliseCik(issuer.issuerCik);
   return (
-    <div className="grid border-t border-rule-strong text-sm md:grid-cols-[1.3fr_1fr_1.1fr]">
+    <div className="grid border-t border-rule-strong text-sm md:grid-cols-[1.3fr_1fr_1.1fr] md:border-b">
       <Box
         title={document.reportingOwners.length > 1 ? "1. Reporting Persons" : "1. Name and Address of Reporting Person"}
+        className="md:border-b-0"
       >
         {document.reportingOwners.map((owner) => (
           <OwnerAddress key={`${owner.rptOwnerCik}-${owner.rptOwnerName}`} owner={owner} />
         ))}
       </Box>
-      <div className="contents md:grid md:content-start">
+      <div className="md:border-l md:border-rule md:pl-3">
         <Box title="2. Issuer Name and Ticker or Trading Symbol">
           {cik === null ? (
             issuer.issuerName
@@ -43,7 +44,7 @@ export function FormHead({ document }: { document: OwnershipDocument }) {
           {document.dateOfOriginalSubmission === null ? "" : printFiledDate(document.dateOfOriginalSubmission)}
         </Box>
       </div>
-      <Box title="5. Relationship of Reporting Person(s) to Issuer">
+      <Box title="5. Relationship of Reporting Person(s) to Issuer" className="md:border-l md:border-rule md:pl-3">
         {document.reportingOwners.map((owner) => (
           <Relationship
             key={`${owner.rptOwnerCik}-${owner.rptOwnerName}`}
@@ -56,9 +57,9 @@ export function FormHead({ document }: { document: OwnershipDocument }) {
   );
 }
 
-function Box({ title, children }: { title: string; children: ReactNode }) {
+function Box({ title, className = "", children }: { title: string; className?: string; children: ReactNode }) {
   return (
-    <div className="min-h-12 border-b border-rule py-1.5 pr-4 md:border-l md:pl-3 md:first:border-l-0 md:first:pl-0">
+    <div className={`min-h-12 border-b border-rule py-1.5 pr-4 last:md:border-b-0 ${className}`}>
       <p className="text-xs text-ink-3">{title}</p>
       <div>{children}</div>
     </div>

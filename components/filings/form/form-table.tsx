@@ -30,14 +30,14 @@ export function FormTable({ table, title, columns, rows, words, derived }: FormT
         <p className="border-y border-rule py-2 text-sm text-ink-3">The filing has no row in this table.</p>
       ) : (
         <TableScroll label={title}>
-          <table className="ledger border-t border-rule-strong">
+          <table className="ledger form border-t border-rule-strong">
             <thead>
               <tr>
                 {columns.map((column) => (
                   <th
                     key={column.heading}
                     scope="col"
-                    className={`wrap max-w-24 leading-[15px] ${column.isNumeric === true ? "num" : ""}`}
+                    className={`wrap max-w-20 leading-[15px] ${column.isNumeric === true ? "num" : ""}`}
                   >
                     {column.heading}
                   </th>
@@ -58,7 +58,7 @@ export function FormTable({ table, title, columns, rows, words, derived }: FormT
                     <td
                       key={column.heading}
                       id={showsRow(column, row) ? `${anchor}-${column.leaves[0]?.leaf}` : undefined}
-                      className={`${column.isNumeric === true ? "num" : ""} ${column.isWide === true ? "wrap min-w-24" : ""}`}
+                      className={`${column.isNumeric === true ? "num" : ""} ${column.isWide === true ? "wrap min-w-20" : ""}`}
                     >
                       {showsRow(column, row)
                         ? column.leaves.map(({ leaf, print }) => (

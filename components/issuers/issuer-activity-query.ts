@@ -1,0 +1,17 @@
+import { type Activity, activityOf } from "@/components/transactions/activity";
+import { issuerQuery } from "@/lib/queries/issuer-query";
+import type { IssuerView } from "@/lib/services/views";
+
+/** An issuer's view as its page draws it; the server calls it while rendering, the browser after an answer. */
+export function issuerActivity(view: IssuerView): Activity {
+  return activityOf(view, "issuer");
+}
+
+export function issuerActivityQuery(cik: string, codes: readonly string[]) {
+  return issuerQuery(cik, codes, "activity", issuerActivity);
+}
+
+/** All rows under the filter: for sorting, and for reading on. */
+export function issuerRowsQuery(cik: string, codes: readonly string[]) {
+  return issuerQuery(cik, codes, "rows", (view) => view.rows);
+}
