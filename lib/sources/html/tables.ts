@@ -2,8 +2,8 @@ import { LedgerError } from "@/lib/errors";
 import type { OwnershipRow, RowKind } from "@/lib/ownership/document";
 import { rowAnchor, type TableNumber } from "@/lib/ownership/identity";
 import { LEAF_NAMES } from "@/lib/ownership/leaves";
-import { type ReadField, readCell } from "@/lib/sources/printed-form/cells";
-import { columnOfCaption, type Part, partOfCaption } from "@/lib/sources/printed-form/columns";
+import { type ReadField, readCell } from "@/lib/sources/printed-form/table/cells";
+import { columnOfCaption, type Part, partOfCaption } from "@/lib/sources/printed-form/table/columns";
 import { children, closest, elements, type HtmlElement, markedText, ownRows, words } from "./html-tree";
 import type { Rendition } from "./rendition";
 

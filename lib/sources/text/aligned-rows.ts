@@ -1,7 +1,7 @@
 import { type ErrorPlace, LedgerError } from "@/lib/errors";
-import { columnOfCaption, partOfCaption } from "@/lib/sources/printed-form/columns";
-import { joinedCaptions, type TableRow } from "@/lib/sources/printed-form/header";
 import { tidy } from "@/lib/sources/printed-form/marks";
+import { columnOfCaption, partOfCaption } from "@/lib/sources/printed-form/table/columns";
+import { joinedCaptions, type TableRow } from "@/lib/sources/printed-form/table/header";
 import { plainText } from "./markup";
 import type { Unit } from "./units";
 

@@ -3,10 +3,10 @@ import type { OwnershipRow, ReadResult, Warning } from "@/lib/ownership/document
 import type { TableNumber } from "@/lib/ownership/identity";
 import { type PrintedLine, readFootnotes } from "@/lib/sources/printed-form/footnotes";
 import { linkedCiks, readFront } from "@/lib/sources/printed-form/front";
-import type { TableRow } from "@/lib/sources/printed-form/header";
 import { hasCarriedMark, tidy, withoutMarks } from "@/lib/sources/printed-form/marks";
-import { readTableRows } from "@/lib/sources/printed-form/rows";
 import { splitSignatures } from "@/lib/sources/printed-form/signatures";
+import type { TableRow } from "@/lib/sources/printed-form/table/header";
+import { readTableRows } from "@/lib/sources/printed-form/table/rows";
 import { alignedRows } from "./aligned-rows";
 import { frontPieces } from "./front-pieces";
 import { plainText } from "./markup";

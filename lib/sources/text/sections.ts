@@ -1,5 +1,5 @@
-import { columnOfCaption } from "@/lib/sources/printed-form/columns";
 import { tidy } from "@/lib/sources/printed-form/marks";
+import { columnOfCaption } from "@/lib/sources/printed-form/table/columns";
 import { plainText } from "./markup";
 import type { Unit } from "./units";
 

@@ -1,8 +1,8 @@
 import { dateFromPrint, isCalendarDate } from "@/lib/ownership/calendar-dates";
 import { decimalFromPrint } from "@/lib/ownership/decimals";
 import type { LeafName } from "@/lib/ownership/leaves";
+import { readMarks } from "../marks";
 import type { Part } from "./columns";
-import { readMarks } from "./marks";
 
 /** One field that a cell gives: its leaf, its value in XML's spelling, the footnotes on it, and what was odd about it. */
 export interface ReadField {

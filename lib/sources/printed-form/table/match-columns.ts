@@ -1,7 +1,7 @@
+import { readMarks } from "../marks";
 import { readCell } from "./cells";
 import { holdingParts, type Part, type PartSequence, partSequences } from "./columns";
 import type { TableHeader, TableRow } from "./header";
-import { readMarks } from "./marks";
 
 /** So many rows of a width tell how its columns are split. */
 const SAMPLE = 50;
