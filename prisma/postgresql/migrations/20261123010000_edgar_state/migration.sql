@@ -1,26 +1,3 @@
--- DropForeignKey
-ALTER TABLE "FilingOwner" DROP CONSTRAINT "FilingOwner_filingId_fkey";
-
--- DropForeignKey
-ALTER TABLE "ReportedRow" DROP CONSTRAINT "ReportedRow_filingId_fkey";
-
--- DropIndex
-DROP INDEX "FilingSource_filingId_idx";
-
--- AlterTable
-ALTER TABLE "Filing" ADD COLUMN     "recordsHash" TEXT NOT NULL;
-
--- AlterTable
-ALTER TABLE "FilingSource" ADD COLUMN     "issuerCik" TEXT NOT NULL;
-
--- AlterTable
-ALTER TABLE "FailedDocument" ADD COLUMN     "identity" TEXT;
-
--- AlterTable
-ALTER TABLE "IngestRun" ADD COLUMN     "notices" TEXT,
-ADD COLUMN     "skipped" INTEGER NOT NULL,
-ADD COLUMN     "warnings" INTEGER NOT NULL;
-
 -- CreateTable
 CREATE TABLE "EdgarFiling" (
     "accession" TEXT NOT NULL,
@@ -61,9 +38,3 @@ CREATE TABLE "EdgarCursor" (
 
 -- CreateIndex
 CREATE INDEX "EdgarFiling_dueAt_idx" ON "EdgarFiling"("dueAt");
-
--- CreateIndex
-CREATE INDEX "FilingSource_issuerCik_filingId_idx" ON "FilingSource"("issuerCik", "filingId");
-
--- CreateIndex
-CREATE INDEX "FilingAlias_filingId_idx" ON "FilingAlias"("filingId");
