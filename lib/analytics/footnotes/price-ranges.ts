@@ -16,7 +16,7 @@ const AMOUNT =
   "((?:(?:US|CA|CDN|HK|NT|NZ|[CARS])?\\$|[€£¥]|\\b(?:USD|CAD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|AUD)\\b)\\s{0,2})?((?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9})(?:\\.\\d{1,8}|\\.(?=\\s{1,3}(?:to|and)\\b))?|\\.\\d{1,8})";
 const PER = "(?:\\s{1,2}(?:per|a|each)\\s{1,2}(?:[\\w]+\\s{1,2}){0,2}?(?:shares?|units?|ADSs?|warrants?))?";
 const RANGE = new RegExp(
-  `(?<![\\w.,/-])${AMOUNT}${PER},?\\s{0,3}(?:inclusive,?\\s{1,2}|\\((?:high|low)\\)\\s{1,2}|(?:on|at)\\sthe\\s(?:low|high)(?:\\send)?\\s{1,2})?(?:(?:up|down)\\s)?(to|through|thru|and|[-–—−])\\s{0,3}(?:and\\sincluding\\s{1,2}|(?:(?:a|the)\\s{1,2})?(?:high|low|maximum|minimum)\\s{1,2}(?:price\\s{1,2})?of\\s{1,2})?${AMOUNT}(?![\\d/%]|,\\d|\\.\\d|\\s{0,2}(?:%|percent|shares|units|options|million|days?\\b|months|years))`,
+  `(?<![\\w.,/-])${AMOUNT}${PER},?\\s{0,3}(?:inclusive,?\\s{1,2}|\\((?:high|low)\\)\\s{1,2}|(?:on|at)\\sthe\\s(?:low|high)(?:\\send)?\\s{1,2})?(?:(?:up|down)\\s)?(to|through|thru|and|[-–—−])\\s{0,3}(?:and\\sincluding\\s{1,2}|(?:(?:a|the)\\s{1,2})?(?:high|low|maximum|minimum)\\s{1,2}(?:price\\s{1,2})?of\\s{1,2}|(?:approximately|about)\\s{1,2})?${AMOUNT}(?![\\d/%]|,\\d|\\.\\d|\\s{0,2}(?:%|percent|shares|units|options|million|days?\\b|months|years))`,
   "gi",
 );
 const EXTREME = "(highest|high|maximum|lowest|low|minimum)";
@@ -35,9 +35,10 @@ const AT = /\b(?:at|from|for)\s{0,2}$/i;
 const TRADE = /\b(?:sold|sales?|purchas\w+|bought|acquired|trad(?:es?|ed)|executed|transactions?)\b/i;
 const CHANGE = /\b(?:increas|decreas|reduc|adjust|lower|rais|chang|amend|cut)\w*\b[^;.]{0,60}$/i;
 const NOT_PRICE =
-  /\b(?:payout|percent\w*|proceeds|fees?|salary|amounts?|footnotes?|notes?|columns?|items?|lines?)\b[^$€£\d;.]{0,50}$/i;
+  /\b(?:payout|percent\w*|proceeds|fees?|salary|amounts?|footnotes?|notes?|columns?|items?|lines?|rates?)\b[^$€£\d;.]{0,50}$/i;
 /** A note that speaks of trades matched under Section 16(b) goes on with the prices of those other trades. */
-const OTHER_TRADES = /\bmatch(?:able|ed|es|ing)?\b|\bshort-?\s?swing\b|\bdisgorge|\brecoverable\b|\bmatched\b/i;
+const OTHER_TRADES =
+  /\bmatchable\b|\bmatch(?:ed|es|ing)?\b[^.;]{0,80}\b(?:16\(b\)|against|with)|16\(b\)[^.;]{0,100}\bmatch|\bshort-?\s?swing\b|\bdisgorge|\brecoverable\b/i;
 const WEIGHTED =
   /\b(?:weighted|volume)[\s-]+average\b|\bVWAP\b|\baverage\s+(?:(?:sales?|purchase|selling|execution)\s+)?prices?\b/i;
 
@@ -63,15 +64,19 @@ export function readPriceRanges(text: string): PriceRange[] {
 }
 
 function readSentence(words: string, into: PriceRange[]): void {
+  const pattern = new RegExp(RANGE);
   let from = 0;
   let continued = false;
-  for (const match of words.matchAll(RANGE)) {
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
     const start = lead(words, from, match, continued);
-    if (start === null) continue;
     const end = match.index + match[0].length;
-    const range = rangeOf(match[2], match[5], words.slice(start, end));
-    if (range === null) continue;
-    into.push({ ...range, date: dateAfter(words, end) });
+    const range = start === null ? null : rangeOf(match[2], match[5], words.slice(start, end));
+    if (start === null || range === null) {
+      // The second amount may begin a range of its own (“June 8, 2023 and $11.10 to $11.40”).
+      pattern.lastIndex = end - (match[5] ?? "").length - (match[4] ?? "").length;
+      continue;
+    }
+    into.push({ ...range, date: dateAfter(words, end) ?? dateBefore(words, from, start) });
     from = end;
     continued = true;
   }
@@ -92,7 +97,8 @@ function lead(words: string, from: number, match: RegExpMatchArray, continued: b
   if (joined) return null;
   const named = PRICED.exec(before);
   if (named !== null) return cut + named.index;
-  if (!money) return null;
+  // “at $10.00 to 3 buyers”: a bare whole number is no second price.
+  if (!money || (match[4] === undefined && !/\./.test(match[5] ?? ""))) return null;
   if (continued) return at;
   return AT.test(before) && TRADE.test(words.slice(Math.max(0, at - 2 * LOOK_BACK), at)) ? at : null;
 }
@@ -125,4 +131,13 @@ function dateAfter(words: string, end: number): string | null {
   const tail = /^(?:\s+per\s+\w+)?,?(?:\s+inclusive,?)?\s+on\s+(.{6,24})/i.exec(words.slice(end, end + 70));
   const date = tail?.[1] === undefined ? undefined : proseDates(tail[1])[0];
   return date !== undefined && date.start === 0 && date.precision === "day" ? date.date : null;
+}
+
+/** “On June 7, 2023, … at prices ranging from …”: the last day named before the range, since the range before it. */
+function dateBefore(words: string, from: number, start: number): string | null {
+  const near = words.slice(Math.max(from, start - 90), start);
+  const date = proseDates(near).findLast(
+    (day) => day.precision === "day" && /\bon\s+$/i.test(near.slice(0, day.start)),
+  );
+  return date?.date ?? null;
 }

@@ -101,7 +101,10 @@ function noteVerdict(notes: RowNotes | undefined): Verdict | null {
   if (notes === undefined) return null;
   const footnotes = notes.named.filter((note) => note.footnoteId !== null);
   const remarks = notes.named.filter((note) => note.footnoteId === null);
-  return verdictOf(notes.hanging) ?? verdictOf(footnotes) ?? verdictOf(remarks);
+  const verdict = verdictOf(notes.hanging) ?? verdictOf(footnotes) ?? verdictOf(remarks);
+  if (verdict?.planned !== true || verdict.adoptionDates.length > 0) return verdict;
+  // The row's own note says “a plan”; a note that names the row says which.
+  return { ...verdict, ...datesOf(notes.named.filter((note) => note.mention.stance === "planned")) };
 }
 
 function verdictOf(notes: readonly PlanNote[]): Verdict | null {

@@ -100,6 +100,90 @@ const NOTES: readonly [string, [number, number][]][] = [
   ["Prices ranged from $10.75 to low of $10.00", [[10, 10.75]]],
   ["at prices between a low of $10.00 and a high of $10.75", [[10, 10.75]]],
   ["at prices which ranged from $10.00 on the low end to $10.75 on the high end", [[10, 10.75]]],
+  // A third batch, likewise
+  [
+    "Sold at prices ranging from $154.40 to $155.33, inclusive, on February 1, 2023 and from $150.00 to $151.00 on February 2, 2023.",
+    [
+      [154.4, 155.33],
+      [150, 151],
+    ],
+  ],
+  ["Trades within a $1.00 range from $10.00 to $10.99.", [[10, 10.99]]],
+  [
+    "Price range of $10.00-$10.50 on 6/7/2023 and $11.00-$11.50 on 6/8/2023.",
+    [
+      [10, 10.5],
+      [11, 11.5],
+    ],
+  ],
+  [
+    "(i) 100 shares at prices ranging from $10.00 to $10.50, and (ii) 200 shares at prices ranging from $11 to $11.5.",
+    [
+      [10, 10.5],
+      [11, 11.5],
+    ],
+  ],
+  ["Weighted average of sales from $10.00 to $10.50.", [[10, 10.5]]],
+  ["between $10.00 – $10.50", [[10, 10.5]]],
+  ["The lowest sales price was $10.00 per share and the highest was $10.50.", [[10, 10.5]]],
+  ["High price $10.50, low price $10.00.", [[10, 10.5]]],
+  ["in the price range $10.00 to $10.50", [[10, 10.5]]],
+  ["at per-share prices of between $10 and $10.50", [[10, 10.5]]],
+  ["(range: $10.00 - $10.50)", [[10, 10.5]]],
+  [
+    "Prices ranged from $10.00 to $10.50 for the shares sold by Fund I and from $10.05 to $10.45 for Fund II.",
+    [
+      [10, 10.5],
+      [10.05, 10.45],
+    ],
+  ],
+  ["Purchased at prices ranging from USD 10.00 to USD 10.50.", [[10, 10.5]]],
+  [
+    "These shares were sold in multiple transactions at prices ranging from $10.00 to $10.50 inclusive at a weighted average price of $10.25.",
+    [[10, 10.5]],
+  ],
+  ["The per share prices ranged from approximately $10.00 to approximately $10.50.", [[10, 10.5]]],
+  [
+    "sold at prices ranging from $10.00 to $10.50. Purchases at $9.00 to $9.50 were reported earlier.",
+    [
+      [10, 10.5],
+      [9, 9.5],
+    ],
+  ],
+  ["Sold 500 shares at $10.00 to 3 buyers.", []],
+  ["RSUs vest if the stock price is between $10.00 and $15.00.", [[10, 15]]],
+  ["Shares were sold at $10.00 to satisfy $500 of taxes.", []],
+  ["The price ranged from ten dollars to eleven dollars.", []],
+  ["The average price was $10.25 (range $10.00 to $10.50).", [[10, 10.5]]],
+  ["Multiple trades: low $10.00, high $10.50.", [[10, 10.5]]],
+  [
+    "Transaction executed in multiple trades at prices ranging from $1,234.5678 to $1,235.0001.",
+    [[1234.5678, 1235.0001]],
+  ],
+  [
+    "prices ranging from $10.00 to $10.50 on June 7, 2023, $10.60 to $11.00 on June 8, 2023 and $11.10 to $11.40 on June 9, 2023",
+    [
+      [10, 10.5],
+      [10.6, 11],
+      [11.1, 11.4],
+    ],
+  ],
+  [
+    "On June 7, 2023, at prices ranging from $10.00 to $10.50; on June 8, 2023, at prices ranging from $10.60 to $11.00.",
+    [
+      [10, 10.5],
+      [10.6, 11],
+    ],
+  ],
+  ["Price translated at exchange rates ranging from 1.30 to 1.35.", []],
+  ["The prices ranged from $10.00 to 10.50.", [[10, 10.5]]],
+  [
+    "The shares were sold in multiple transactions at prices ranging from $10.00 to $10.50. These sales are not matchable under Section 16(b).",
+    [[10, 10.5]],
+  ],
+  ["at prices ranging from $9.995 to $10", [[9.995, 10]]],
+  ["at prices ranging from $0.0001 to $0.0003 per warrant", [[0.0001, 0.0003]]],
+  ["Acquired with employer matching contributions at prices ranging from $10.00 to $10.50.", [[10, 10.5]]],
 ];
 
 describe("readPriceRanges", () => {
@@ -113,6 +197,20 @@ describe("readPriceRanges", () => {
     const text =
       "Prices ranging from $0.21 to $0.27, inclusive on 6/7/2023 and prices ranging from $0.21 to $0.24 on 6/8/2023.";
     expect(readPriceRanges(text).map((range) => range.date)).toEqual(["2023-06-07", "2023-06-08"]);
+  });
+
+  test.each([
+    [
+      "prices ranging from $10.00 to $10.50 on June 7, 2023, $10.60 to $11.00 on June 8, 2023 and $11.10 to $11.40 on June 9, 2023",
+      ["2023-06-07", "2023-06-08", "2023-06-09"],
+    ],
+    [
+      "On June 7, 2023, at prices ranging from $10.00 to $10.50; on June 8, 2023, at prices ranging from $10.60 to $11.00.",
+      ["2023-06-07", "2023-06-08"],
+    ],
+    ["Prices ranging from $10.00 to $10.50.", [null]],
+  ])("%s", (text, dates) => {
+    expect(readPriceRanges(text).map((range) => range.date)).toEqual(dates);
   });
 
   test("reads back any two prices, whichever comes first", () => {

@@ -119,6 +119,17 @@ describe("before the box, and without it", () => {
     });
   });
 
+  test("a row's own note decides, and takes the date from a remark that names the row", () => {
+    const note = "Sold pursuant to a Rule 10b5-1 plan.";
+    const remark = "The sales reported in this Form 4 were made under a Rule 10b5-1 plan adopted on March 7, 2023.";
+    expect(planStatus(filing([{ code: "S", notes: ["F1"] }], [note], null, remark)).get("t1-tx1")).toMatchObject({
+      basis: "row footnote",
+      words: note,
+      footnoteId: "F1",
+      adoptionDates: [{ date: "2023-03-07", footnoteId: null }],
+    });
+  });
+
   test("negation makes the row unplanned, and a row's own note stands over what another note says of it", () => {
     const rows = [
       { code: "S", notes: ["F1"] },
