@@ -1,11 +1,11 @@
 import { classKey } from "@/lib/analytics/rows/class-titles";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
-import { footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
 import { stableSum } from "@/lib/analytics/sums";
 import { counted } from "@/lib/analytics/values";
 import type { BalanceLine } from "./balance-lines";
 import { type BalanceStep, balanceSteps } from "./balance-steps";
+import { residualNote } from "./residual-notes";
 import { type FoundSplit, splitAcross } from "./splits";
 
 export type ResidualExplanation = "rounding" | "split" | "footnote" | "change of form" | "amendment" | "unexplained";
@@ -65,7 +65,7 @@ function explain(step: BalanceStep, splits: readonly FoundSplit[], moves: Moves)
   const split = splitAcross(step, splits);
   if (split !== null)
     return of("split", `${split.ratio.to}-for-${split.ratio.for}, shown by ${split.steps.length} lines`);
-  const note = noteOn(step);
+  const note = residualNote(step.to.row, step.residual);
   if (note !== null) return of("footnote", note);
   const moved = counterpart(step, moves);
   if (moved !== null) return of("change of form", moved);
@@ -77,40 +77,6 @@ function explain(step: BalanceStep, splits: readonly FoundSplit[], moves: Moves)
 function isRounding(step: BalanceStep): boolean {
   const whole = Number.isInteger(step.left) && Number.isInteger(step.found);
   return Math.abs(step.residual) < 1 || (!whole && Math.abs(step.residual) < 1.5);
-}
-
-const INCLUDES =
-  /\binclud|\breflects?\b|\badjust|dividend (?:re)?invest|dividend equivalent|reinvest|employee stock purchase|\bespp\b|401\s?\(?k|\bplan\b.{0,60}\bacquir|acquir.{0,80}\bplan\b|previously reported|inadvertent|correct|exempt|transfer|distribut|contribut|split|forfeit|domestic relations/;
-
-/** A note on the row that names the very number, else one whose words say what the balance takes in. */
-function noteOn(step: BalanceStep): string | null {
-  const { row } = step.to;
-  const amount = Math.abs(step.residual);
-  const notes = footnoteIdsOfRow(row).map((id) => row.filing.footnotes.get(id) ?? "");
-  const naming = notes.find((text) => numbersIn(text).some((number) => Math.abs(number - amount) < 1));
-  if (naming !== undefined) return naming;
-  const balanceNotes = [
-    ...(row.footnoteIds.sharesOwnedFollowingTransaction ?? []),
-    ...(row.footnoteIds.securityTitle ?? []),
-    ...(row.footnoteIds.transactionShares ?? []),
-  ].map((id) => row.filing.footnotes.get(id) ?? "");
-  const including = balanceNotes.find((text) => INCLUDES.test(text.toLowerCase()));
-  if (including !== undefined) return including;
-  return noteElsewhere(step, amount);
-}
-
-/** A note on another row of the same line's filing, or the remarks, that names the very number. */
-function noteElsewhere(step: BalanceStep, amount: number): string | null {
-  const { filing } = step.to.row;
-  if (amount < 20) return null;
-  const texts = [...filing.footnotes.values(), filing.remarks ?? ""];
-  return texts.find((text) => numbersIn(text).some((number) => Math.abs(number - amount) < 1)) ?? null;
-}
-
-function numbersIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.$/-])\d[\d,]*(?:\.\d+)?(?![\w/-])/g)].map((match) =>
-    Number(match[0].replaceAll(",", "")),
-  );
 }
 
 interface Move {

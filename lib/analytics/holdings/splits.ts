@@ -1,4 +1,4 @@
-import { plainWords } from "@/lib/analytics/rows/class-titles";
+import { readSplitMention } from "@/lib/analytics/footnotes/balance-notes/splits";
 import { addDays, differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
@@ -17,7 +17,10 @@ export interface SplitWords {
   /** Footnote id, or null for the remarks. */
   footnoteId: string | null;
   words: string;
-  ratio: SplitRatio | null;
+  /** New shares for one old; null: not said. */
+  factor: number | null;
+  /** The day of the split, where the words give it. */
+  date: string | null;
 }
 
 /** A stock split found from balances that jump by one ratio, without any price. */
@@ -118,41 +121,28 @@ function judge(
     (step) => step.residual === 0 && (step.from.date ?? "9") <= after && (step.to.date ?? "") >= by && step.left > 0,
   );
   const naming = words.filter(
-    (one) =>
-      one.ratio !== null &&
-      one.ratio.to * ratio.for === ratio.to * one.ratio.for &&
-      differenceOfDays(after, one.filing.filingDate ?? one.filing.periodOfReport ?? by) >= -30 &&
-      differenceOfDays(by, one.filing.filingDate ?? one.filing.periodOfReport ?? by) <= 400,
+    (one) => one.factor !== null && Math.abs(one.factor - ratio.to / ratio.for) < 1e-6 && isNear(one, after, by),
   );
   const confirmed = steps.length > against.length && (steps.length >= 2 || naming.length > 0);
   return { issuerCik, ratio, after, by, steps, against, words: naming, confirmed };
 }
 
-const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const NUMBER = `(\\d{1,3}|${NUMBERS.join("|")}|fifteen|twenty|twenty-five|thirty|forty|fifty)`;
-const RATIO_WORDS = new RegExp(`\\b${NUMBER}\\s?(?:\\(\\d+\\)\\s?)?-?\\s?(?:for|:)\\s?-?\\s?${NUMBER}\\b`, "i");
+/** Told on a day of the window, or on a form filed from a month before it to a year after. */
+function isNear(words: SplitWords, after: string, by: string): boolean {
+  const told = words.date ?? words.filing.filingDate ?? words.filing.signatureDate ?? words.filing.periodOfReport;
+  return told !== null && differenceOfDays(after, told) >= -30 && differenceOfDays(by, told) <= 370;
+}
 
+/** Notes and remarks that report a split as done. */
 function splitWords(filing: FilingFacts): SplitWords[] {
   const notes: [string | null, string][] = [...filing.footnotes];
   if (filing.remarks !== null) notes.push([null, filing.remarks]);
   return notes.flatMap(([footnoteId, text]) => {
-    const at = /\b(?:stock|share|reverse|forward)\s+split|\bsplit of the\b|stock dividend/i.exec(text);
-    if (at === null) return [];
-    const around = text.slice(Math.max(0, at.index - 120), at.index + 160);
-    const named = RATIO_WORDS.exec(plainWords(around));
-    const [to, from] = [numberOf(named?.[1]), numberOf(named?.[2])];
-    return [
-      { filing, footnoteId, words: around.trim(), ratio: to === null || from === null ? null : { to, for: from } },
-    ];
+    const mention = readSplitMention(text);
+    return mention === null
+      ? []
+      : [{ filing, footnoteId, words: mention.words, factor: mention.ratio, date: mention.date }];
   });
-}
-
-function numberOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  if (/^\d+$/.test(word)) return Number(word) || null;
-  const plain = NUMBERS.indexOf(word) + 1;
-  const tens: Record<string, number> = { fifteen: 15, twenty: 20, "twenty-five": 25, thirty: 30, forty: 40, fifty: 50 };
-  return plain > 0 ? plain : (tens[word] ?? null);
 }
 
 /** The confirmed split that a step spans, if any. */

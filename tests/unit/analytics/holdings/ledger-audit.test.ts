@@ -34,6 +34,14 @@ describe("the ledger audit", () => {
       { explanation: "footnote", evidence: footnotes.F1, step: { residual: 312 } },
     ]);
   });
+  it("explains it by several notes together", () => {
+    const footnotes = {
+      F1: "Includes 300 shares acquired under the ESPP and 12 shares acquired through dividend reinvestment.",
+    };
+    const noted = tx("P", "2024-02-01", 50, 5, "A", 1362, {}, { securityTitle: ["F1"] });
+    const result = audit([first, filing({ id: "b", filed: "2024-02-01", footnotes, rows: [noted] })]);
+    expect(result.residuals).toMatchObject([{ explanation: "footnote", step: { residual: 312 } }]);
+  });
   it("explains it by rounding", () => {
     expect(
       audit([bought("a", "2024-01-02", 100, 1000.4), bought("b", "2024-02-01", 50, 1050)]).residuals,
@@ -96,7 +104,7 @@ describe("the split finder", () => {
       rows: [holding(5)],
     });
     expect(findSplits(balanceLines(filings), [...filings, told])).toMatchObject([
-      { confirmed: true, words: [{ ratio: { to: 3, for: 1 } }] },
+      { confirmed: true, words: [{ factor: 3 }] },
     ]);
   });
   it("believes lines that went through unchanged", () => {

@@ -1,0 +1,57 @@
+import { readIncludedShares } from "@/lib/analytics/footnotes/balance-notes/included-shares";
+import { readOwnershipTransfers } from "@/lib/analytics/footnotes/balance-notes/ownership-transfers";
+import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import { stableSum } from "@/lib/analytics/sums";
+
+/**
+ * The note that explains a residual of so many shares, exactly as filed, or null: one on the row that counts or names the very
+ * number, else one on balance, title or shares that says what the balance takes in, else any note of the filing that names it.
+ */
+export function residualNote(row: FiledRow, residual: number): string | null {
+  const amount = Math.abs(residual);
+  const { filing } = row;
+  const onRow = footnoteIdsOfRow(row).map((id) => filing.footnotes.get(id) ?? "");
+  const counting = onRow.find((text) => countsTo(text, amount)) ?? onRow.find((text) => names(text, amount));
+  if (counting !== undefined) return counting;
+  const onBalance = notesOf(row, ["sharesOwnedFollowingTransaction", "securityTitle", "transactionShares"]);
+  const including = onBalance.find((text) => INCLUDES.test(text));
+  if (including !== undefined) return including;
+  return elsewhere(filing, amount);
+}
+
+/** Shares that the note says the balance includes, or that it says moved: one by one, or together. */
+function countsTo(text: string, amount: number): boolean {
+  const counts = [
+    ...readIncludedShares(text).map((included) => included.shares),
+    ...readOwnershipTransfers(text).flatMap((transfer) => transfer.shares ?? []),
+  ];
+  return counts.length > 0 && [...counts, stableSum(counts)].some((count) => isSame(count, amount));
+}
+
+const INCLUDES =
+  /\binclud|\breflects?\b|\badjust|dividend (?:re)?invest|dividend equivalent|reinvest|employee stock purchase|\bespp\b|401\s?\(?k|\bplan\b.{0,60}\bacquir|acquir.{0,80}\bplan\b|previously reported|inadvertent|correct|exempt|transfer|distribut|contribut|forfeit|domestic relations/i;
+
+function notesOf(
+  row: FiledRow,
+  fields: readonly ("sharesOwnedFollowingTransaction" | "securityTitle" | "transactionShares")[],
+): string[] {
+  const ids = fields.flatMap((field) => row.footnoteIds[field] ?? []);
+  return ids.map((id) => row.filing.footnotes.get(id) ?? "");
+}
+
+/** Below this a number turns up in a text by chance. */
+const TELLING = 20;
+
+function elsewhere(filing: FilingFacts, amount: number): string | null {
+  if (amount < TELLING) return null;
+  return [...filing.footnotes.values(), filing.remarks ?? ""].find((text) => names(text, amount)) ?? null;
+}
+
+function names(text: string, amount: number): boolean {
+  const numbers = text.matchAll(/(?<![\d.$/-])\d[\d,]*(?:\.\d+)?(?![\w/-])/g);
+  return [...numbers].some((match) => isSame(Number(match[0].replaceAll(",", "")), amount));
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1;
+}

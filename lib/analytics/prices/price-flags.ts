@@ -1,0 +1,133 @@
+import { readAdsMention, readCurrencies } from "@/lib/analytics/footnotes/currencies";
+import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
+import { filingsInOrder } from "@/lib/analytics/rows/filing-order";
+import { roundTo } from "@/lib/analytics/sums";
+import { priceBand } from "./price-band";
+import { hasMarketPrice, type Reference, ReferencePrices } from "./reference-prices";
+
+export const PRICE_FLAGS = [
+  "price is a total",
+  "power of ten",
+  "foreign currency",
+  "ADS and shares mixed",
+  "negative price",
+  "zero shares",
+  "negative shares",
+  "price outside its range",
+  "range wider than $1",
+] as const;
+
+export type PriceFlagName = (typeof PRICE_FLAGS)[number];
+
+/** Why a row's price or share count can't be taken at its word. The filed figure stays as filed. */
+export interface PriceFlag {
+  row: FiledRow;
+  address: string;
+  flag: PriceFlagName;
+  /** In words, with the figures compared. */
+  reason: string;
+  /** Rows that the price was compared with. */
+  against: readonly FiledRow[];
+  /** Whether the row leaves the totals. A wide range makes the price coarse, not wrong, so its row stays. */
+  leavesTotals: boolean;
+}
+
+const STAYS: ReadonlySet<PriceFlagName> = new Set(["range wider than $1"]);
+const CLOSE = 0.15;
+
+/** The flags on the transaction rows of the filings given (in force), by row in filing order (domain §7). Nothing is repaired. */
+export function priceFlags(filings: readonly FilingFacts[]): PriceFlag[] {
+  const rows = filingsInOrder(filings)
+    .flatMap((filing) => filing.rows)
+    .filter((row) => row.kind === "transaction");
+  const prices = new ReferencePrices(rows);
+  return rows.flatMap((row) => [...ownFlags(row), ...comparedFlags(row, prices)]);
+}
+
+/** Row addresses with the first reason that takes them out of totals: what `totals` and `planCards` ask for. */
+export function flaggedOut(flags: readonly PriceFlag[]): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const flag of flags) if (flag.leavesTotals && !out.has(flag.address)) out.set(flag.address, flag.flag);
+  return out;
+}
+
+function flagOf(row: FiledRow, flag: PriceFlagName, reason: string, against: readonly FiledRow[] = []): PriceFlag {
+  return { row, address: rowAddress(row), flag, reason, against, leavesTotals: !STAYS.has(flag) };
+}
+
+/** What the row and its own notes tell. */
+function ownFlags(row: FiledRow): PriceFlag[] {
+  const flags: PriceFlag[] = [];
+  if (row.shares !== null && row.shares < 0) flags.push(flagOf(row, "negative shares", `${row.shares} shares`));
+  if (row.shares === 0) flags.push(flagOf(row, "zero shares", "0 shares"));
+  if (row.price !== null && row.price < 0) flags.push(flagOf(row, "negative price", `$${row.price}`));
+  const band = priceBand(row);
+  if (band?.problem === "price-outside-range") {
+    flags.push(flagOf(row, "price outside its range", `$${band.reported} is not within “${band.words}”`));
+  }
+  if (band?.problem === "range-wider-than-dollar") flags.push(flagOf(row, "range wider than $1", `“${band.words}”`));
+  return [...flags, ...moneyFlags(row)];
+}
+
+/** A foreign currency on the price, or ADSs named beside a count of other shares. */
+function moneyFlags(row: FiledRow): PriceFlag[] {
+  if (row.price === null || row.price === 0) return [];
+  const onPrice = notesOn(row, "transactionPricePerShare");
+  const flags: PriceFlag[] = [];
+  const foreign = onPrice.flatMap(readCurrencies).find((mention) => !mention.converted);
+  if (foreign !== undefined) flags.push(flagOf(row, "foreign currency", `${foreign.currency}: “${foreign.words}”`));
+  if (!/deposit[ao]ry|\bads\b|\badr\b/i.test(row.securityTitle ?? "")) {
+    const ads = [...onPrice, ...notesOn(row, "transactionShares")]
+      .map(readAdsMention)
+      .find((mention) => mention !== null);
+    if (ads !== undefined && ads !== null) flags.push(flagOf(row, "ADS and shares mixed", `“${ads.words}”`));
+  }
+  return flags;
+}
+
+function notesOn(row: FiledRow, field: "transactionPricePerShare" | "transactionShares"): string[] {
+  return (row.footnoteIds[field] ?? []).map((id) => row.filing.footnotes.get(id) ?? "");
+}
+
+/** What other filers' prices of the day tell: two of them near the price vindicate it. */
+function comparedFlags(row: FiledRow, prices: ReferencePrices): PriceFlag[] {
+  if (!hasMarketPrice(row) || row.price === null) return [];
+  const price = row.price;
+  const near = prices.sameDay(row).filter((other) => isClose(price, other.price ?? 0));
+  if (new Set(near.map((other) => other.filing.ownerKey)).size >= 2) return [];
+  const reference = prices.reference(row);
+  if (reference === null || isClose(price, reference.price)) return [];
+  return [totalFlag(row, price, reference) ?? powerFlag(row, price, reference)].filter((flag) => flag !== null);
+}
+
+function totalFlag(row: FiledRow, price: number, reference: Reference): PriceFlag | null {
+  if (row.shares !== null && row.shares > 1) {
+    if (price < 3 * reference.price || !isClose(price / row.shares, reference.price)) return null;
+    const each = (price / row.shares).toFixed(4);
+    return flagOf(
+      row,
+      "price is a total",
+      `$${price} ÷ ${row.shares} shares = $${each}; others: $${roundTo(reference.price, 4)}`,
+      reference.rows,
+    );
+  }
+  // A total beside no share count: no divisor to try, but a price that no share of the class has.
+  if (row.shares !== null || price < 20 * reference.price) return null;
+  return flagOf(
+    row,
+    "price is a total",
+    `$${price} beside no share count; others: $${roundTo(reference.price, 4)}`,
+    reference.rows,
+  );
+}
+
+function powerFlag(row: FiledRow, price: number, reference: Reference): PriceFlag | null {
+  if (reference.basis === "one") return null;
+  const power = Math.round(Math.log10(price / reference.price));
+  if (power === 0 || Math.abs(power) > 4 || !isClose(price / 10 ** power, reference.price)) return null;
+  return flagOf(row, "power of ten", `$${price}; others: $${roundTo(reference.price, 4)}`, reference.rows);
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= CLOSE * b;
+}
