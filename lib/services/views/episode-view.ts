@@ -8,6 +8,7 @@ const FLAG_WORDS: Record<EpisodeFlag, string> = {
   "coding-departs": "A row's code departs from the rule; its derivative row shows an exercise or vest.",
   "no-derivative-row": "The exercised shares have no row in Table II.",
   "derivative-row-differs": "Table II speaks of another number of shares that day.",
+  "derivative-direction": "The derivative row's direction is not the one of an exercise.",
   "no-shares-reported": "A derivative was exercised, but no acquired shares are reported.",
   "withheld-exceeds-exercised": "More shares were withheld than exercised that day.",
   "withheld-for-another-award": "A note gives the withholding to another award.",
