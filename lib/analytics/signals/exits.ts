@@ -1,0 +1,54 @@
+import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
+import { compareRows, filingsInOrder } from "@/lib/analytics/rows/filing-order";
+import { tradeSide } from "@/lib/analytics/values";
+
+/** An insider who says on a form that Section 16 no longer applies. */
+export interface Exit {
+  issuerCik: string;
+  owner: FilingOwner;
+  filing: FilingFacts;
+  /** The day the form speaks of. */
+  date: string | null;
+  /** The form has no rows: it says nothing but the exit. */
+  isBare: boolean;
+  /** The insider's last P or S row up to this form. */
+  lastTrade: FiledRow | null;
+  /** The first later filing of the same owner on the issuer, if any: the exit did not last. */
+  cameBack: FilingFacts | null;
+}
+
+/** Every exit in the filings given (in force), in the order the public could know them. */
+export function exits(filings: readonly FilingFacts[]): Exit[] {
+  const lastTrades = new Map<string, FiledRow>();
+  const open = new Map<string, Exit[]>();
+  const found: Exit[] = [];
+  for (const filing of filingsInOrder(filings)) {
+    for (const owner of filing.owners) {
+      const key = JSON.stringify([filing.issuerCik, owner.cik]);
+      for (const exit of open.get(key) ?? []) exit.cameBack = filing;
+      open.delete(key);
+      const trade = filing.rows
+        .filter((row) => tradeSide(row).side !== null)
+        .sort(compareRows)
+        .at(-1);
+      if (trade !== undefined) lastTrades.set(key, later(trade, lastTrades.get(key)));
+      if (filing.notSubjectToSection16 !== true) continue;
+      const exit: Exit = {
+        issuerCik: filing.issuerCik,
+        owner,
+        filing,
+        date: filing.periodOfReport,
+        isBare: filing.rows.length === 0,
+        lastTrade: lastTrades.get(key) ?? null,
+        cameBack: null,
+      };
+      open.set(key, [exit]);
+      found.push(exit);
+    }
+  }
+  return found;
+}
+
+function later(row: FiledRow, other: FiledRow | undefined): FiledRow {
+  return other === undefined || compareRows(other, row) < 0 ? row : other;
+}

@@ -1,0 +1,28 @@
+import { format, parseISO, subMonths } from "date-fns";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { compareRows } from "@/lib/analytics/rows/filing-order";
+import { roundTo } from "@/lib/analytics/sums";
+import { tradeSide } from "@/lib/analytics/values";
+
+/** Buys less sales over buys plus sales, by count of rows (Lakonishok, Lee 2001). */
+export interface NetPurchaseRatio {
+  /** −1 only sales … 1 only buys; null without any. */
+  ratio: number | null;
+  buys: readonly FiledRow[];
+  sales: readonly FiledRow[];
+  /** Trade dates after `after` up to and including `to`. */
+  after: string;
+  to: string;
+}
+
+/** The ratio over the months up to a calendar date (six unless told). Pass rows in force without joint copies. */
+export function netPurchaseRatio(rows: readonly FiledRow[], to: string, months = 6): NetPurchaseRatio {
+  const after = format(subMonths(parseISO(to), months), "yyyy-MM-dd");
+  const within = rows
+    .filter((row) => row.tradeDate !== null && row.tradeDate > after && row.tradeDate <= to)
+    .sort(compareRows);
+  const buys = within.filter((row) => tradeSide(row).side === "buy");
+  const sales = within.filter((row) => tradeSide(row).side === "sale");
+  const count = buys.length + sales.length;
+  return { ratio: count === 0 ? null : roundTo((buys.length - sales.length) / count, 6), buys, sales, after, to };
+}

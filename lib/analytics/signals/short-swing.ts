@@ -1,0 +1,113 @@
+import { addMonths, format, parseISO, subMonths } from "date-fns";
+import { classKey } from "@/lib/analytics/rows/class-titles";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { roundTo, stableSum } from "@/lib/analytics/sums";
+import { tradeSide } from "@/lib/analytics/values";
+
+/** A purchase and a sale less than six months apart, the sale at the higher price. */
+export interface ShortSwingPair {
+  purchase: FiledRow;
+  sale: FiledRow;
+  shares: number;
+  /** Dollars: shares × (sale price − purchase price). */
+  profit: number;
+}
+
+/** An arithmetic match under Section 16(b), not a legal finding. */
+export interface ShortSwing {
+  label: "arithmetic match, not a legal finding";
+  issuerCik: string;
+  ownerKey: string;
+  securityTitle: string | null;
+  profit: number;
+  pairs: readonly ShortSwingPair[];
+  /** P and S rows without price or shares: they can't be matched. */
+  leftOut: readonly FiledRow[];
+}
+
+export interface ShortSwingOptions {
+  /** Issuers whose insiders Section 16(b) doesn't reach (foreign private issuers), by CIK. */
+  foreignPrivateIssuers?: ReadonlySet<string>;
+}
+
+/**
+ * Matches non-exempt purchases with sales within less than six months, highest sale against lowest purchase, by owners, issuer
+ * and class. Pass rows in force without joint copies.
+ */
+export function shortSwings(rows: readonly FiledRow[], options: ShortSwingOptions = {}): ShortSwing[] {
+  const foreign = options.foreignPrivateIssuers ?? new Set();
+  const trades = rows.filter(
+    (row) => row.tradeDate !== null && tradeSide(row).side !== null && !foreign.has(row.filing.issuerCik),
+  );
+  const groups = groupBy(trades, (row) =>
+    JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, classKey(row.securityTitle)]),
+  );
+  return [...groups.values()]
+    .flatMap((of) => swingOf(of) ?? [])
+    .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.ownerKey, b.ownerKey));
+}
+
+function swingOf(rows: readonly FiledRow[]): ShortSwing | null {
+  const usable = rows.filter((row) => row.shares !== null && row.shares > 0 && row.price !== null && row.price > 0);
+  const purchases = usable.filter((row) => tradeSide(row).side === "buy").sort(compareRows);
+  const sales = usable.filter((row) => tradeSide(row).side === "sale");
+  if (purchases.length === 0 || sales.length === 0) return null;
+  const pairs = matchAll(purchases, sales);
+  if (pairs.length === 0) return null;
+  const first = rows[0] as FiledRow;
+  return {
+    label: "arithmetic match, not a legal finding",
+    issuerCik: first.filing.issuerCik,
+    ownerKey: first.filing.ownerKey,
+    securityTitle: first.securityTitle,
+    profit: stableSum(pairs.map((pair) => pair.profit)),
+    pairs,
+    leftOut: rows.filter((row) => !usable.includes(row)),
+  };
+}
+
+function matchAll(purchases: readonly FiledRow[], sales: readonly FiledRow[]): ShortSwingPair[] {
+  const left = new Map(purchases.map((row) => [row, row.shares ?? 0]));
+  const pairs: ShortSwingPair[] = [];
+  for (const sale of [...sales].sort((a, b) => (b.price ?? 0) - (a.price ?? 0) || compareRows(a, b))) {
+    let open = sale.shares ?? 0;
+    for (const purchase of cheapestWithin(purchases, sale)) {
+      const margin = (sale.price ?? 0) - (purchase.price ?? 0);
+      const shares = Math.min(open, left.get(purchase) ?? 0);
+      if (margin <= 0 || open <= 0) break;
+      if (shares <= 0) continue;
+      open -= shares;
+      left.set(purchase, (left.get(purchase) ?? 0) - shares);
+      pairs.push({ purchase, sale, shares, profit: roundTo(shares * margin, 6) });
+    }
+  }
+  return pairs;
+}
+
+/** Purchases less than six months before or after a sale, cheapest first. `purchases` in time order. */
+function cheapestWithin(purchases: readonly FiledRow[], sale: FiledRow): FiledRow[] {
+  const day = parseISO(sale.tradeDate ?? "");
+  const [after, before] = [format(subMonths(day, 6), "yyyy-MM-dd"), format(addMonths(day, 6), "yyyy-MM-dd")];
+  const within = purchases.slice(indexAfter(purchases, after), indexFrom(purchases, before));
+  return within.sort((a, b) => (a.price ?? 0) - (b.price ?? 0) || compareRows(a, b));
+}
+
+function indexAfter(rows: readonly FiledRow[], date: string): number {
+  return search(rows, (row) => (row.tradeDate ?? "") > date);
+}
+
+function indexFrom(rows: readonly FiledRow[], date: string): number {
+  return search(rows, (row) => (row.tradeDate ?? "") >= date);
+}
+
+function search(rows: readonly FiledRow[], isBeyond: (row: FiledRow) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBeyond(rows[middle] as FiledRow)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
