@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { errorRecord, LedgerError } from "@/lib/errors";
+import type { Clock } from "./clock";
+
+/** The SEC allows ten requests a second; we take eight at most, with room for requests that arrive in a bunch. */
+export const MAX_PER_SECOND = 8;
+const BUNCHING_ROOM = 1.15;
+/** A lock this old belongs to a process that died: it is held for one interval at most. */
+const STALE_LOCK = 10_000;
+const LOCK_POLL = 15;
+
+interface PaceState {
+  /** When the last request of any process started, and until when all of them rest. Milliseconds since 1970. */
+  last: number;
+  restUntil: number;
+}
+
+/**
+ * The pace of all requests to one host, shared by all processes of this machine through a small file. Who starts a request
+ * holds the file's lock until the start is due, so starts are never closer than the interval, however late a timer fires.
+ */
+export class Pace {
+  private readonly file: string;
+  private readonly interval: number;
+  private queue: Promise<void> = Promise.resolve();
+
+  /** @throws LedgerError `edgar-pace-folder` */
+  constructor(
+    folder: string,
+    host: string,
+    private readonly clock: Clock,
+    perSecond = MAX_PER_SECOND,
+  ) {
+    this.interval = (1000 / perSecond) * BUNCHING_ROOM;
+    this.file = join(folder, `${host.replace(/[^A-Za-z0-9.-]/g, "_")}.json`);
+    try {
+      mkdirSync(folder, { recursive: true });
+      // Other users of the machine keep the same pace; not our folder: whoever made it has opened it.
+      openToAll(folder, 0o1777);
+    } catch (cause) {
+      throw unusable(folder, cause);
+    }
+  }
+
+  /** Waits until a request may start. `signal` ends the waiting with its reason. */
+  async turn(signal?: AbortSignal): Promise<void> {
+    await this.inOrder(() => this.wait(signal));
+  }
+
+  /** Makes all processes rest until then: EDGAR has answered that there were too many requests. */
+  async rest(until: number): Promise<void> {
+    await this.inOrder(async () => {
+      const release = await this.lock();
+      try {
+        const state = this.read();
+        if (until > state.restUntil) this.write({ ...state, restUntil: until });
+      } finally {
+        release();
+      }
+    });
+  }
+
+  /** One after the other within this process, so that it contends with others once and not many times. */
+  private inOrder(step: () => Promise<void>): Promise<void> {
+    const mine = this.queue.then(step);
+    this.queue = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async wait(signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const release = await this.lock(signal);
+      let rest = 0;
+      try {
+        const state = this.read();
+        rest = state.restUntil - this.clock.now();
+        if (rest <= 0) {
+          // A clock that was set back must not stop us for long.
+          const wait = Math.min(state.last + this.interval - this.clock.now(), this.interval);
+          if (wait > 0) await this.clock.sleep(wait, signal);
+          this.write({ ...state, last: this.clock.now() });
+          return;
+        }
+      } finally {
+        release();
+      }
+      await this.clock.sleep(rest, signal);
+    }
+  }
+
+  private async lock(signal?: AbortSignal): Promise<() => void> {
+    const lock = `${this.file}.lock`;
+    for (;;) {
+      const mark = randomUUID();
+      try {
+        writeFileSync(lock, mark, { flag: "wx" });
+        return () => this.unlock(lock, mark);
+      } catch (cause) {
+        if (!isCode(cause, "EEXIST")) throw unusable(this.file, cause);
+      }
+      this.dropStale(lock);
+      await this.clock.sleep(LOCK_POLL, signal);
+    }
+  }
+
+  private unlock(lock: string, mark: string): void {
+    try {
+      if (readFileSync(lock, "utf8") === mark) rmSync(lock, { force: true });
+    } catch (cause) {
+      if (!isCode(cause, "ENOENT")) throw unusable(this.file, cause);
+    }
+  }
+
+  /** File times are the system's, so the system's clock it is. Renaming makes sure that one process drops it. */
+  private dropStale(lock: string): void {
+    try {
+      if (Date.now() - statSync(lock).mtimeMs < STALE_LOCK) return;
+      const dropped = `${lock}.${randomUUID()}`;
+      renameSync(lock, dropped);
+      rmSync(dropped, { force: true });
+    } catch (cause) {
+      if (!isCode(cause, "ENOENT")) throw unusable(this.file, cause);
+    }
+  }
+
+  private read(): PaceState {
+    try {
+      const state: unknown = JSON.parse(readFileSync(this.file, "utf8"));
+      if (isState(state)) return state;
+    } catch {
+      // No file yet, or one cut short by a kill: the pace begins anew.
+    }
+    return { last: 0, restUntil: 0 };
+  }
+
+  private write(state: PaceState): void {
+    try {
+      writeFileSync(this.file, JSON.stringify(state));
+      openToAll(this.file, 0o666);
+    } catch (cause) {
+      throw unusable(this.file, cause);
+    }
+  }
+}
+
+function isState(state: unknown): state is PaceState {
+  return (
+    typeof state === "object" &&
+    state !== null &&
+    "last" in state &&
+    typeof state.last === "number" &&
+    "restUntil" in state &&
+    typeof state.restUntil === "number"
+  );
+}
+
+/** Ours to open when we made it; another user's is open already. */
+function openToAll(path: string, mode: number): void {
+  try {
+    if ((statSync(path).mode & 0o777) !== (mode & 0o777)) chmodSync(path, mode);
+  } catch (cause) {
+    if (!isCode(cause, "EPERM")) throw cause;
+  }
+}
+
+function isCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === code;
+}
+
+function unusable(path: string, cause: unknown): LedgerError {
+  return new LedgerError("edgar-pace-folder", `The pace of requests can't be kept: ${errorRecord(cause).message}`, {
+    place: { file: path },
+    advice: "Set EDGAR_PACE_FOLDER to a folder that all users of this machine's EDGAR commands may write.",
+    cause,
+  });
+}
