@@ -15,7 +15,7 @@ const CAPTION = /\*{0,2}\s*Signature of Reporting Person/i;
 const DATED = /^(.*\S)\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/;
 const DATE_ALONE = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/;
 const SIGNED = /^(?:by:?\s*)?\/s\/|^s\//i;
-const WRAPPED = /^(?:\(|as |by |its |attorney|under power|pursuant to (?:a )?power)/i;
+const WRAPPED = /^(?:\((?!\s*\d)|as |by |its |attorney|under power|pursuant to (?:a )?power)/i;
 /** Captions and rules between signatures. */
 const EMPTY = /^[\W_]*(?:Date)?[\W_]*$/i;
 const BOILERPLATE =

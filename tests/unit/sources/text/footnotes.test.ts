@@ -116,6 +116,15 @@ describe("remarks and signatures", () => {
     expect([document.remarks, warnings]).toEqual(["See Exhibit 24.", []]);
   });
 
+  it("takes a footnote that ends in a date for no signature", () => {
+    const { document } = read({ explanations: "(1) Vested.\n(2) Held by the Doe Trust DTD 7/6/2020" });
+    expect(document.footnotes).toEqual([
+      { id: "F1", text: "Vested." },
+      { id: "F2", text: "Held by the Doe Trust DTD 7/6/2020" },
+    ]);
+    expect(document.signatures).toEqual([{ signatureName: "/s/ Jane Doe", signatureDate: "2024-03-05" }]);
+  });
+
   it("names a line among the signatures that is none", () => {
     const { warnings } = read({ signatures: "/s/ Jane Doe 03/05/2024\nAn afterthought." });
     expect(warnings.map(({ code, message }) => [code, message])).toEqual([
