@@ -98,7 +98,7 @@ function ownerFields(insider: Insider, style: FilerStyle, world: World, document
     ...emptyOwner(),
     rptOwnerCik: insider.cik,
     rptOwnerName: insider.name,
-    rptOwnerStreet1: `C/O ${world.issuer.name.toUpperCase().slice(0, 36)}`,
+    rptOwnerStreet1: `C/O ${world.issuer.name.toUpperCase().slice(0, 36).trim()}`,
     rptOwnerStreet2: "1 SAMPLE STREET",
     rptOwnerCity: insider.nonUs ? "SPECIMEN STADT" : "SPECIMEN CITY",
     rptOwnerState: insider.nonUs && newAddress ? null : "CA",

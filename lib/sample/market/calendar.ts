@@ -1,7 +1,7 @@
 import { allForYear } from "@18f/us-federal-holidays";
 import { newYorkInstant } from "@/lib/ownership/known-at";
 
-/** Days are whole numbers since 1970-01-01; the calendar reaches from 2003 to 2027. */
+/** Days are whole numbers since 1970-01-01; the calendar reaches from 2001 to 2027. */
 export type Day = number;
 
 const MS_PER_DAY = 86_400_000;
@@ -32,7 +32,7 @@ export const WAITING_RULE_START = dayOf("2023-02-27");
 /** Directors and officers of foreign private issuers file from here on. */
 export const FOREIGN_START = dayOf("2026-03-18");
 
-const FIRST = dayOf("2003-01-01");
+const FIRST = dayOf("2001-01-01");
 const LAST = dayOf("2027-12-31");
 
 /**
@@ -71,7 +71,7 @@ fillCalendar();
 
 function fillCalendar(): void {
   const holidays = new Set<Day>();
-  for (let year = 2003; year <= 2028; year++) {
+  for (let year = 2001; year <= 2028; year++) {
     for (const holiday of allForYear(year)) holidays.add(dayOf(holiday.dateString));
   }
   let count = 0;

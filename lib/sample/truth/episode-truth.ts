@@ -1,12 +1,13 @@
 import { type BookedRow, inForce } from "../book/booked";
 import type { EpisodeEntry, IssuerBook } from "../book/issuer-book";
 import { isoOf } from "../market/calendar";
+import type { Line } from "../market/filer";
 import { ownerKey } from "../market/filer";
 import { round } from "../market/quantities";
 import type { EpisodeTruth } from "./truth";
 
 /** What an episode amounts to, from the rows that its story wrote. */
-export function episodeTruth(cik: string, entry: EpisodeEntry, book: IssuerBook): EpisodeTruth {
+export function episodeTruth(cik: string, entry: EpisodeEntry, book: IssuerBook, leaving: LeavingRows): EpisodeTruth {
   const [first] = entry.exercised;
   if (first === undefined) throw new RangeError("An episode needs an exercise.");
   const exercised = sharesOf(entry.exercised);
@@ -30,17 +31,17 @@ export function episodeTruth(cik: string, entry: EpisodeEntry, book: IssuerBook)
     matchedShares,
     matchedProceeds,
     spread: round(matchedProceeds - (cost * matchedShares) / exercised),
-    retention0: retention(first, exercised, 0, book),
-    ...later(first, exercised, book),
+    retention0: retention(first, exercised, 0, leaving),
+    ...later(first, exercised, book, leaving),
   };
 }
 
-function later(first: BookedRow, exercised: number, book: IssuerBook) {
+function later(first: BookedRow, exercised: number, book: IssuerBook, leaving: LeavingRows) {
   const whole = (days: number) =>
     !book.splits.some((split) => split.day >= first.day && split.day <= first.day + days + 1);
   return {
-    ...(whole(30) ? { retention30: retention(first, exercised, 30, book) } : {}),
-    ...(whole(365) ? { retention365: retention(first, exercised, 365, book) } : {}),
+    ...(whole(30) ? { retention30: retention(first, exercised, 30, leaving) } : {}),
+    ...(whole(365) ? { retention365: retention(first, exercised, 365, leaving) } : {}),
   };
 }
 
@@ -58,14 +59,24 @@ function classOf(exercised: number, withheld: number, returned: number, sold: nu
   return withheld + returned > 0 ? "stock-funded hold" : "cash hold";
 }
 
+/** Rows in force by which shares left a line with code F, D or S. */
+export type LeavingRows = ReadonlyMap<Line, readonly BookedRow[]>;
+
+export function leavingRows(rows: readonly BookedRow[]): LeavingRows {
+  const byLine = new Map<Line, BookedRow[]>();
+  for (const row of rows) {
+    const leaves = row.direction === "D" && (row.code === "F" || row.code === "D" || row.code === "S");
+    if (!leaves || inForce(row) !== row) continue;
+    const known = byLine.get(row.line);
+    if (known === undefined) byLine.set(row.line, [row]);
+    else known.push(row);
+  }
+  return byLine;
+}
+
 /** 1 − min(E, what left the same line by F, D and S within k days) / E. */
-function retention(first: BookedRow, exercised: number, days: number, book: IssuerBook): number {
-  const left = book.filings
-    .filter((filing) => filing.filer === first.filing.filer)
-    .flatMap((filing) => filing.rows)
-    .filter((row) => row.line === first.line && inForce(row) === row)
-    .filter((row) => row.day >= first.day && row.day <= first.day + days)
-    .filter((row) => row.direction === "D" && (row.code === "F" || row.code === "D" || row.code === "S"));
+function retention(first: BookedRow, exercised: number, days: number, leaving: LeavingRows): number {
+  const left = (leaving.get(first.line) ?? []).filter((row) => row.day >= first.day && row.day <= first.day + days);
   return round(1 - Math.min(exercised, sharesOf(left)) / exercised, 6);
 }
 

@@ -4,7 +4,7 @@ import { isoOf } from "../market/calendar";
 import { ownerKey } from "../market/filer";
 import { round } from "../market/quantities";
 import type { IssuerFacts } from "../market/world";
-import { episodeTruth } from "./episode-truth";
+import { episodeTruth, leavingRows } from "./episode-truth";
 import { planTruths } from "./plan-truth";
 import type {
   ClusterTruth,
@@ -20,13 +20,14 @@ import type {
 export function issuerTruth(issuer: IssuerFacts, book: IssuerBook): IssuerTruth {
   const { cik } = issuer;
   const rows = book.filings.flatMap((filing) => filing.rows);
+  const leaving = leavingRows(rows);
   return {
     issuerCik: cik,
     issuerName: issuer.name,
     filings: book.filings.length,
     planStatus: rows.flatMap(statusOf),
     plans: planTruths(cik, book),
-    episodes: book.episodes.map((entry) => episodeTruth(cik, entry, book)),
+    episodes: book.episodes.map((entry) => episodeTruth(cik, entry, book, leaving)),
     clusters: book.clusters.map((entry) => clusterOf(cik, entry)),
     amendments: rows.flatMap((row) =>
       row.supersededBy === null ? [] : [{ key: addressOf(row), by: addressOf(row.supersededBy) }],
