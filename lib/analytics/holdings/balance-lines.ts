@@ -170,7 +170,9 @@ function buildLine(key: string, rows: readonly FiledRow[], notes: readonly strin
   const segments = inTimeOrder(parts.map((part) => buildSegment(part, null)));
   let closing: number | null = null;
   const settled = segments.map((segment) => {
-    const again = buildSegment(segment.legs.map((leg) => leg.row).sort(byFiledOrder), closing);
+    const again = !isRoundTrip(segment)
+      ? segment
+      : buildSegment(segment.legs.map((leg) => leg.row).sort(byFiledOrder), closing);
     closing = closingBalance(again);
     return again;
   });
@@ -192,6 +194,12 @@ function buildLine(key: string, rows: readonly FiledRow[], notes: readonly strin
     closing: closingOf(settled),
     marks: marksOf(settled),
   };
+}
+
+/** Only a round trip's start depends on the filing before. */
+function isRoundTrip(segment: Segment): boolean {
+  const opening = openingOf(segment.legs);
+  return segment.legs.length > 1 && (opening === null || segment.legs.some((leg) => leg.balance === opening));
 }
 
 function byFiledOrder(a: FiledRow, b: FiledRow): number {
@@ -247,12 +255,23 @@ function pointOf(leg: Leg, order: SegmentOrder): BalancePoint {
 function pointDate(row: FiledRow): string | null {
   if (row.kind === "transaction") return row.tradeDate;
   const { filing } = row;
-  const dates = filing.rows.flatMap((other) => (other.kind === "transaction" ? (other.tradeDate ?? []) : []));
-  const latest = dates.reduce((a, b) => (a > b ? a : b), filing.periodOfReport ?? "");
+  const latest = latestTrade(filing);
   const known = filing.filingDate ?? filing.signatureDate;
   // A trade date after the filing is a slip; it must not carry a holding into the future.
   if (known !== null && latest !== "" && daysBetween(known, latest) > 0) return filing.periodOfReport ?? known;
   return latest === "" ? known : latest;
+}
+
+const LATEST = new WeakMap<FilingFacts, string>();
+
+/** The filing's latest trade date, or its period; empty when it has neither. */
+function latestTrade(filing: FilingFacts): string {
+  const known = LATEST.get(filing);
+  if (known !== undefined) return known;
+  const dates = filing.rows.flatMap((row) => (row.kind === "transaction" ? (row.tradeDate ?? []) : []));
+  const latest = dates.reduce((a, b) => (a > b ? a : b), filing.periodOfReport ?? "");
+  LATEST.set(filing, latest);
+  return latest;
 }
 
 function grantTerms(row: FiledRow): GrantTerms {

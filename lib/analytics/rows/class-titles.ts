@@ -6,17 +6,42 @@ const PAR_VALUE =
  * `Common Stock, $0.01 par value` and `COMMON STOCK` are one class; `Class A Common Stock` is another.
  */
 export function classKey(title: string | null): string {
-  if (title === null) return "";
+  return title === null ? "" : CLASS_KEYS.of(title);
+}
+
+/** Text for comparing: lower case, straight quotes, single spaces. */
+export function plainWords(text: string | null): string {
+  return text === null ? "" : PLAIN.of(text);
+}
+
+/** An issuer's rows repeat a few titles thousands of times: what was worked out once is kept, up to a bound. */
+class Memo {
+  readonly #work: (text: string) => string;
+  readonly #known = new Map<string, string>();
+
+  constructor(work: (text: string) => string) {
+    this.#work = work;
+  }
+
+  of(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const result = this.#work(text);
+    if (this.#known.size >= 20_000) this.#known.clear();
+    if (text.length <= 200) this.#known.set(text, result);
+    return result;
+  }
+}
+
+const PLAIN = new Memo((text) =>
+  text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim(),
+);
+
+const CLASS_KEYS = new Memo((title) => {
   const words = plainWords(title);
   const withoutPar = words.includes("par") ? words.replace(PAR_VALUE, " ") : words;
   return withoutPar
     .replace(/\b(share|unit|option|warrant|right|note|interest)s\b/g, "$1")
     .replace(/[\s,.;:*()"']+/g, " ")
     .trim();
-}
-
-/** Text for comparing: lower case, straight quotes, single spaces. */
-export function plainWords(text: string | null): string {
-  if (text === null) return "";
-  return text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();
-}
+});

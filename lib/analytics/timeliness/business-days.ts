@@ -16,9 +16,32 @@ function holidaysOf(year: number): ReadonlyMap<string, string> {
   return days;
 }
 
+const CLOSED = new Map<number, ReadonlySet<number>>();
+
+/** Day numbers of a year's closed weekdays. */
+function closedDays(year: number): ReadonlySet<number> {
+  const known = CLOSED.get(year);
+  if (known !== undefined) return known;
+  const dates = [
+    ...holidaysOf(year).keys(),
+    ...[...EDGAR_CLOSURES.keys()].filter((date) => date.startsWith(`${year}-`)),
+  ];
+  const days = new Set(dates.map(dayNumber));
+  CLOSED.set(year, days);
+  return days;
+}
+
+/** 365.2425 days a year: exact but around New Year, where both years are asked. */
+function isOpen(day: number): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  if (weekday === 0 || weekday === 6) return false;
+  const year = 1970 + Math.floor(day / 365.2425);
+  return !closedDays(year).has(day) && !closedDays(year + 1).has(day) && !closedDays(year - 1).has(day);
+}
+
 /** Why EDGAR takes no filings on a calendar date, or null for a business day. */
 export function closedBecause(date: string): string | null {
-  const weekday = (dayNumber(date) + 4) % 7;
+  const weekday = (((dayNumber(date) + 4) % 7) + 7) % 7;
   if (weekday === 0 || weekday === 6) return "weekend";
   return holidaysOf(Number(date.slice(0, 4))).get(date) ?? EDGAR_CLOSURES.get(date) ?? null;
 }
@@ -33,7 +56,7 @@ export function addBusinessDays(date: string, count: number): string {
   let day = dayNumber(date);
   for (let left = count; left > 0; ) {
     day += 1;
-    if (isBusinessDay(dateOfDay(day))) left -= 1;
+    if (isOpen(day)) left -= 1;
   }
   return dateOfDay(day);
 }
@@ -51,6 +74,6 @@ export function businessDaysAfter(from: string, to: string): number {
   if (to < from) return -businessDaysAfter(to, from);
   let count = 0;
   const last = dayNumber(to);
-  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isBusinessDay(dateOfDay(day))) count += 1;
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isOpen(day)) count += 1;
   return count;
 }
