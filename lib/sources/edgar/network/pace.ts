@@ -10,6 +10,7 @@ const BUNCHING_ROOM = 1.15;
 /** A lock this old belongs to a process that died: it is held for one interval at most. */
 const STALE_LOCK = 10_000;
 const LOCK_POLL = 15;
+const LONGEST_REST = 20 * 60_000;
 
 interface PaceState {
   /** When the last request of any process started, and until when all of them rest. Milliseconds since 1970. */
@@ -77,6 +78,8 @@ export class Pace {
       try {
         const state = this.read();
         rest = state.restUntil - this.clock.now();
+        // Nobody sets a rest so long: the clock was set back since.
+        if (rest > LONGEST_REST) rest = 0;
         if (rest <= 0) {
           // A clock that was set back must not stop us for long.
           const wait = Math.min(state.last + this.interval - this.clock.now(), this.interval);
