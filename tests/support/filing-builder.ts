@@ -26,7 +26,7 @@ export interface FilingSpec {
   type?: string;
   issuer?: string;
   ticker?: string;
-  owners?: (string | OwnerSpec)[];
+  owners?: readonly (string | OwnerSpec)[];
   period?: string;
   filed?: string | null;
   accepted?: string | null;
