@@ -1,9 +1,10 @@
+import { KnownAt } from "@/components/filings/known-at";
 import { PageHeading } from "@/components/layout/page";
-import { formatInstant } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import type { IssuerView } from "@/lib/services/views";
 
-export function IssuerHeading({ view: { issuer, filings, through } }: { view: IssuerView }) {
+export function IssuerHeading({ view: { issuer, filings } }: { view: IssuerView }) {
+  const [newest] = filings;
   const former = issuer.symbols.filter((symbol) => symbol !== issuer.symbol);
   return (
     <PageHeading
@@ -12,7 +13,11 @@ export function IssuerHeading({ view: { issuer, filings, through } }: { view: Is
     >
       <span>CIK {issuer.cik}</span>
       <span>{countOf(filings.length, "filing")}</span>
-      {through === null ? null : <span>known through {formatInstant(through)}</span>}
+      {newest === undefined ? null : (
+        <span>
+          known through <KnownAt filing={newest} />
+        </span>
+      )}
       {former.length === 0 ? null : <span>also filed as {former.join(", ")}</span>}
     </PageHeading>
   );

@@ -1,7 +1,7 @@
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
-import { formatCount, formatPercent, formatShares } from "@/lib/format/numbers";
+import { formatCount, formatShares } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
 import type { RosterEntry } from "@/lib/services/views";
 import { InsiderLink } from "./party-links";
@@ -23,7 +23,7 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
               Rows
             </th>
             <th scope="col" className="num">
-              Planned
+              of them planned
             </th>
           </tr>
         </thead>
@@ -58,9 +58,7 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
               </td>
               <td className="num">{formatDate(entry.lastTrade)}</td>
               <td className="num">{formatCount(entry.transactions)}</td>
-              <td className="num">
-                {entry.transactions === 0 ? "" : formatPercent(entry.planned / entry.transactions)}
-              </td>
+              <td className="num">{formatCount(entry.planned)}</td>
             </tr>
           ))}
         </tbody>

@@ -73,7 +73,12 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
                   {point.residual === 0 ? null : (
                     <path d="M-5 -11 0 -5 5 -11Z" fill="none" stroke="var(--flag)" strokeWidth={1.5} />
                   )}
-                  <circle r={3.25} fill="var(--paper)" stroke={lineStyle(index).stroke} strokeWidth={1.6} />
+                  <circle
+                    r={placed.placed.length > 80 ? 1.6 : 3.25}
+                    fill="var(--paper)"
+                    stroke={lineStyle(index).stroke}
+                    strokeWidth={1.6}
+                  />
                 </a>
               </g>
             );

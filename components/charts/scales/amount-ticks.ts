@@ -1,19 +1,9 @@
-/** A round number (1, 2 or 5 times a power of ten) that is at most `value`. */
+/** A number of one round digit that is at most `value`. */
 export function roundDown(value: number): number {
   if (!(value > 0)) return 0;
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
   const lead = value / power;
-  return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
-}
-
-/** A round number that is at least `value`: the end of an axis. */
-export function roundUp(value: number): number {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  for (const lead of [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]) {
-    if (lead * power >= value * (1 - 1e-9)) return lead * power;
-  }
-  return 10 * power;
+  return ([8, 6, 5, 4, 3, 2].find((round) => lead >= round) ?? 1) * power;
 }
 
 /** Evenly spaced round ticks from `from` to `to`, about `count` of them. */

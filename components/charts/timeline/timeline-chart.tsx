@@ -48,7 +48,7 @@ export function TimelineChart({
     <ChartFrame
       summary={
         plan?.isBinned === true || marks.some((mark) => mark.count !== undefined)
-          ? `${summary} Drawn as sums of neighbouring days.`
+          ? `${summary} Close trades are drawn as their sum.`
           : summary
       }
       height={height}

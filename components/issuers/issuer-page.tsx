@@ -1,0 +1,48 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { indexRows } from "@/components/evidence/row-index";
+import { FilingList } from "@/components/filings/filing-list";
+import { FictionalBanner } from "@/components/layout/notice";
+import { Page } from "@/components/layout/page";
+import { Section } from "@/components/layout/section";
+import { UnreadNotice } from "@/components/layout/unread-notice";
+import { issuerPath } from "@/lib/paths";
+import { queryClient } from "@/lib/queries/query-client";
+import type { IssuerView } from "@/lib/services/views";
+import { IssuerActivity } from "./issuer-activity";
+import { issuerActivity, issuerActivityQuery } from "./issuer-activity-query";
+import { IssuerHeading } from "./issuer-heading";
+import { IssuerPanels } from "./issuer-panels";
+
+interface IssuerPageProps {
+  /** Under the filter. */
+  view: IssuerView;
+  /** Without it: what the filter leaves alone. */
+  all: IssuerView;
+  /** Parts of the filter that could not be read. */
+  unread: readonly string[];
+  hasAllFilings: boolean;
+}
+
+/** The page that is shared: the filtered part is handed to the browser as the query that it will ask again. */
+export function IssuerPage({ view, all, unread, hasAllFilings }: IssuerPageProps) {
+  const { cik } = view.issuer;
+  const client = queryClient();
+  client.setQueryData(issuerActivityQuery(cik, view.codes).queryKey, issuerActivity(view));
+  return (
+    <>
+      {view.fictional ? <FictionalBanner /> : null}
+      <Page>
+        <IssuerHeading view={view} />
+        <UnreadNotice unread={unread} />
+        <HydrationBoundary state={dehydrate(client)}>
+          <IssuerActivity cik={cik}>
+            <IssuerPanels view={all} rows={indexRows(all.rows)} />
+          </IssuerActivity>
+        </HydrationBoundary>
+        <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
+          <FilingList filings={view.filings} hide="issuer" path={issuerPath(cik)} isWhole={hasAllFilings} />
+        </Section>
+      </Page>
+    </>
+  );
+}
