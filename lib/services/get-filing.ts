@@ -1,11 +1,13 @@
 import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { filingLateness } from "@/lib/analytics/timeliness/lateness";
 import { edgarFilingUrl } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { resolveFilingId, sourcesOfFiling } from "@/lib/store/read-documents";
 import { filingsOfSources, type StoredFiling } from "./filings-of-sources";
-import { filingsOfIssuer } from "./issuer-filings";
+import { issuerLedger } from "./issuer-filings";
+import { ledgerDay } from "./ledger-day";
 import { isSampleCik } from "./sample-parties";
 import type { FilingView } from "./views";
 import { episodeView } from "./views/episode-view";
@@ -32,10 +34,11 @@ export async function getFiling(
 
 async function filingView(store: Store, filing: StoredFiling): Promise<FilingView> {
   const { facts } = filing;
-  const issuerFilings = await filingsOfIssuer(store, facts.issuerCik);
-  const context = rowContext(issuerFilings.map((other) => other.facts));
-  const own = (row: { filing: { filingId: string } }) => row.filing.filingId === facts.filingId;
-  const episodes = exerciseEpisodes(issuerFilings.map((other) => other.facts)).filter(
+  const { findings } = await issuerLedger(store, facts.issuerCik, null);
+  const context = rowContext([findings]);
+  const own = (row: FiledRow) => row.filing.filingId === facts.filingId;
+  const standing = findings.inForce.filter((other) => other.ownerKey === facts.ownerKey);
+  const episodes = exerciseEpisodes(standing, { asOf: await ledgerDay(store) }).filter(
     (episode) => episode.exercised.rows.some(own) || episode.legs.some((leg) => own(leg.row)),
   );
   return {
@@ -45,7 +48,7 @@ async function filingView(store: Store, filing: StoredFiling): Promise<FilingVie
     warnings: filing.merged.warnings,
     rows: facts.rows.map((row) => rowView(row, context)),
     episodes: episodes.map(episodeView),
-    plans: planViews(issuerFilings.map((other) => other.facts)).filter((plan) =>
+    plans: planViews(standing, context.excluded).filter((plan) =>
       plan.evidence.some((ref) => ref.filingId === facts.filingId),
     ),
     sources: filing.sources,

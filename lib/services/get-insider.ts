@@ -4,39 +4,80 @@ import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { readInsider } from "@/lib/store/read-parties";
-import { filingsOfInsider } from "./issuer-filings";
+import { filingsOfInsider, issuerLedger } from "./issuer-filings";
+import { ledgerDay } from "./ledger-day";
 import { isSampleCik } from "./sample-parties";
 import type { InsiderView } from "./views";
 import { episodeView } from "./views/episode-view";
-import { filingSummary, newestFirst, rolesOf } from "./views/filing-summary";
+import { filingSummary, rolesOf } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
 import { planViews } from "./views/plan-view";
-import { excludedRows, rowContext } from "./views/row-context";
+import { type RowContext, rowContext } from "./views/row-context";
 import { latestTradeDate, newestTradesFirst } from "./views/row-sets";
 import { issuerRef, rowView } from "./views/row-view";
 import { totalsView } from "./views/totals-view";
 
+export interface InsiderInput {
+  cik: string;
+  /** As for an issuer. */
+  asOf?: string | null;
+}
+
 /** One insider across all issuers as the page shows it; null when no filing names the CIK as an owner. */
-export async function getInsider(store: Store, input: { cik: string }): Promise<InsiderView | null> {
+export async function getInsider(store: Store, input: InsiderInput): Promise<InsiderView | null> {
   const insider = await readInsider(store.db, input.cik);
   if (insider === null) return null;
-  const stored = newestFirst(await filingsOfInsider(store, input.cik));
-  const filings = stored.map((filing) => filing.facts);
-  const transactions = newestTradesFirst(filings);
-  const context = rowContext(filings);
+  const asOf = input.asOf ?? null;
+  const filings = await filingsOfInsider(store, input.cik, asOf);
+  const own = new Set(filings.map((filing) => filing.facts.filingId));
+  const issuerCiks = [...new Set(filings.map((filing) => filing.facts.issuerCik))];
+  const ledgers = await Promise.all(issuerCiks.map((cik) => issuerLedger(store, cik, asOf)));
+  const context = rowContext(ledgers.map((ledger) => ledger.findings));
+  const excluded = ownExclusions(
+    context,
+    ledgers.flatMap((ledger) => [...ledger.findings.copies]),
+    own,
+  );
+  const standing = ledgers.flatMap((ledger) => ledger.findings.inForce).filter((filing) => own.has(filing.filingId));
+  const transactions = newestTradesFirst(filings.map((filing) => filing.facts));
+  const episodes = exerciseEpisodes(standing, { asOf: asOf ?? (await ledgerDay(store)) });
   return {
     dataVersion: await readDataVersion(store.db),
+    asOf,
     insider: { cik: insider.cik, name: insider.name },
-    issuers: issuersOf(filings, input.cik),
+    issuers: issuersOf(
+      filings.map((filing) => filing.facts),
+      input.cik,
+    ),
     rows: transactions.map((row) => rowView(row, context)),
-    totals: totalsView(transactions, excludedRows(context)),
-    lines: balanceLines(filings).map(lineView),
-    episodes: exerciseEpisodes(filings).map(episodeView).reverse(),
-    plans: planViews(filings).filter((plan) => plan.insider.cik === input.cik),
-    filings: stored.map(filingSummary),
-    lastTrade: latestTradeDate(transactions),
-    fictional: filings.some((filing) => isSampleCik(filing.issuerCik)),
+    totals: totalsView(transactions, excluded),
+    lines: balanceLines(standing).map(lineView),
+    episodes: episodes.map(episodeView).reverse(),
+    plans: planViews(standing, excluded),
+    filings: filings.map(filingSummary),
+    lastTrade: latestTradeDate(newestTradesFirst(standing)),
+    fictional: filings.some((filing) => isSampleCik(filing.facts.issuerCik)),
   };
+}
+
+/**
+ * Rows that leave the insider's own totals. A joint copy leaves them only where the row that counts is the insider's too:
+ * what counts once for the issuer still stands on each owner's page.
+ */
+function ownExclusions(
+  context: RowContext,
+  copies: readonly (readonly [string, { countedAs: string }])[],
+  own: ReadonlySet<string>,
+): Map<string, string> {
+  const excluded = new Map(context.excluded);
+  for (const [address, { countedAs }] of copies) {
+    const countedIsOwn = own.has(countedAs.split("#")[0] ?? "");
+    const otherReason = context.flags
+      .get(address)
+      ?.some((flag) => flag.outOfTotals && flag.code !== "counted elsewhere");
+    if (!countedIsOwn && !otherReason && !context.superseded.has(address)) excluded.delete(address);
+  }
+  return excluded;
 }
 
 /** Issuers that the insider files for, newest first, with the roles of the latest filing there. */

@@ -1,33 +1,62 @@
+import { newYorkInstant } from "@/lib/ownership/known-at";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { sourcesOfInsider, sourcesOfIssuer } from "@/lib/store/read-documents";
 import { filingsOfSources, type StoredFiling } from "./filings-of-sources";
+import { type IssuerFindings, issuerFindings } from "./refresh/issuer-findings";
+import { newestFirst } from "./views/filing-summary";
 
-/** Filings of the parties looked at lately, each under the data version that they were read at. */
-const CACHE = new Map<string, Promise<StoredFiling[]>>();
-const CACHE_SIZE = 40;
+/** An issuer's filings, newest first, with what they say of one another. */
+export interface IssuerLedger {
+  filings: readonly StoredFiling[];
+  findings: IssuerFindings;
+}
 
-/** All filings of an issuer, read once a data version. */
-export async function filingsOfIssuer(store: Store, cik: string): Promise<StoredFiling[]> {
+/** Ledgers of the parties looked at lately, each under the data version that they were read at. */
+const CACHE = new Map<string, Promise<unknown>>();
+const CACHE_SIZE = 60;
+
+/** An issuer's ledger as of a day (New York, its end) or as of now; read once a data version. */
+export function issuerLedger(store: Store, cik: string, asOf: string | null): Promise<IssuerLedger> {
+  return cached(store, `ledger ${cik} ${asOf ?? ""}`, async () => {
+    const filings = knownBy(await filingsOfIssuer(store, cik), asOf);
+    return { filings, findings: issuerFindings(filings.map((filing) => filing.facts)) };
+  });
+}
+
+/** All filings that an insider is an owner of, at all issuers, newest first. */
+export async function filingsOfInsider(store: Store, cik: string, asOf: string | null): Promise<StoredFiling[]> {
+  const filings = await cached(store, `insider ${cik}`, async () =>
+    newestFirst(filingsOfSources(await sourcesOfInsider(store.db, store.target.provider, cik))),
+  );
+  return knownBy(filings, asOf);
+}
+
+function filingsOfIssuer(store: Store, cik: string): Promise<StoredFiling[]> {
   return cached(store, `issuer ${cik}`, async () =>
-    filingsOfSources(await sourcesOfIssuer(store.db, store.target.provider, cik)),
+    newestFirst(filingsOfSources(await sourcesOfIssuer(store.db, store.target.provider, cik))),
   );
 }
 
-/** All filings that an insider is an owner of, at all issuers. */
-export async function filingsOfInsider(store: Store, cik: string): Promise<StoredFiling[]> {
-  return cached(store, `insider ${cik}`, async () =>
-    filingsOfSources(await sourcesOfInsider(store.db, store.target.provider, cik)),
-  );
+/** The instant at which a day ends in New York. */
+export function endOfDay(date: string): string {
+  return newYorkInstant(date, 23, 59, 59);
 }
 
-async function cached(store: Store, name: string, read: () => Promise<StoredFiling[]>): Promise<StoredFiling[]> {
+/** Filings that the public could know by the end of a day; one that nothing dates is known only now. */
+function knownBy(filings: StoredFiling[], asOf: string | null): StoredFiling[] {
+  if (asOf === null) return filings;
+  const until = endOfDay(asOf);
+  return filings.filter(({ facts }) => facts.knownAt !== null && facts.knownAt <= until);
+}
+
+async function cached<T>(store: Store, name: string, read: () => Promise<T>): Promise<T> {
   const key = `${store.target.location} ${await readDataVersion(store.db)} ${name}`;
   const known = CACHE.get(key);
   if (known !== undefined) {
     CACHE.delete(key);
     CACHE.set(key, known);
-    return known;
+    return known as Promise<T>;
   }
   const reading = read();
   CACHE.set(key, reading);

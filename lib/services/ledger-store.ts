@@ -1,6 +1,7 @@
 import { databaseUrl } from "@/lib/env";
-import { checkVersion } from "@/lib/store/check-version";
+import { checkVersion, requireDatabase } from "@/lib/store/check-version";
 import { openStore, type Store } from "@/lib/store/client";
+import { readDatabaseUrl } from "@/lib/store/database-url";
 
 let opening: Promise<Store> | null = null;
 
@@ -18,6 +19,7 @@ export function ledgerStore(): Promise<Store> {
 }
 
 async function openChecked(): Promise<Store> {
+  requireDatabase(readDatabaseUrl(databaseUrl()));
   const store = await openStore(databaseUrl());
   try {
     await checkVersion(store);

@@ -55,6 +55,14 @@ export interface PriceBandView {
   words: string;
 }
 
+/** What can't be taken at its word, with the reason. */
+export interface RowFlagView {
+  code: string;
+  words: string;
+  /** Whether the row is in no total because of it. */
+  outOfTotals: boolean;
+}
+
 /** One row of a filing as tables and charts show it. */
 export interface RowView extends RowRef {
   documentType: string;
@@ -95,10 +103,13 @@ export interface RowView extends RowRef {
   footnoteIds: Partial<Record<LeafName, string[]>>;
   /** Words of the footnotes on this row, by id. */
   footnotes: Record<string, string>;
-  /** Reasons, in words, why the row is in no total; empty when it may be counted. */
-  flags: { code: string; words: string }[];
+  /** Net change over the balance before, on the row's own line; a part of 1. Null when it is not defined. */
+  deltaOwn: number | null;
+  flags: RowFlagView[];
+  /** Address of the amendment's row, or of the amendment; null while the row is in force. */
   supersededBy: string | null;
   supersededAt: string | null;
+  supersededRule: string | null;
 }
 
 export interface FilingSummary {
@@ -232,6 +243,8 @@ export interface MarketView {
 
 export interface IssuerView {
   dataVersion: number;
+  /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
+  asOf: string | null;
   issuer: PartyRef & { symbol: string | null; symbols: string[] };
   /** The codes of the filter; empty = all. */
   codes: string[];
@@ -253,6 +266,8 @@ export interface IssuerView {
 
 export interface InsiderView {
   dataVersion: number;
+  /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
+  asOf: string | null;
   insider: PartyRef;
   issuers: (PartyRef & { symbol: string | null; roles: string[]; officerTitle: string | null })[];
   rows: RowView[];

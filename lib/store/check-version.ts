@@ -1,5 +1,6 @@
 import { LedgerError } from "@/lib/errors";
 import { databaseExists, type Store } from "./client";
+import type { DatabaseTarget } from "./database-url";
 import { refuseUnsound } from "./migrate";
 import { type AppliedMigration, migrationState, readMigrations } from "./migrations";
 
@@ -17,11 +18,18 @@ export async function checkVersion(store: Store): Promise<void> {
   });
 }
 
-async function appliedMigrations(store: Store): Promise<AppliedMigration[]> {
-  const missing = new LedgerError("database-missing", `There is no ledger at ${store.target.display} yet.`, {
+/** Opening a SQLite file makes it: so a reader asks first. @throws LedgerError `database-missing` */
+export function requireDatabase(target: DatabaseTarget): void {
+  if (!databaseExists(target)) throw databaseMissing(target);
+}
+
+function databaseMissing(target: DatabaseTarget): LedgerError {
+  return new LedgerError("database-missing", `There is no ledger at ${target.display} yet.`, {
     advice: "Run: npm run -s insider -- ingest <files>, or: npm run demo",
   });
-  if (!databaseExists(store.target)) throw missing;
+}
+
+async function appliedMigrations(store: Store): Promise<AppliedMigration[]> {
   try {
     const records = await store.db.$queryRawUnsafe<{ migration_name: string; checksum: string; finished: unknown }[]>(
       `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS finished
@@ -29,6 +37,6 @@ async function appliedMigrations(store: Store): Promise<AppliedMigration[]> {
     );
     return records.map((record) => ({ ...record, finished: Number(record.finished) === 1 }));
   } catch {
-    throw missing;
+    throw databaseMissing(store.target);
   }
 }

@@ -22,3 +22,9 @@ export async function readCounts(
   ]);
   return { filings, issuers, insiders, failed };
 }
+
+/** Known-at of the newest filing, or null for an empty ledger. */
+export async function newestKnownAt(db: Database): Promise<string | null> {
+  const { _max } = await db.filing.aggregate({ _max: { knownAt: true } });
+  return _max.knownAt;
+}

@@ -1,15 +1,38 @@
-import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
-import type { RowContext } from "./row-view";
+import type { IssuerFindings } from "@/lib/services/refresh/issuer-findings";
+import type { RowFlagView } from "../views";
 
-/** What an issuer's other filings say of each row: which amendment took its place, which flag keeps it out of totals. */
-export function rowContext(_filings: readonly FilingFacts[]): RowContext {
-  return { superseded: new Map(), flags: new Map() };
+/** What spans filings, told of each row by its address. */
+export interface RowContext {
+  superseded: ReadonlyMap<string, { by: string; at: string | null; rule: string }>;
+  flags: ReadonlyMap<string, RowFlagView[]>;
+  deltaOwn: ReadonlyMap<string, number>;
+  /** Rows that enter no total, by address, each with the reason in words. */
+  excluded: ReadonlyMap<string, string>;
 }
 
-/** Rows that enter no total, by address, each with the reason in words. */
-export function excludedRows(context: RowContext): Map<string, string> {
+/** What the findings of one or more issuers say of each of their rows. */
+export function rowContext(findings: readonly IssuerFindings[]): RowContext {
+  const superseded = new Map<string, { by: string; at: string | null; rule: string }>();
+  const flags = new Map<string, RowFlagView[]>();
+  const deltaOwn = new Map<string, number>();
   const excluded = new Map<string, string>();
-  for (const [address, [flag]] of context.flags) if (flag !== undefined) excluded.set(address, flag.words);
-  for (const address of context.superseded.keys()) excluded.set(address, "superseded by an amendment");
-  return excluded;
+  const addFlag = (address: string, flag: RowFlagView) => flags.set(address, [...(flags.get(address) ?? []), flag]);
+  for (const one of findings) {
+    for (const [address, { by, supersededAt, rule }] of one.superseded) {
+      superseded.set(address, { by, at: supersededAt, rule });
+      excluded.set(address, "superseded by an amendment");
+    }
+    for (const flag of one.flags)
+      addFlag(flag.address, { code: flag.flag, words: flag.reason, outOfTotals: flag.leavesTotals });
+    for (const [address, { countedAs, rule }] of one.copies) {
+      addFlag(address, {
+        code: "counted elsewhere",
+        words: `The same event is counted at ${countedAs}: ${rule}.`,
+        outOfTotals: true,
+      });
+    }
+    for (const [address, change] of one.deltaOwn) deltaOwn.set(address, change);
+    for (const [address, reason] of one.excluded) if (!excluded.has(address)) excluded.set(address, reason);
+  }
+  return { superseded, flags, deltaOwn, excluded };
 }

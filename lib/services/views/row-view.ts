@@ -3,7 +3,8 @@ import { priceBand } from "@/lib/analytics/prices/price-band";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { type NoValueReason, rowValue } from "@/lib/analytics/values";
 import { classOf, isContradictory } from "@/lib/ownership/codes";
-import type { PartyRef, PlanStatusView, RowRef, RowView } from "../views";
+import type { PartyRef, PlanStatusView, RowFlagView, RowRef, RowView } from "../views";
+import type { RowContext } from "./row-context";
 
 const NO_VALUE: Record<NoValueReason, string | null> = {
   holding: null,
@@ -23,13 +24,6 @@ export function issuerRef(filing: FilingFacts): PartyRef & { symbol: string | nu
 
 export function ownerRefs(filing: FilingFacts): PartyRef[] {
   return filing.owners.map(({ cik, name }) => ({ cik, name }));
-}
-
-/** What spans filings, told of each row by its address. */
-export interface RowContext {
-  superseded: ReadonlyMap<string, { by: string; at: string | null }>;
-  /** Reasons why a row is in no total, beyond those that the row itself shows. */
-  flags: ReadonlyMap<string, { code: string; words: string }[]>;
 }
 
 /** A row as tables and charts show it. */
@@ -74,16 +68,18 @@ export function rowView(row: FiledRow, context: RowContext): RowView {
     plan: planView(row),
     footnoteIds: Object.fromEntries(Object.entries(row.footnoteIds).map(([leaf, ids]) => [leaf, [...ids]])),
     footnotes: Object.fromEntries(footnoteIdsOfRow(row).map((id) => [id, filing.footnotes.get(id) ?? ""])),
+    deltaOwn: context.deltaOwn.get(address) ?? null,
     flags: [...(context.flags.get(address) ?? []), ...ownFlags(row)],
     supersededBy: superseded?.by ?? null,
     supersededAt: superseded?.at ?? null,
+    supersededRule: superseded?.rule ?? null,
   };
 }
 
-function ownFlags(row: FiledRow): { code: string; words: string }[] {
+function ownFlags(row: FiledRow): RowFlagView[] {
   if (!isContradictory(row.code, row.acquiredDisposed, row.table)) return [];
   const words = `Code ${row.code} with “${row.acquiredDisposed}”: code and direction contradict each other.`;
-  return [{ code: "contradictory-direction", words }];
+  return [{ code: "contradictory direction", words, outOfTotals: true }];
 }
 
 function planView(row: FiledRow): PlanStatusView {
