@@ -12,6 +12,8 @@ export interface ErrorPlace {
 export class LedgerError extends Error {
   /** Stable, kebab-case. */
   readonly code: string;
+  /** The code again, under the name by which Next hands a server error's identity to the error page. */
+  readonly digest: string;
   readonly place: ErrorPlace;
   /** What the user can do. */
   readonly advice: string | null;
@@ -20,6 +22,7 @@ export class LedgerError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "LedgerError";
     this.code = code;
+    this.digest = code;
     this.place = options.place ?? {};
     this.advice = options.advice ?? null;
   }
