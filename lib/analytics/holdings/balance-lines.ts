@@ -2,8 +2,9 @@ import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/row
 import { compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
 import { sumOrNull } from "@/lib/analytics/sums";
 import { daysBetween } from "@/lib/ownership/calendar-dates";
+import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./chains/segment-order";
+import { isUnitRow, unitGrants } from "./chains/unit-grants";
 import { type BalanceUnit, balanceUnit, lineKey, noteWords } from "./line-keys";
-import { type Leg, openingOf, orderSegment, type SegmentOrder, separateChains, signedChange } from "./segment-order";
 
 /** One row's mark on a line: the balance that it reports, and the change that led there. */
 export interface BalancePoint {
@@ -31,7 +32,7 @@ export interface GrantTerms {
 }
 
 export type LineMark =
-  /** Two holdings (or grants of units) of one filing fell on this line: nothing filed tells them apart. */
+  /** Two holdings of one filing fell on this line: nothing filed tells them apart. */
   | "indistinct"
   /** In some filing no order of the rows fits their balances. */
   | "unclear-order"
@@ -73,16 +74,26 @@ export function balanceLines(filings: readonly FilingFacts[]): BalanceLine[] {
     filingsInOrder(filings).flatMap((filing) => filing.rows),
     lineKey,
   );
-  const lines: BalanceLine[] = [];
-  for (const [key, rows] of byLine) {
-    if (!needsNotes(rows)) lines.push(buildLine(key, rows, []));
-    else {
-      for (const [words, part] of groupBy(rows, (row) => JSON.stringify(noteWords(row)))) {
-        lines.push(buildLine(`${key}${words}`, part, noteWords(part[0] as FiledRow)));
-      }
-    }
-  }
-  return lines.sort((a, b) => compareText(a.key, b.key));
+  return [...byLine].flatMap(([key, rows]) => linesUnder(key, rows)).sort((a, b) => compareText(a.key, b.key));
+}
+
+/** The lines under one description: one, or several that grants or notes tell apart. */
+function linesUnder(key: string, rows: readonly FiledRow[]): BalanceLine[] {
+  if (isUnitRow(rows[0] as FiledRow)) return grantLines(key, rows);
+  if (!needsNotes(rows)) return [buildLine(key, rows, [])];
+  const parts = groupBy(rows, (row) => JSON.stringify(noteWords(row)));
+  return [...parts].map(([words, part]) => buildLine(`${key}${words}`, part, noteWords(part[0] as FiledRow)));
+}
+
+/** Grants of units; the first row's address names each, where there are several. */
+function grantLines(key: string, rows: readonly FiledRow[]): BalanceLine[] {
+  const timed = [...rows].sort((a, b) => compareText(pointDate(a) ?? "9999", pointDate(b) ?? "9999"));
+  const grants = unitGrants(timed);
+  if (grants.length === 1) return [buildLine(key, rows, [])];
+  return grants.map((grant) => {
+    const first = grant.rows[0] as FiledRow;
+    return buildLine(`${key}${rowAddress(first)}`, grant.rows, noteWords(first));
+  });
 }
 
 /** Whether some filing has two lines under one description that only their notes tell apart. */
@@ -149,15 +160,7 @@ function buildSegment(rows: readonly FiledRow[], previousClosing: number | null)
 function tradedChains(legs: readonly Leg[], previousClosing: number | null) {
   if (legs.length === 0) return { legs, order: "filed" as const, ambiguous: false, ends: [] };
   const ordered = orderSegment(legs, previousClosing);
-  const first = (legs[0] as Leg).row;
-  const isUnit = first.table === "II" && first.expirationDate === null;
-  if (ordered.order !== "unclear" || !isUnit) return { ...ordered, ends: ordered.legs.slice(-1) };
-  return {
-    legs,
-    order: "filed" as const,
-    ambiguous: false,
-    ends: separateChains(legs).flatMap((chain) => chain.slice(-1)),
-  };
+  return { ...ordered, ends: ordered.legs.slice(-1) };
 }
 
 /** The one balance that a segment ends on; null where there are several, or none is reported. */

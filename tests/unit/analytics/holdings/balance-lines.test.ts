@@ -157,12 +157,32 @@ describe("what is one line and what is two", () => {
     expect(lines.map((line) => line.closing?.balance).sort()).toEqual([100, 101]);
   });
 
-  it("adds the ends of grants of units that run side by side", () => {
+  it("tells grants of units that run side by side apart by their balances", () => {
     const rows = [unit("M", DAY, 62, "D", 496), unit("M", DAY, 458, "D", 3667), unit("M", DAY, 31, "D", 465)];
-    const line = only(balanceLines([filing({ id: "a", filed: DAY, rows })]));
-    expect(line.closing?.balance).toBe(465 + 3667);
-    expect(line.closing?.rows.map((row) => row.anchor)).toEqual(["t2-tx3", "t2-tx2"]);
-    expect(line.marks).toEqual(["indistinct"]);
+    const next = unit("M", "2024-06-01", 465, "D", 0);
+    const lines = balanceLines([
+      filing({ id: "a", filed: DAY, rows }),
+      filing({ id: "b", filed: "2024-06-01", rows: [next] }),
+    ]);
+    expect(lines.map(balances)).toEqual([[496, 465, 0], [3667]]);
+  });
+
+  it("begins a grant of units with an award from 0, and goes on with its vesting note over a gap", () => {
+    const footnotes = { F1: "Vests from 2022.", F2: "Vests from 2024." };
+    const note = (id: string) => ({ exerciseDate: [id] });
+    const lines = balanceLines([
+      filing({ id: "a", filed: "2024-01-02", footnotes, rows: [unit("M", "2024-01-02", 10, "D", 30, {}, note("F1"))] }),
+      filing({ id: "b", filed: "2024-02-02", footnotes, rows: [unit("A", "2024-02-02", 80, "A", 80, {}, note("F2"))] }),
+      filing({ id: "c", filed: "2024-09-02", footnotes, rows: [unit("M", "2024-09-02", 10, "D", 10, {}, note("F1"))] }),
+    ]);
+    expect(lines.map(balances)).toEqual([[30, 10], [80]]);
+    expect(lines[0]?.points[1]?.before).toBe(20);
+  });
+
+  it("keeps a running total of units on one line", () => {
+    const rows = [unit("A", "2024-01-02", 50, "A", 150), unit("M", "2024-02-02", 30, "D", 120)];
+    const lines = balanceLines(rows.map((row, i) => filing({ id: `u${i}`, filed: `2024-0${i + 1}-02`, rows: [row] })));
+    expect(lines.map(balances)).toEqual([[150, 120]]);
   });
 
   it("takes a step whose balance has a note for a step, not for disorder", () => {

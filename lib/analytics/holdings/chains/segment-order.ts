@@ -77,24 +77,6 @@ function filedOrTurned(legs: readonly Leg[], previousClosing: number | null): Or
   return { legs: walk.order.map((at) => legAt(legs, at)), order: "arithmetic", ambiguous: false };
 }
 
-/**
- * Rows that no order chains, read as several chains that run beside each other: each row goes on where a chain ends, else it
- * begins one. Grants of units often share title, date and vesting note.
- */
-export function separateChains(legs: readonly Leg[]): Leg[][] {
-  const chains: Leg[][] = [];
-  const byEnd = new Map<number, Leg[]>();
-  for (const leg of legs) {
-    const opening = openingOf([leg]);
-    const chain = (opening === null ? undefined : byEnd.get(opening)) ?? [];
-    if (chain.length === 0) chains.push(chain);
-    else byEnd.delete(opening ?? Number.NaN);
-    chain.push(leg);
-    if (leg.balance !== null) byEnd.set(leg.balance, chain);
-  }
-  return chains;
-}
-
 /** The balance before the first leg, or null where it can't be told. */
 export function openingOf(legs: readonly Leg[]): number | null {
   const first = legs[0];
