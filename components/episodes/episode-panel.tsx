@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { CitedFigureText } from "@/components/evidence/cited-figure";
 import type { RowIndex } from "@/components/evidence/row-index";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
-import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatAveragePrice, formatMoney, formatMoneyChange, formatPercent, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -50,11 +49,13 @@ export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
           {episode.retention.map(({ days, value }, index) => (
             <span key={days}>
               {index === 0 ? "" : <span className="text-ink-3"> · </span>}
-              {value === null ? (
-                <Unknown reason="Not known: a part of the episode has no share count." />
-              ) : (
-                formatPercent(value)
-              )}
+              <CitedFigureText
+                figure={retentionFigure(episode, value)}
+                label={days === 0 ? "Retention on the day" : `Retention after ${days} days`}
+                rule={RETENTION_RULE}
+                write={formatPercent}
+                rows={rows}
+              />
             </span>
           ))}
         </Entry>
@@ -78,6 +79,15 @@ export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
       ))}
     </article>
   );
+}
+
+const RETENTION_RULE =
+  "1 − min(exercised, withheld + returned + sold within the days) ÷ exercised. Listed are the rows of the day itself.";
+
+function retentionFigure(episode: EpisodeView, value: number | null): CitedFigure {
+  const parts = [episode.exercised, episode.withheld, episode.returned, episode.sold];
+  const note = value === null ? "Not known: a part of the episode has no share count, or the time is not over." : null;
+  return { value, rows: parts.flatMap((part) => part.rows), note, leftOut: [] };
 }
 
 function moneyLines(episode: EpisodeView): FigureLine[] {

@@ -3,7 +3,6 @@ import { CitedFigureText } from "@/components/evidence/cited-figure";
 import type { RowIndex } from "@/components/evidence/row-index";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
 import { planDate } from "@/components/transactions/plan-mark";
-import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercent, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -46,11 +45,18 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
       <PlanSpan plan={plan} />
       <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-6">
         <Entry label="Adoption to first trade">
-          {plan.daysBefore === null ? (
-            <Unknown reason="The filing names no adoption day." />
-          ) : (
-            countOf(plan.daysBefore, "day")
-          )}
+          <CitedFigureText
+            figure={{
+              value: plan.daysBefore,
+              rows: plan.evidence,
+              note: plan.daysBefore === null ? "The filing names no adoption day." : null,
+              leftOut: [],
+            }}
+            label="Days from adoption to the first trade"
+            rule="Calendar days from the adoption date in the footnote to the first trade under the plan."
+            write={(days) => countOf(days, "day")}
+            rows={rows}
+          />
         </Entry>
         <Entry label={plan.singleTrade ? "Only trade so far" : "First and last trade"}>
           {formatDate(plan.firstTrade)}
@@ -76,11 +82,18 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
           />
         </Entry>
         <Entry label="Share of holding sold">
-          {plan.shareOfHoldingSold === null ? (
-            <Unknown reason="Not known: the balance before the first sale is not reported." />
-          ) : (
-            formatPercent(plan.shareOfHoldingSold)
-          )}
+          <CitedFigureText
+            figure={{
+              value: plan.shareOfHoldingSold,
+              rows: plan.shares.rows,
+              note: plan.shareOfHoldingSold === null ? NO_SHARE : null,
+              leftOut: [],
+            }}
+            label="Share of the holding sold under the plan"
+            rule="Shares sold under the plan ÷ the balance of their line before the first of them."
+            write={formatPercent}
+            rows={rows}
+          />
         </Entry>
       </dl>
       <p className="mt-2 max-w-[90ch] text-sm text-ink-2">{plan.waitingPeriod.words}</p>
@@ -97,6 +110,8 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
     </article>
   );
 }
+
+const NO_SHARE = "Not known: the balance before the first sale is not reported, or the plan trades on several lines.";
 
 function Entry({ label, children }: { label: string; children: ReactNode }) {
   return (

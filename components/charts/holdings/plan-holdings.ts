@@ -102,7 +102,7 @@ function balanceAxis(lines: readonly HoldingLine[]): Pick<HoldingsPlan, "y" | "y
   const isNarrow = low > 0 && (high - low) / high < 0.4;
   const air = Math.max((high - low) * 0.15, high * 0.002, 1);
   const y: [number, number] = isNarrow ? [low - air, high + air] : [Math.min(0, low), high + air];
-  return { y, yTicks: linearTicks(y[0], y[1], 4), startsAtZero: !isNarrow };
+  return { y, yTicks: linearTicks(y[0], y[1], 6), startsAtZero: !isNarrow };
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {

@@ -117,7 +117,7 @@ function priceAxis(points: readonly TimelinePoint[]): Pick<TimelinePlan, "y" | "
   }
   const air = Math.max((high - low) * 0.12, high * 0.01, 0.01);
   const y: [number, number] = [Math.max(0, low - air * 1.6), high + air];
-  return { y, yTicks: linearTicks(y[0], y[1], 4) };
+  return { y, yTicks: linearTicks(y[0], y[1], 6) };
 }
 
 function joinsOf(points: readonly TimelinePoint[]): [number, number][] {
