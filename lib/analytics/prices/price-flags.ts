@@ -19,7 +19,7 @@ export const PRICE_FLAGS = [
 
 export type PriceFlagName = (typeof PRICE_FLAGS)[number];
 
-/** Why a row's price or share count can't be taken at its word. The filed figure stays as filed. */
+/** Why a row's price or share count can't be taken at its word: the row leaves the totals, the filed figure stays as filed. */
 export interface PriceFlag {
   row: FiledRow;
   address: string;
@@ -28,11 +28,10 @@ export interface PriceFlag {
   reason: string;
   /** Rows that the price was compared with. */
   against: readonly FiledRow[];
-  /** Whether the row leaves the totals. A wide range makes the price coarse, not wrong, so its row stays. */
+  /** Whether the row leaves the totals: true for every flag there is (domain §7). */
   leavesTotals: boolean;
 }
 
-const STAYS: ReadonlySet<PriceFlagName> = new Set(["range wider than $1"]);
 const CLOSE = 0.15;
 
 /** The flags on the transaction rows of the filings given (in force), by row in filing order (domain §7). Nothing is repaired. */
@@ -52,7 +51,7 @@ export function flaggedOut(flags: readonly PriceFlag[]): Map<string, string> {
 }
 
 function flagOf(row: FiledRow, flag: PriceFlagName, reason: string, against: readonly FiledRow[] = []): PriceFlag {
-  return { row, address: rowAddress(row), flag, reason, against, leavesTotals: !STAYS.has(flag) };
+  return { row, address: rowAddress(row), flag, reason, against, leavesTotals: true };
 }
 
 /** What the row and its own notes tell. */
