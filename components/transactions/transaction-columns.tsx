@@ -8,7 +8,7 @@ import {
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
-import { formatMoney, formatPrice } from "@/lib/format/numbers";
+import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
 import type { RowView } from "@/lib/services/views";
 import { CodeMark } from "./code-mark";
@@ -16,6 +16,7 @@ import { FlagMark } from "./flag-mark";
 import { FootnoteMarks } from "./footnote-marks";
 import { PlanMark } from "./plan-mark";
 import { balanceText, bandText, ownershipText, signedShares } from "./row-texts";
+import { SupersededMark } from "./superseded-mark";
 
 export const features = tableFeatures({
   rowSortingFeature,
@@ -72,6 +73,7 @@ export const TRANSACTION_COLUMNS = helper.columns([
         <CodeMark code={row.code} transactionClass={row.transactionClass} />
         <Notes row={row} fields={["transactionCode"]} />
         <FlagMark flags={row.flags} />
+        <SupersededMark row={row} />
       </>
     ),
   }),
@@ -127,6 +129,11 @@ export const TRANSACTION_COLUMNS = helper.columns([
     ...unknownLast,
     cell: ({ row: { original: row } }) => (
       <>
+        {row.deltaOwn === null ? null : (
+          <span className="mr-2 text-ink-3" title="change in what was held, on this line">
+            {formatPercentChange(row.deltaOwn)}
+          </span>
+        )}
         {balanceText(row)}
         <Notes row={row} fields={["sharesOwnedFollowingTransaction", "valueOwnedFollowingTransaction"]} />
       </>

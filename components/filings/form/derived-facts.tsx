@@ -1,6 +1,7 @@
 import { FlagMark } from "@/components/transactions/flag-mark";
 import { PlanMark } from "@/components/transactions/plan-mark";
 import { bandText } from "@/components/transactions/row-texts";
+import { SupersededMark } from "@/components/transactions/superseded-mark";
 import { Hint } from "@/components/ui/floating/hint";
 import { formatMoney } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";
@@ -18,6 +19,7 @@ export function DerivedFacts({ anchor, row }: { anchor: string; row: RowView | u
       <span>
         {facts.join(" · ")}
         <FlagMark flags={row.flags} />
+        <SupersededMark row={row} />
       </span>
       {row.priceBand === null ? null : (
         <Hint text={row.priceBand.words} className="evidence">

@@ -78,7 +78,12 @@ describe("months", () => {
   });
 
   it("fills the months between, and has nothing for nothing", () => {
-    expect(planMonths([{ month: "2016-01", ...month }, { month: "2018-12", ...month }])).toHaveLength(36);
+    expect(
+      planMonths([
+        { month: "2016-01", ...month },
+        { month: "2018-12", ...month },
+      ]),
+    ).toHaveLength(36);
     expect(planMonths([])).toEqual([]);
   });
 });

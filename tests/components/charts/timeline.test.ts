@@ -49,9 +49,7 @@ describe("the timeline", () => {
       [0, 3],
     ]);
     expect(plan?.points.slice(1).every((point) => point.y < 0)).toBe(true);
-    expect(timelineSummary(SEED_MARKS)).toBe(
-      "3 sales for $152,750.75, 1 exercise or conversion; traded 10 Dec 2018.",
-    );
+    expect(timelineSummary(SEED_MARKS)).toBe("3 sales for $152,750.75, 1 exercise or conversion; traded 10 Dec 2018.");
   });
 
   it("gives price bands their room when prices are drawn", () => {
@@ -79,7 +77,8 @@ describe("the timeline", () => {
       }),
     );
     const bins = binMarks(many, 300);
-    const sum = (marks: readonly { value: number | null }[]) => marks.reduce((total, one) => total + (one.value ?? 0), 0);
+    const sum = (marks: readonly { value: number | null }[]) =>
+      marks.reduce((total, one) => total + (one.value ?? 0), 0);
     expect(bins.length).toBeLessThanOrEqual(300);
     expect(sum(bins)).toBe(sum(many));
     expect(bins.reduce((count, one) => count + (one.count ?? 1), 0)).toBe(5000);

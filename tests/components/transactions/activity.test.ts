@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { activityOf, FIRST_ROWS } from "@/components/transactions/activity";
+import type { CitedFigure, TotalsView } from "@/lib/services/views";
+import { row } from "./row";
+
+const rows = Array.from({ length: 400 }, (_, index) =>
+  row({
+    anchor: `t1-tx${index + 1}`,
+    owners: [{ cik: String(9_000_000_000 + (index % 3)), name: "SAMPLE PERSON" }],
+    plan: { ...row().plan, planned: index % 4 === 0 ? true : index % 4 === 1 ? false : null },
+  }),
+);
+
+function figure(value: number | null, count: number): CitedFigure {
+  return { value, rows: rows.slice(0, count), note: null, leftOut: [] };
+}
+
+const totals: TotalsView = {
+  buys: figure(0, 0),
+  sales: figure(400_000, 400),
+  net: { ...figure(-400_000, 400), leftOut: [{ reason: "in Table II", count: 30, rows: rows.slice(0, 30) }] },
+  byClass: [],
+};
+
+describe("an issuer's activity", () => {
+  const activity = activityOf({ rows, totals, episodes: [], lastTrade: "2018-12-10" }, "issuer");
+
+  it("carries the first rows, and counts over all", () => {
+    expect(activity.rows).toHaveLength(FIRST_ROWS);
+    expect(activity.rowCount).toBe(400);
+    expect(activity.summary).toBe("400 sales for $400,000.00; traded 10 Dec 2018.");
+    expect(activity.totals.sellers).toBe(3);
+    expect(activity.totals.buyers).toBe(0);
+  });
+
+  it("splits the sales by what their rows say of a plan", () => {
+    expect(activity.totals.plannedSales).toEqual({ planned: 100_000, notPlanned: 100_000, notReported: 200_000 });
+  });
+
+  it("lists the first of a figure's rows and says how many there are", () => {
+    expect(activity.totals.net.rows).toHaveLength(40);
+    expect(activity.totals.net.rowCount).toBe(400);
+    expect(activity.totals.net.leftOut[0]).toMatchObject({ reason: "in Table II", count: 30 });
+    expect(activity.totals.net.rows[0]).toEqual({
+      filingId: "doc-000000000000",
+      anchor: "t1-tx1",
+      tradeDate: "2018-12-10",
+      code: "S",
+      shares: 100,
+      price: 10,
+      value: 1000,
+    });
+  });
+});
