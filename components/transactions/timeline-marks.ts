@@ -58,7 +58,7 @@ function markOf(row: RowView & { tradeDate: string }, episodeId: string | null, 
     who: subject === "insider" ? (row.issuer.symbol ?? row.issuer.name ?? `CIK ${row.issuer.cik}`) : owners,
     episodeId,
     isDerivative: row.table === "II",
-    flag: row.flags[0]?.words ?? null,
+    flag: row.flags.find((flag) => flag.outOfTotals)?.words ?? null,
   };
 }
 
