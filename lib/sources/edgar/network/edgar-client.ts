@@ -109,13 +109,17 @@ export class EdgarClient {
     });
   }
 
-  /** A large file, written to the cache as it arrives; asked for conditionally when it is there. Returns its path. */
-  async download(url: string, key: string, check: (path: string) => Promise<void>): Promise<string> {
+  /** A large file, written to the cache as it arrives; asked for conditionally when it is there. */
+  async download(
+    url: string,
+    key: string,
+    check: (path: string) => Promise<void>,
+  ): Promise<{ path: string; changed: boolean }> {
     const validators = (await this.cache.has(key)) ? await this.cache.readValidators(key) : null;
     return this.requester.request(url, conditions(validators), async (answer) => {
       if (answer.status === 304 && validators !== null) {
         await this.unchanged(key, answer, validators);
-        return this.cache.path(key);
+        return { path: this.cache.path(key), changed: false };
       }
       const scratch = await this.cache.scratch(key);
       try {
@@ -126,7 +130,7 @@ export class EdgarClient {
         await scratch.drop();
       }
       await this.keepValidators(key, answer, null);
-      return this.cache.path(key);
+      return { path: this.cache.path(key), changed: true };
     });
   }
 
