@@ -18,7 +18,8 @@ const DECLARED: Readonly<Record<string, "utf-8" | "windows-1252" | "utf-16">> = 
   "utf-16be": "utf-16",
 };
 
-/** An XML declaration is shorter than this. */
+/** An XML declaration that names an encoding has more than this many bytes, and fewer than that many. */
+const MIN_DECLARATION = 30;
 const MAX_DECLARATION = 200;
 
 /** A document's text and, when the bytes contradict the declaration, what was declared. */
@@ -61,7 +62,10 @@ function withoutMark(text: string): string {
 /** The encoding named in the XML declaration, or null. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return null;
-  const head = String.fromCharCode(...bytes.subarray(0, Math.min(bytes.indexOf(0x3e), MAX_DECLARATION) + 1));
+  const end = bytes.indexOf(0x3e);
+  // `<?xml version="1.0"?>`, which nearly every filing has, is too short to name an encoding.
+  if (end < MIN_DECLARATION) return null;
+  const head = String.fromCharCode(...bytes.subarray(0, Math.min(end, MAX_DECLARATION) + 1));
   return /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? null;
 }
 

@@ -6,7 +6,7 @@ import {
   type ReportingOwner,
   type Signature,
 } from "@/lib/ownership/document";
-import { type ElementNode, OWNERSHIP_DOCUMENT } from "./element-tree";
+import { childOf, type ElementNode, OWNERSHIP_DOCUMENT } from "./element-tree";
 import { RowBuilder } from "./row-builder";
 import { UnknownElement } from "./unknown-element";
 import { quoted, shortName, WarningList } from "./warning-list";
@@ -29,6 +29,8 @@ export class DocumentBuilder {
   /** For each open element the bits of the children that came already. */
   private readonly seen: number[] = [];
   private node: ElementNode | null = null;
+  /** The element that opened last. */
+  private last: ElementNode = OWNERSHIP_DOCUMENT;
   private text = "";
   private field: Field | null = null;
   private owner: ReportingOwner = emptyOwner();
@@ -39,7 +41,7 @@ export class DocumentBuilder {
   /** `attributes` is null for an element without any. The first element must be the root. */
   open(name: string, attributes: Attribute[] | null): void {
     const parent = this.node;
-    const node = parent === null ? OWNERSHIP_DOCUMENT : parent.children.get(name);
+    const node = parent === null ? OWNERSHIP_DOCUMENT : childOf(parent, name, this.last);
     if (node === undefined || this.unknown !== null) {
       this.openUnknown(name, attributes);
       return;
@@ -49,8 +51,9 @@ export class DocumentBuilder {
   }
 
   addText(text: string): void {
-    this.unknown?.addText(text);
-    if (this.node?.takesText === true) {
+    if (this.unknown !== null) this.unknown.addText(text);
+    const node = this.node;
+    if (node?.takesText) {
       // Also inside markup that the form does not know: the words of a footnote stay together.
       this.text = this.text === "" ? text : this.text + text;
     } else if (this.unknown === null && !isBlank(text)) this.strayText(text);
@@ -78,6 +81,7 @@ export class DocumentBuilder {
     this.seen.push(node.single && (already & node.bit) !== 0 ? REPEATED : 0);
     this.stack.push(node);
     this.node = node;
+    this.last = node;
   }
 
   private begin(node: ElementNode, id: string | null): void {
@@ -110,10 +114,10 @@ export class DocumentBuilder {
   }
 
   private end(node: ElementNode, repeated: boolean): void {
-    const text = node.takesText ? this.takeText() : null;
+    const text = node.takesText && this.text !== "" ? this.takeText() : null;
     switch (node.role) {
       case "value":
-        if (this.field !== null) this.set(this.field, "value", text, repeated);
+        this.endValue(text, repeated);
         break;
       case "field":
         this.endField(node, text, repeated);
@@ -152,6 +156,13 @@ export class DocumentBuilder {
     const taken = target[key] !== null;
     if (!taken) target[key] = text;
     if (repeated || (taken && text !== null)) this.warnRepeated(text);
+  }
+
+  private endValue(text: string | null, repeated: boolean): void {
+    const { field } = this;
+    if (field === null) return;
+    if (field.value === null && !repeated) field.value = text;
+    else this.set(field, "value", text, repeated);
   }
 
   private endField(node: ElementNode, text: string | null, repeated: boolean): void {
@@ -234,8 +245,7 @@ export class DocumentBuilder {
 
 function isBlank(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) return false;
+    if (text.charCodeAt(i) > 0x20) return false;
   }
   return true;
 }

@@ -41,6 +41,23 @@ export interface ElementNode {
   leaf: LeafName | null;
   table: TableNumber;
   rowKind: RowKind;
+  /** What opened after this node the last time, and in which parent: a guess for `childOf`. */
+  follower: ElementNode | null;
+  followerIn: ElementNode | null;
+}
+
+/**
+ * The element `name` in `parent`, when `before` was the last to open. Filings of all filers have their elements in the same
+ * order, so the last one's order is tried first: comparing names costs less than hashing a new string for the map.
+ */
+export function childOf(parent: ElementNode, name: string, before: ElementNode): ElementNode | undefined {
+  const guess = before.follower;
+  if (guess !== null && before.followerIn === parent && guess.name === name) return guess;
+  const child = parent.children.get(name);
+  if (child === undefined) return undefined;
+  before.follower = child;
+  before.followerIn = parent;
+  return child;
 }
 
 function node(name: string, role: ElementRole, more: Partial<ElementNode> = {}): ElementNode {
@@ -58,6 +75,8 @@ function node(name: string, role: ElementRole, more: Partial<ElementNode> = {}):
     leaf: more.leaf ?? null,
     table: more.table ?? "I",
     rowKind: more.rowKind ?? "transaction",
+    follower: null,
+    followerIn: null,
   };
 }
 
