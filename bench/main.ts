@@ -1,10 +1,12 @@
 import { benchDataset } from "./dataset";
+import { benchIngest } from "./ingest";
 import { benchParse } from "./parse";
 
 /** `npm run bench -- <name>`: each measurement prints its own figures. */
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParse,
   dataset: benchDataset,
+  ingest: benchIngest,
 };
 
 const name = process.argv[2] ?? "";

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { databaseUrl } from "@/lib/env";
-import { type IngestSummary, ingestFilings } from "@/lib/services/ingest/ingest-filings";
-import { readForStore, type SourceOutcome } from "@/lib/services/ingest/read-sources";
+import type { IngestSummary } from "@/lib/services/ingest/ingest-filings";
+import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
+import type { SourceOutcome } from "@/lib/services/ingest/read-sources";
 import { openStore } from "@/lib/store/client";
 import { migrate } from "@/lib/store/migrate";
 import { describeFailure } from "./error-output";
@@ -26,7 +27,7 @@ export function addIngestCommand(program: Command, finish: (code: number) => voi
     await migrate(url);
     const store = await openStore(url);
     try {
-      const summary = await ingestFilings(store, readForStore(paths, identity), {
+      const summary = await ingestPaths(store, paths, identity, {
         now: () => new Date(),
         onOutcome: reportOutcome,
       });

@@ -26,6 +26,10 @@ export function addParseCommand(program: Command, finish: (code: number) => void
         process.stderr.write(`insider: skipped ${outcome.file}: ${outcome.reason}\n`);
         continue;
       }
+      if (outcome.kind === "notice") {
+        process.stderr.write(`insider: ${outcome.file}: ${outcome.warning.message} [${outcome.warning.code}]\n`);
+        continue;
+      }
       if (outcome.kind === "failed") {
         finish(1);
         process.stderr.write(`insider: ${describeFailure(outcome.file, outcome.error)}\n`);

@@ -14,9 +14,19 @@ export function parseDate(text: string): Parsed<string> {
   return parsed(date);
 }
 
+/** Answers given before: filings share a few thousand dates, and a bulk load asks a hundred million times. */
+const KNOWN = new Map<string, boolean>();
+const KNOWN_SIZE = 20_000;
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isCalendarDate(date: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && isValid(parseISO(date));
+  let known = KNOWN.get(date);
+  if (known === undefined) {
+    known = /^\d{4}-\d{2}-\d{2}$/.test(date) && isValid(parseISO(date));
+    if (KNOWN.size >= KNOWN_SIZE) KNOWN.clear();
+    KNOWN.set(date, known);
+  }
+  return known;
 }
 
 /** A printed date `M/D/YYYY` as `YYYY-MM-DD`, or null when it is none. */

@@ -35,8 +35,19 @@ export function latestSignatureDate(signatures: OwnershipDocument["signatures"])
   return dates.sort().at(-1) ?? null;
 }
 
+/** Instants given before: a zone's offset is dear to find, and filings share a few thousand days. */
+const KNOWN = new Map<string, string>();
+const KNOWN_SIZE = 20_000;
+
 /** The instant of a New York wall-clock time, with the offset that held on that day. */
 export function newYorkInstant(date: string, hours: number, minutes = 0, seconds = 0): string {
+  const key = `${date} ${hours} ${minutes} ${seconds}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return new Date(new TZDate(year, month - 1, day, hours, minutes, seconds, NEW_YORK).getTime()).toISOString();
+  const time = new TZDate(year, month - 1, day, hours, minutes, seconds, NEW_YORK).getTime();
+  const instant = new Date(time).toISOString();
+  if (KNOWN.size >= KNOWN_SIZE) KNOWN.clear();
+  KNOWN.set(key, instant);
+  return instant;
 }

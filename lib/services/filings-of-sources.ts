@@ -1,12 +1,14 @@
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { filingFacts } from "@/lib/analytics/rows/filing-facts";
 import { type MergedSources, mergeSources } from "@/lib/sources/merge-sources";
-import type { LoadedSource } from "@/lib/store/write-sources";
+import type { LoadedSource } from "@/lib/store/read-documents";
 
 export interface StoredFiling {
   facts: FilingFacts;
   merged: MergedSources;
   sources: { format: string; file: string }[];
+  /** Content hashes of the sources, sorted. */
+  hashes: string[];
 }
 
 /** Stored sources as filings, each merged from all its sources. */
@@ -23,6 +25,7 @@ export function filingsOfSources(sources: readonly LoadedSource[]): StoredFiling
       facts: filingFacts(filingId, merged.document),
       merged,
       sources: group.map(({ format, file }) => ({ format, file })),
+      hashes: group.map(({ hash }) => hash).sort(),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
+import { loadSources } from "@/lib/store/read-documents";
 import { newestFilingIds, readCounts } from "@/lib/store/read-market";
-import { loadSources } from "@/lib/store/write-sources";
 import { filingsOfSources } from "./filings-of-sources";
 import { isSampleCik } from "./sample-parties";
 import type { MarketView } from "./views";

@@ -1,10 +1,10 @@
-import type { SourceFormat } from "@/lib/sources/merge-sources";
+import type { MergeableSource, SourceFormat } from "@/lib/sources/merge-sources";
 import type { Database } from "./client";
 import type { Provider } from "./database-url";
 import { unpackSource } from "./source-body";
-import type { LoadedSource } from "./write-sources";
 
-interface SourceRow {
+/** A stored source as the database gives it. */
+export interface SourceRow {
   filingId: string;
   file: string;
   format: string;
@@ -12,33 +12,47 @@ interface SourceRow {
   body: Uint8Array;
 }
 
-const COLUMNS = `s."filingId", s."file", s."format", s."hash", s."body"`;
+export interface LoadedSource extends MergeableSource {
+  filingId: string;
+  /** Where it came from. */
+  file: string;
+}
+
+export function loadedSource(row: SourceRow): LoadedSource {
+  return {
+    filingId: row.filingId,
+    file: row.file,
+    format: row.format as SourceFormat,
+    hash: row.hash,
+    ...unpackSource(row.body),
+  };
+}
 
 /** All sources of an issuer's filings, by filing id. */
-export async function sourcesOfIssuer(db: Database, provider: Provider, issuerCik: string): Promise<LoadedSource[]> {
-  const rows = await db.$queryRawUnsafe<SourceRow[]>(
-    `SELECT ${COLUMNS} FROM "FilingSource" s JOIN "Filing" f ON f."id" = s."filingId"
-     WHERE f."issuerCik" = ${first(provider)} ORDER BY s."filingId", s."hash"`,
-    issuerCik,
-  );
-  return rows.map(loaded);
+export function sourcesOfIssuer(db: Database, provider: Provider, issuerCik: string): Promise<LoadedSource[]> {
+  return sourcesWhere(db, `f."issuerCik" = ${first(provider)}`, issuerCik);
 }
 
 /** All sources of the filings that an insider is an owner of. */
-export async function sourcesOfInsider(db: Database, provider: Provider, ownerCik: string): Promise<LoadedSource[]> {
-  const rows = await db.$queryRawUnsafe<SourceRow[]>(
-    `SELECT ${COLUMNS} FROM "FilingSource" s
-     WHERE s."filingId" IN (SELECT "filingId" FROM "FilingOwner" WHERE "ownerCik" = ${first(provider)})
-     ORDER BY s."filingId", s."hash"`,
-    ownerCik,
-  );
-  return rows.map(loaded);
+export function sourcesOfInsider(db: Database, provider: Provider, ownerCik: string): Promise<LoadedSource[]> {
+  const filings = `SELECT o."filingId" FROM "FilingOwner" o WHERE o."ownerCik" = ${first(provider)}`;
+  return sourcesWhere(db, `f."id" IN (${filings})`, ownerCik);
 }
 
 /** The sources of one filing. */
 export async function sourcesOfFiling(db: Database, filingId: string): Promise<LoadedSource[]> {
-  const rows = await db.filingSource.findMany({ where: { filingId }, orderBy: { hash: "asc" } });
-  return rows.map(loaded);
+  return loadSources(db, [filingId]);
+}
+
+/** The sources of some filings, by filing id. */
+export async function loadSources(db: Database, filingIds: readonly string[]): Promise<LoadedSource[]> {
+  const aliases = await db.filingAlias.findMany({ where: { filingId: { in: [...filingIds] } } });
+  const idOfKey = new Map(filingIds.map((id) => [id, id]));
+  for (const { alias, filingId } of aliases) idOfKey.set(alias, filingId);
+  const rows = await db.filingSource.findMany({ where: { filingKey: { in: [...idOfKey.keys()] } } });
+  return rows
+    .map((row) => loadedSource({ ...row, filingId: idOfKey.get(row.filingKey) ?? row.filingId }))
+    .sort(bySource);
 }
 
 /** The filing that an id leads to now: itself, or the filing that took its place; null when there is none. */
@@ -48,16 +62,25 @@ export async function resolveFilingId(db: Database, id: string): Promise<string 
   return alias?.filingId ?? null;
 }
 
-function first(provider: Provider): string {
-  return provider === "sqlite" ? "?" : "$1";
+/** A filing's sources stand under its own id or under an id that it had before. */
+async function sourcesWhere(db: Database, condition: string, param: string): Promise<LoadedSource[]> {
+  const columns = `f."id" AS "filingId", s."file", s."format", s."hash", s."body"`;
+  const rows = await db.$queryRawUnsafe<SourceRow[]>(
+    `SELECT ${columns} FROM "Filing" f JOIN "FilingSource" s ON s."filingKey" = f."id" WHERE ${condition}
+     UNION ALL SELECT ${columns} FROM "Filing" f JOIN "FilingAlias" a ON a."filingId" = f."id"
+     JOIN "FilingSource" s ON s."filingKey" = a."alias" WHERE ${condition}`,
+    param,
+  );
+  return rows.map(loadedSource).sort(bySource);
 }
 
-function loaded(row: SourceRow): LoadedSource {
-  return {
-    filingId: row.filingId,
-    file: row.file,
-    format: row.format as SourceFormat,
-    hash: row.hash,
-    ...unpackSource(row.body),
-  };
+function bySource(a: LoadedSource, b: LoadedSource): number {
+  const left = `${a.filingId} ${a.hash}`;
+  const right = `${b.filingId} ${b.hash}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The one parameter, numbered: it stands in the query twice. */
+function first(provider: Provider): string {
+  return provider === "sqlite" ? "?1" : "$1";
 }

@@ -1,91 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { refreshInBulk } from "@/lib/services/refresh/refresh-in-bulk";
 import { refreshStaleIssuers } from "@/lib/services/refresh/refresh-issuers";
+import type { LazyPool } from "@/lib/services/workers/worker-pool";
+import type { IdentityOptions } from "@/lib/sources/identity/apply-identity";
 import type { Store } from "@/lib/store/client";
-import { recordFailure } from "@/lib/store/failures";
+import type { WriteConnection } from "@/lib/store/writing/connection";
+import { takeIngestLock } from "@/lib/store/writing/ingest-lock";
+import { openConnection } from "@/lib/store/writing/open-connection";
+import { beginRun, recordFailures, updateRun } from "@/lib/store/writing/write-runs";
+import { raiseDataVersion, staleIssuers } from "@/lib/store/writing/write-state";
+import { IngestRun, type IngestSummary } from "./ingest-run";
 import type { PreparedSource } from "./prepare-source";
-import type { SourceOutcome } from "./read-sources";
+import type { Failed, SourceOutcome } from "./read-sources";
 import { writeBatch } from "./write-batch";
 
-export interface IngestSummary {
-  /** Filings new to the ledger. */
-  created: number;
-  /** Filings whose document changed: a better source, or an accession for a `doc-…` filing. */
-  replaced: number;
-  unchanged: number;
-  /** Documents that could not be stored; each is in the failed list. */
-  failed: number;
-  /** Files that are no filings by their kind. */
-  skipped: number;
-  /** Failures by code. */
-  reasons: Record<string, number>;
-  warnings: number;
+export type { IngestSummary } from "./ingest-run";
+
+export interface IngestProgress {
+  /** `reading`: documents so far, no total. `deriving`: filings whose issuer is refreshed, of all. */
+  phase: "reading" | "deriving";
+  done: number;
+  total: number | null;
 }
 
 export interface IngestOptions {
   /** The clock, for the records of this run. */
   now: () => Date;
   batchSize?: number;
+  /** Kept with each failure, for `insider retry`. */
+  identity?: IdentityOptions;
+  /** Threads for the refresh after a bulk load; without them it is done in this one. */
+  threads?: LazyPool;
   onOutcome?: (outcome: SourceOutcome, summary: IngestSummary) => void;
+  onProgress?: (progress: IngestProgress) => void;
+  /** Told once when another ingest is under way and this one waits for it. */
+  onWait?: () => void;
 }
 
-const BATCH_SIZE = 500;
+/** Documents stored in one transaction. */
+const BATCH_SIZE = 2_000;
+/** So many issuers left behind by an earlier run are not refreshed inside one small transaction. */
+const FEW_ISSUERS = 50;
 
 /**
- * Stores documents batch by batch, each in one transaction, then refreshes what spans filings for the issuers touched.
- * A document that fails is recorded with its reason; the others go on. Ingesting the same documents again changes nothing.
+ * Stores documents batch by batch, each in one transaction, then refreshes what is derived for the issuers touched: in the
+ * same transaction where all of it is one batch, else in a pass at the end, each issuer whole. A document that fails is
+ * recorded with its reason; the others go on. Ingesting the same documents again changes nothing.
  */
 export async function ingestFilings(
   store: Store,
   outcomes: AsyncIterable<SourceOutcome>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const summary: IngestSummary = {
-    created: 0,
-    replaced: 0,
-    unchanged: 0,
-    failed: 0,
-    skipped: 0,
-    reasons: {},
-    warnings: 0,
-  };
-  let batch: PreparedSource[] = [];
-  for await (const outcome of outcomes) {
-    if (outcome.kind === "failed") await keepFailure(store, outcome, summary, options);
-    else if (outcome.kind === "skipped") summary.skipped += 1;
-    else {
-      batch.push(outcome.source);
-      summary.warnings += outcome.source.warnings.length;
-    }
-    options.onOutcome?.(outcome, summary);
-    if (batch.length >= (options.batchSize ?? BATCH_SIZE)) {
-      await storeBatch(store, batch, summary, options);
-      batch = [];
-    }
+  const lock = await takeIngestLock(store.target, options.onWait ?? (() => undefined));
+  const connection = await openConnection(store.target);
+  try {
+    return await run(connection, outcomes, options);
+  } finally {
+    await connection.close();
+    await lock.release();
   }
-  if (batch.length > 0) await storeBatch(store, batch, summary, options);
-  await refreshStaleIssuers(store, options.now);
-  return summary;
+}
+
+async function run(
+  connection: WriteConnection,
+  outcomes: AsyncIterable<SourceOutcome>,
+  options: IngestOptions,
+): Promise<IngestSummary> {
+  const startedAt = options.now().toISOString();
+  const ingest = new IngestRun(`${startedAt} ${randomUUID().slice(0, 8)}`);
+  await connection.transaction(() => beginRun(connection, ingest.id, startedAt));
+  const batchSize = options.batchSize ?? BATCH_SIZE;
+  let batch: PreparedSource[] = [];
+  let failures: Failed[] = [];
+  let isBulk = (await staleIssuers(connection)).length > FEW_ISSUERS;
+  for await (const outcome of outcomes) {
+    ingest.note(outcome);
+    if (outcome.kind === "prepared") batch.push(outcome.source);
+    if (outcome.kind === "failed") failures.push(outcome);
+    options.onOutcome?.(outcome, ingest.summary);
+    options.onProgress?.({ phase: "reading", done: ingest.documents, total: null });
+    if (batch.length + failures.length < batchSize) continue;
+    isBulk = true;
+    await connection.transaction(() => storeBatch(connection, ingest, batch, failures, options));
+    batch = [];
+    failures = [];
+  }
+  await connection.transaction(async () => {
+    await storeBatch(connection, ingest, batch, failures, options);
+    if (!isBulk) await refreshStaleIssuers(connection, options.now().toISOString());
+    if (!isBulk) await finish(connection, ingest, options);
+  });
+  if (!isBulk) return ingest.summary;
+  await refreshInBulk(connection, {
+    now: options.now,
+    threads: options.threads ?? null,
+    onProgress: (done, total) => options.onProgress?.({ phase: "deriving", done, total }),
+  });
+  await connection.transaction(() => finish(connection, ingest, options));
+  return ingest.summary;
 }
 
 async function storeBatch(
-  store: Store,
+  connection: WriteConnection,
+  ingest: IngestRun,
   batch: readonly PreparedSource[],
-  summary: IngestSummary,
+  failures: readonly Failed[],
   options: IngestOptions,
 ): Promise<void> {
   const now = options.now().toISOString();
-  const result = await store.db.$transaction((db) => writeBatch(db, store, batch, now));
-  summary.created += result.created.length;
-  summary.replaced += result.replaced.length;
-  summary.unchanged += result.unchanged.length;
+  if (batch.length > 0) ingest.count(await writeBatch(connection, batch));
+  const identity = JSON.stringify(options.identity ?? {});
+  const records = failures.map(({ file, error }) => ({
+    source: file,
+    ...error,
+    identity: identity === "{}" ? null : identity,
+  }));
+  await recordFailures(connection, records, now);
+  if (records.length > 0) await raiseDataVersion(connection, now);
+  await updateRun(connection, ingest.id, ingest.summary, ingest.notices, null);
 }
 
-async function keepFailure(
-  store: Store,
-  outcome: Extract<SourceOutcome, { kind: "failed" }>,
-  summary: IngestSummary,
-  options: IngestOptions,
-): Promise<void> {
-  summary.failed += 1;
-  summary.reasons[outcome.error.code] = (summary.reasons[outcome.error.code] ?? 0) + 1;
-  await recordFailure(store.db, { source: outcome.file, ...outcome.error }, options.now().toISOString());
+async function finish(connection: WriteConnection, ingest: IngestRun, options: IngestOptions): Promise<void> {
+  await updateRun(connection, ingest.id, ingest.summary, ingest.notices, options.now().toISOString());
 }

@@ -1,5 +1,5 @@
-import type { StoredSourceKey } from "@/lib/store/write-sources";
-import { docIdOfCore, type PreparedSource } from "./prepare-source";
+import type { StoredSourceKey } from "@/lib/store/writing/write-sources";
+import { docIdOfCore, isDocId, type PreparedSource } from "./prepare-source";
 
 /** Where a batch's sources go, and which filings they touch. */
 export interface Placement {
@@ -7,6 +7,8 @@ export interface Placement {
   added: { source: PreparedSource; filingId: string }[];
   /** Keys whose stored sources move to another filing: a text whose accession became known. */
   moved: { filingKey: string; from: string; to: string }[];
+  /** Stored sources that were met again under a file name that sorts before the one recorded. */
+  renamed: PreparedSource[];
   /** Filings whose document must be merged anew. */
   touched: Set<string>;
   /** Sources that the store already has, to the letter. */
@@ -19,17 +21,25 @@ export interface Placement {
  * depends on the set of all sources, stored and new, never on their order.
  */
 export function placeSources(batch: readonly PreparedSource[], stored: readonly StoredSourceKey[]): Placement {
-  const placement: Placement = { added: [], moved: [], touched: new Set(), known: [] };
-  const have = new Set(stored.map((source) => `${source.filingKey} ${source.hash}`));
-  const fresh: PreparedSource[] = [];
+  const placement: Placement = { added: [], moved: [], renamed: [], touched: new Set(), known: [] };
+  const have = new Map(stored.map((source) => [`${source.filingKey} ${source.hash}`, source.file]));
+  const fresh = new Map<string, PreparedSource>();
   for (const source of batch) {
     const key = `${source.filingKey} ${source.hash}`;
-    if (have.has(key)) placement.known.push(source);
-    else fresh.push(source);
-    have.add(key);
+    const file = have.get(key);
+    if (file !== undefined) placement.known.push(source);
+    if (file === undefined || source.file < file) {
+      have.set(key, source.file);
+      fresh.set(key, source);
+    }
   }
-  const accessions = smallestAccessions([...stored, ...fresh]);
-  for (const source of fresh) {
+  for (const source of stored) {
+    const again = fresh.get(`${source.filingKey} ${source.hash}`);
+    if (again !== undefined) placement.renamed.push(again);
+    fresh.delete(`${source.filingKey} ${source.hash}`);
+  }
+  const accessions = smallestAccessions([...stored, ...fresh.values()]);
+  for (const source of fresh.values()) {
     const filingId = isDocId(source.filingKey)
       ? (accessions.get(source.coreHash) ?? source.filingKey)
       : source.filingKey;
@@ -60,14 +70,15 @@ function smallestAccessions(sources: readonly { filingKey: string; coreHash: str
   return smallest;
 }
 
-function isDocId(key: string): boolean {
-  return key.startsWith("doc-");
+/** The keys under which a batch's filings may be stored already: its own, and the `doc-…` id of each core. */
+export function keysOf(batch: readonly PreparedSource[]): string[] {
+  const keys = new Set(batch.map((source) => source.filingKey));
+  for (const { coreHash } of batch) keys.add(docIdOfCore(coreHash));
+  return [...keys];
 }
 
-/** The keys and cores to look up before a batch can be placed. */
-export function lookUpKeys(batch: readonly PreparedSource[]): { keys: string[]; coreHashes: string[] } {
-  const coreHashes = [...new Set(batch.map((source) => source.coreHash))];
-  const keys = new Set(batch.map((source) => source.filingKey));
-  for (const hash of coreHashes) keys.add(docIdOfCore(hash));
-  return { keys: [...keys], coreHashes };
+/** The cores of which every stored source must be known: where a text without accession meets filings with one. */
+export function coresOf(batch: readonly PreparedSource[], stored: readonly StoredSourceKey[]): string[] {
+  const texts = [...batch, ...stored].filter((source) => isDocId(source.filingKey));
+  return [...new Set(texts.map((source) => source.coreHash))];
 }

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { documentCore } from "@/lib/ownership/core";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
+import { normaliseCik } from "@/lib/ownership/identity";
 import type { SourceFormat } from "@/lib/sources/merge-sources";
 import { packSource } from "@/lib/store/source-body";
 
@@ -12,19 +13,19 @@ export interface PreparedSource {
   filingKey: string;
   /** Of document and warnings; two equal readings of one source have the same. */
   hash: string;
+  issuerCik: string;
   coreHash: string;
   body: Uint8Array;
-  document: OwnershipDocument;
   warnings: Warning[];
 }
 
-/** Hex digits kept of a SHA-256: 128 bits. */
-const HASH_LENGTH = 32;
+/** Hex digits kept of a SHA-256: 64 bits, compared only within one filing or verified by its own id. */
+const HASH_LENGTH = 16;
 /** Hex digits of the core's hash in a `doc-…` id. */
 const DOC_ID_LENGTH = 12;
 
 export function hashText(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, HASH_LENGTH);
+  return hash("sha256", text, "hex").slice(0, HASH_LENGTH);
 }
 
 /** The id of a filing without accession, from the hash of its core (the same as `documentId` in lib/sources). */
@@ -32,6 +33,12 @@ export function docIdOfCore(coreHash: string): string {
   return `doc-${coreHash.slice(0, DOC_ID_LENGTH)}`;
 }
 
+/** Whether a filing's id or a source's key is no accession. */
+export function isDocId(key: string): boolean {
+  return key.startsWith("doc-");
+}
+
+/** The document must have its identity (requireIdentity in lib/sources). */
 export function prepareSource(
   file: string,
   format: SourceFormat,
@@ -45,9 +52,9 @@ export function prepareSource(
     format,
     filingKey: document.accession ?? docIdOfCore(coreHash),
     hash: hashText(json),
+    issuerCik: normaliseCik(document.issuer.issuerCik) ?? "",
     coreHash,
     body: packSource(json),
-    document,
     warnings,
   };
 }

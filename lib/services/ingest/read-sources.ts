@@ -20,27 +20,26 @@ export interface ReadSource {
   warnings: Warning[];
 }
 
-export type ReadOutcome =
-  | ReadSource
-  | { kind: "failed"; file: string; error: ErrorRecord }
-  | { kind: "skipped"; file: string; reason: string };
+/** Said of a whole container (a data set that lacks a table): once, however many documents it touches. */
+export interface Notice {
+  kind: "notice";
+  file: string;
+  warning: Warning;
+}
 
-export type SourceOutcome =
-  | { kind: "prepared"; source: PreparedSource }
-  | { kind: "failed"; file: string; error: ErrorRecord }
-  | { kind: "skipped"; file: string; reason: string };
+export type Failed = { kind: "failed"; file: string; error: ErrorRecord };
+export type Skipped = { kind: "skipped"; file: string; reason: string };
+
+export type ReadOutcome = ReadSource | Failed | Skipped | Notice;
+
+export type SourceOutcome = { kind: "prepared"; source: PreparedSource } | Failed | Skipped | Notice;
 
 /**
  * Reads every document under the given paths (files, folders, archives, data sets, `-`). What can't be read is an
  * outcome of its own; the rest goes on. `identity` fills what a document does not say of itself.
  */
 export async function* readSources(paths: readonly string[], identity: IdentityOptions): AsyncGenerator<ReadOutcome> {
-  for await (const item of openSources(paths)) {
-    if (item.kind === "skipped") yield item;
-    else if (item.kind === "failed") yield { kind: "failed", file: item.file, error: errorRecord(item.error) };
-    else if (item.kind === "dataset") yield* readDatasetItem(item, identity);
-    else yield readDocumentItem(item, identity);
-  }
+  for await (const item of openSources(paths)) yield* readItem(item, identity);
 }
 
 /** As readSources, ready to be stored: documents whose identity is incomplete are failures here. */
@@ -48,9 +47,29 @@ export async function* readForStore(
   paths: readonly string[],
   identity: IdentityOptions,
 ): AsyncGenerator<SourceOutcome> {
-  for await (const outcome of readSources(paths, identity)) {
+  for await (const item of openSources(paths)) yield* prepareOutcomes(item, identity);
+}
+
+/** All that one item of the sources holds, ready to be stored. */
+export async function* prepareOutcomes(item: SourceItem, identity: IdentityOptions): AsyncGenerator<SourceOutcome> {
+  for await (const outcome of readItem(item, identity)) {
     yield outcome.kind === "document" ? prepared(outcome) : outcome;
   }
+}
+
+/** One document, ready to be stored. */
+export function prepareItem(item: DocumentItem, identity: IdentityOptions): SourceOutcome {
+  const outcome = readDocumentItem(item, identity);
+  return outcome.kind === "document" ? prepared(outcome) : outcome;
+}
+
+export type DocumentItem = Extract<SourceItem, { kind: "document" }>;
+
+async function* readItem(item: SourceItem, identity: IdentityOptions): AsyncGenerator<ReadOutcome> {
+  if (item.kind === "skipped") yield item;
+  else if (item.kind === "failed") yield { kind: "failed", file: item.file, error: errorRecord(item.error) };
+  else if (item.kind === "dataset") yield* readDatasetItem(item, identity);
+  else yield readDocumentItem(item, identity);
 }
 
 function prepared(read: ReadSource): SourceOutcome {
@@ -62,7 +81,7 @@ function prepared(read: ReadSource): SourceOutcome {
   }
 }
 
-function readDocumentItem(item: Extract<SourceItem, { kind: "document" }>, identity: IdentityOptions): ReadOutcome {
+function readDocumentItem(item: DocumentItem, identity: IdentityOptions): ReadSource | Failed {
   try {
     const read = readDocument(item.bytes, item.file);
     const sidecar = item.sidecar === null ? {} : readSidecar(item.sidecar, `${item.file}.identity.json`);
@@ -83,11 +102,14 @@ async function* readDatasetItem(
     yield { kind: "failed", file: item.file, error: errorRecord(new LedgerError("identity-for-dataset", message)) };
     return;
   }
-  for await (const entry of readDataset(item.dataset)) {
+  const notices: Warning[] = [];
+  for await (const entry of readDataset(item.dataset, { onWarning: (warning) => notices.push(warning) })) {
+    for (const warning of notices.splice(0)) yield { kind: "notice", file: item.file, warning };
     if ("error" in entry) yield { kind: "failed", file: entry.file, error: errorRecord(entry.error) };
     else {
       const warnings = [...entry.warnings, ...checkDocument(entry.document)];
       yield { kind: "document", file: entry.file, format: "dataset", document: entry.document, warnings };
     }
   }
+  for (const warning of notices) yield { kind: "notice", file: item.file, warning };
 }

@@ -1,128 +1,132 @@
 import { type MergeableSource, mergeSources } from "@/lib/sources/merge-sources";
-import type { Database, Store } from "@/lib/store/client";
-import { clearFailures } from "@/lib/store/failures";
-import { markStale, raiseDataVersion } from "@/lib/store/ledger-state";
-import { addAlias, deleteFilings, findFilings, insertFilings } from "@/lib/store/write-filings";
-import { findSources, insertSources, loadSources, moveSources } from "@/lib/store/write-sources";
-import { filingRecords } from "./filing-records";
-import { lookUpKeys, type Placement, placeSources } from "./place-sources";
-import { hashText, type PreparedSource } from "./prepare-source";
+import { unpackSource } from "@/lib/store/source-body";
+import type { WriteConnection } from "@/lib/store/writing/connection";
+import { clearFailures } from "@/lib/store/writing/write-runs";
+import {
+  addAlias,
+  insertSources,
+  loadSources,
+  moveSources,
+  renameSource,
+  type StoredSourceKey,
+  sourcesByCore,
+  sourcesByKey,
+} from "@/lib/store/writing/write-sources";
+import { markStale } from "@/lib/store/writing/write-state";
+import { coresOf, keysOf, type Placement, placeSources } from "./place-sources";
+import type { PreparedSource } from "./prepare-source";
 
+/** Ids of filings by what the batch did to them. */
 export interface BatchResult {
   created: string[];
+  /** Their document changed, or they took the place of a `doc-…` filing. */
   replaced: string[];
   unchanged: string[];
-  /** Issuers whose derived results must be refreshed. */
-  issuerCiks: string[];
 }
 
 /**
- * Stores a batch of sources inside the caller's transaction: all of it or nothing. Every filing that the batch touches is
- * merged anew from all its sources; one whose merged document did not change is `unchanged`.
+ * Stores a batch of sources inside the caller's transaction: all of it or nothing. What is derived from them is written
+ * by the refresh of the issuers, which are marked stale here.
  */
-export async function writeBatch(
-  db: Database,
-  store: Store,
-  batch: readonly PreparedSource[],
-  now: string,
-): Promise<BatchResult> {
-  const { provider } = store.target;
-  const { keys, coreHashes } = lookUpKeys(batch);
-  const placement = placeSources(batch, await findSources(db, provider, keys, coreHashes));
+export async function writeBatch(connection: WriteConnection, batch: readonly PreparedSource[]): Promise<BatchResult> {
+  const stored = await storedSources(connection, batch);
+  const placement = placeSources(batch, stored);
+  const before = await documentsBefore(connection, placement, stored);
   await insertSources(
-    db,
-    provider,
+    connection,
     placement.added.map(({ source, filingId }) => ({ ...source, filingId })),
   );
-  await moveAll(db, placement);
-  const result = await rewriteFilings(db, store, placement);
-  for (const source of placement.known) {
-    if (!placement.touched.has(source.filingKey)) result.unchanged.push(source.filingKey);
+  for (const { filingKey, to } of placement.moved) await moveSources(connection, filingKey, to);
+  for (const { source, filingId } of placement.added) {
+    if (source.filingKey !== filingId) await addAlias(connection, source.filingKey, filingId);
   }
+  for (const source of placement.renamed) await renameSource(connection, source);
   await clearFailures(
-    db,
+    connection,
     batch.map((source) => source.file),
   );
-  if (result.issuerCiks.length > 0) {
-    await markStale(db, provider, result.issuerCiks);
-    await raiseDataVersion(db, now);
-  }
-  return result;
+  await markStale(connection, touchedIssuers(placement, stored));
+  return resultOf(placement, before, new Map(stored.map((source) => [source.filingKey, source.filingId])));
 }
 
-async function moveAll(db: Database, placement: Placement): Promise<void> {
-  for (const { filingKey, to } of placement.moved) {
-    await moveSources(db, filingKey, to);
-    await addAlias(db, filingKey, to);
-  }
-  for (const { source, filingId } of placement.added) {
-    if (source.filingKey !== filingId) await addAlias(db, source.filingKey, filingId);
-  }
+/** Every stored source that the batch may meet. */
+async function storedSources(
+  connection: WriteConnection,
+  batch: readonly PreparedSource[],
+): Promise<StoredSourceKey[]> {
+  const byKey = await sourcesByKey(connection, keysOf(batch));
+  const byCore = await sourcesByCore(connection, coresOf(batch, byKey));
+  const all = [...byKey, ...byCore].map((source) => [`${source.filingKey} ${source.hash}`, source] as const);
+  return [...new Map(all).values()];
 }
 
-async function rewriteFilings(db: Database, store: Store, placement: Placement): Promise<BatchResult> {
-  const touched = [...placement.touched];
-  const stored = await findFilings(db, touched);
-  const sources = await sourcesOfFilings(db, placement, new Set(stored.keys()));
-  const result: BatchResult = { created: [], replaced: [], unchanged: [], issuerCiks: [] };
-  const obsolete: string[] = [];
-  const records = [];
-  for (const id of touched) {
-    const before = stored.get(id);
-    const own = sources.get(id);
-    if (own === undefined) {
-      if (before !== undefined) obsolete.push(id);
-      if (before !== undefined) result.issuerCiks.push(before.issuerCik);
-      continue;
-    }
-    const merged = mergeSources(own);
-    const documentHash = hashText(JSON.stringify(merged.document));
-    if (before?.documentHash === documentHash) {
-      result.unchanged.push(id);
-      continue;
-    }
-    if (before !== undefined) obsolete.push(id);
-    const record = filingRecords(id, documentHash, merged);
-    records.push(record);
-    (before === undefined ? result.created : result.replaced).push(id);
-    result.issuerCiks.push(record.issuerCik);
-    if (before !== undefined) result.issuerCiks.push(before.issuerCik);
-  }
-  countTakenPlaces(result, placement, obsolete);
-  await deleteFilings(db, store.target.provider, obsolete);
-  await insertFilings(db, store.target.provider, records);
-  result.issuerCiks = [...new Set(result.issuerCiks)];
-  return result;
+interface DocumentsBefore {
+  /** Filings that the store had, among those touched. */
+  ids: ReadonlySet<string>;
+  /** Their sources and those moving to them. */
+  sources: ReadonlyMap<string, MergeableSource[]>;
 }
 
-/** A filing that takes a `doc-…` filing's place replaces it: it is not a new one. */
-function countTakenPlaces(result: BatchResult, placement: Placement, obsolete: readonly string[]): void {
-  for (const { from, to } of placement.moved) {
-    const at = result.created.indexOf(to);
-    if (at === -1 || !obsolete.includes(from)) continue;
-    result.created.splice(at, 1);
-    result.replaced.push(to);
-  }
-}
-
-/** Sources by filing. Filings that are new to the store have theirs in the batch; only the others are loaded. */
-async function sourcesOfFilings(
-  db: Database,
+/** Filings that are new to the store need no look at their documents; the others are few. */
+async function documentsBefore(
+  connection: WriteConnection,
   placement: Placement,
-  storedIds: ReadonlySet<string>,
-): Promise<Map<string, MergeableSource[]>> {
-  const byFiling = new Map<string, MergeableSource[]>();
-  const add = (id: string, source: MergeableSource) => {
-    const list = byFiling.get(id);
-    if (list === undefined) byFiling.set(id, [source]);
-    else list.push(source);
-  };
-  const movedTo = new Set(placement.moved.map((move) => move.to));
-  const load = [...placement.touched].filter((id) => storedIds.has(id) || movedTo.has(id));
-  const loaded = new Set(load);
-  for (const source of await loadSources(db, load)) add(source.filingId, source);
-  for (const { source, filingId } of placement.added) {
-    if (!loaded.has(filingId)) add(filingId, source);
+  stored: readonly StoredSourceKey[],
+): Promise<DocumentsBefore> {
+  const held = new Set(stored.map((source) => source.filingId));
+  const ids = new Set([...placement.touched].filter((id) => held.has(id)));
+  const sources = new Map<string, MergeableSource[]>();
+  for (const source of await loadSources(connection, [...ids])) append(sources, source.filingId, source);
+  return { ids, sources };
+}
+
+function touchedIssuers(placement: Placement, stored: readonly StoredSourceKey[]): string[] {
+  const ciks = new Set(placement.added.map(({ source }) => source.issuerCik));
+  for (const source of stored) if (placement.touched.has(source.filingId)) ciks.add(source.issuerCik);
+  return [...ciks];
+}
+
+function resultOf(placement: Placement, before: DocumentsBefore, filingOf: ReadonlyMap<string, string>): BatchResult {
+  const result: BatchResult = { created: [], replaced: [], unchanged: [] };
+  const after = documentsAfter(placement, before);
+  const takers = new Set(placement.moved.filter(({ from }) => before.ids.has(from)).map(({ to }) => to));
+  for (const id of placement.touched) {
+    if (!before.ids.has(id)) {
+      (takers.has(id) ? result.replaced : result.created).push(id);
+      continue;
+    }
+    const sources = after.get(id);
+    // All its sources went to the filing that took its place.
+    if (sources === undefined) continue;
+    (sameDocument(before.sources.get(id) ?? [], sources) ? result.unchanged : result.replaced).push(id);
   }
-  return byFiling;
+  const known = new Set(placement.known.map((source) => filingOf.get(source.filingKey) ?? source.filingKey));
+  for (const id of known) if (!placement.touched.has(id)) result.unchanged.push(id);
+  return result;
+}
+
+/** The sources that each filing held before will have once the batch is stored. */
+function documentsAfter(placement: Placement, before: DocumentsBefore): Map<string, MergeableSource[]> {
+  const after = new Map<string, MergeableSource[]>();
+  const goingTo = new Map(placement.moved.map(({ from, to }) => [from, to]));
+  for (const [id, sources] of before.sources) {
+    for (const source of sources) append(after, goingTo.get(id) ?? id, source);
+  }
+  for (const { source, filingId } of placement.added) {
+    if (!before.ids.has(filingId)) continue;
+    append(after, filingId, { format: source.format, hash: source.hash, ...unpackSource(source.body) });
+  }
+  return after;
+}
+
+function sameDocument(a: readonly MergeableSource[], b: readonly MergeableSource[]): boolean {
+  const hashes = (sources: readonly MergeableSource[]) => JSON.stringify(sources.map((source) => source.hash).sort());
+  if (hashes(a) === hashes(b)) return true;
+  return JSON.stringify(mergeSources(a).document) === JSON.stringify(mergeSources(b).document);
+}
+
+function append(into: Map<string, MergeableSource[]>, id: string, source: MergeableSource): void {
+  const list = into.get(id);
+  if (list === undefined) into.set(id, [source]);
+  else list.push(source);
 }

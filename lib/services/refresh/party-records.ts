@@ -1,7 +1,19 @@
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { readTickers } from "@/lib/ownership/tickers";
-import type { OwnerFiling } from "@/lib/store/read-party-filings";
-import type { IssuerRecord, PartyRecord } from "@/lib/store/write-parties";
+import type { OwnerFiling } from "@/lib/store/writing/write-issuers";
+
+export interface PartyRecord {
+  cik: string;
+  name: string | null;
+  filingCount: number;
+  firstKnownAt: string | null;
+  lastKnownAt: string | null;
+}
+
+export interface IssuerRecord extends PartyRecord {
+  tradingSymbol: string | null;
+  symbols: { symbol: string; lastKnownAt: string | null }[];
+}
 
 interface Mention {
   filingId: string;

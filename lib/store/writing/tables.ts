@@ -1,4 +1,4 @@
-import type { BulkTable } from "./bulk-insert";
+import type { BulkTable, BulkValue } from "./connection";
 
 /** The tables that are written in bulk. Column names and order match the Prisma models; a test compares them. */
 export const FILING_SOURCE = {
@@ -7,6 +7,7 @@ export const FILING_SOURCE = {
     ["filingKey", "text"],
     ["hash", "text"],
     ["filingId", "text"],
+    ["issuerCik", "text"],
     ["coreHash", "text"],
     ["format", "text"],
     ["file", "text"],
@@ -34,6 +35,7 @@ export const FILING = {
     ["noSecuritiesOwned", "boolean"],
     ["notSubjectToSection16", "boolean"],
     ["documentHash", "text"],
+    ["recordsHash", "text"],
     ["format", "text"],
     ["rowCount", "integer"],
     ["warningCount", "integer"],
@@ -85,29 +87,68 @@ export const REPORTED_ROW = {
     ["roles", "integer"],
     ["filingDate", "text"],
     ["knownAt", "text"],
+    ["supersededAt", "text"],
+    ["supersededBy", "text"],
+    ["supersededRule", "text"],
+    ["countedAs", "text"],
+    ["countedRule", "text"],
     ["planned", "boolean"],
     ["planBasis", "text"],
     ["planFootnoteId", "text"],
     ["planWords", "text"],
+    ["flag", "text"],
+    ["flagWords", "text"],
+    ["deltaOwn", "real"],
   ],
 } as const satisfies BulkTable;
 
-export const BALANCE_LINE = {
-  name: "BalanceLine",
+export const ISSUER = {
+  name: "Issuer",
   columns: [
-    ["issuerCik", "text"],
-    ["lineKey", "text"],
-    ["ownerKey", "text"],
-    ["tableNumber", "integer"],
-    ["securityTitle", "text"],
-    ["directOrIndirect", "text"],
-    ["natureOfOwnership", "text"],
-    ["exercisePrice", "real"],
-    ["expirationDate", "text"],
-    ["unit", "text"],
-    ["lastBalance", "real"],
-    ["lastDate", "text"],
-    ["pointCount", "integer"],
-    ["points", "text"],
+    ["cik", "text"],
+    ["name", "text"],
+    ["tradingSymbol", "text"],
+    ["filingCount", "integer"],
+    ["firstKnownAt", "text"],
+    ["lastKnownAt", "text"],
   ],
 } as const satisfies BulkTable;
+
+export const ISSUER_SYMBOL = {
+  name: "IssuerSymbol",
+  columns: [
+    ["symbol", "text"],
+    ["issuerCik", "text"],
+    ["lastKnownAt", "text"],
+  ],
+} as const satisfies BulkTable;
+
+export const INSIDER = {
+  name: "Insider",
+  columns: [
+    ["cik", "text"],
+    ["name", "text"],
+    ["filingCount", "integer"],
+    ["firstKnownAt", "text"],
+    ["lastKnownAt", "text"],
+  ],
+} as const satisfies BulkTable;
+
+export const NAME_TOKEN = {
+  name: "NameToken",
+  columns: [
+    ["token", "text"],
+    ["kind", "text"],
+    ["cik", "text"],
+  ],
+} as const satisfies BulkTable;
+
+type Columns<T extends BulkTable> = T["columns"][number][0];
+
+/** A record of a table by its columns' names. */
+export type RecordOf<T extends BulkTable> = Record<Columns<T>, BulkValue>;
+
+/** A record's values in the order of its table's columns, whatever the order of its keys. */
+export function valuesOf<T extends BulkTable>(table: T, record: RecordOf<T>): BulkValue[] {
+  return table.columns.map(([name]) => record[name as Columns<T>]);
+}

@@ -1,0 +1,87 @@
+import { parentPort } from "node:worker_threads";
+import { errorRecord } from "@/lib/errors";
+import { prepareItem, prepareOutcomes, type SourceOutcome } from "@/lib/services/ingest/read-sources";
+import { deriveStoredIssuer } from "@/lib/services/refresh/derive-issuer";
+import { openSources } from "@/lib/sources/containers/open-sources";
+import type { DatabaseTarget } from "@/lib/store/database-url";
+import type { WriteConnection } from "@/lib/store/writing/connection";
+import { openConnection } from "@/lib/store/writing/open-connection";
+import type { IssuerRecords } from "@/lib/store/writing/write-issuers";
+import { type Answer, packOutcomes, type Task } from "./messages";
+
+/** Documents of a data set that are sent at a time, and chunks sent ahead of the writer. */
+const CHUNK = 200;
+const AHEAD = 4;
+
+const port = parentPort;
+if (port === null) throw new Error("worker-main runs in a worker thread only.");
+
+let connection: { location: string; open: Promise<WriteConnection> } | null = null;
+/** Chunks of a data set that the writer has not taken yet, and who waits for it to take one. */
+let untaken = 0;
+let onTaken: (() => void) | null = null;
+
+port.on("message", (message: Task | "taken" | "close") => {
+  if (message === "taken") {
+    untaken -= 1;
+    onTaken?.();
+  } else if (message === "close") void close();
+  else
+    run(message).catch((error: unknown) => send({ kind: "crashed", message: errorRecord(error).message, done: true }));
+});
+
+async function run(task: Task): Promise<void> {
+  if (task.kind === "documents") {
+    const outcomes = task.documents.map(({ file, start, end, sidecar }) => {
+      const bytes = Buffer.from(task.buffer, start, end - start);
+      return prepareItem({ kind: "document", file, bytes, sidecar }, task.identity);
+    });
+    sendOutcomes(outcomes, true);
+  } else if (task.kind === "dataset") await runDataset(task);
+  else send({ kind: "issuers", records: await deriveAll(task.target, task.ciks), done: true });
+}
+
+async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<void> {
+  let chunk: SourceOutcome[] = [];
+  for await (const item of openSources([task.file])) {
+    if (item.kind !== "dataset" || item.file !== task.file) continue;
+    for await (const outcome of prepareOutcomes(item, task.identity)) {
+      chunk.push(outcome);
+      if (chunk.length < CHUNK) continue;
+      while (untaken >= AHEAD) {
+        await new Promise<void>((resolve) => {
+          onTaken = resolve;
+        });
+      }
+      untaken += 1;
+      sendOutcomes(chunk, false);
+      chunk = [];
+    }
+    break;
+  }
+  sendOutcomes(chunk, true);
+}
+
+async function deriveAll(target: DatabaseTarget, ciks: readonly string[]): Promise<IssuerRecords[]> {
+  if (connection?.location !== target.location) {
+    connection = { location: target.location, open: openConnection(target, { readOnly: true }) };
+  }
+  const open = await connection.open;
+  const records: IssuerRecords[] = [];
+  for (const cik of ciks) records.push(await deriveStoredIssuer(open, cik));
+  return records;
+}
+
+function sendOutcomes(outcomes: readonly SourceOutcome[], done: boolean): void {
+  const packed = packOutcomes(outcomes);
+  port?.postMessage({ kind: "outcomes", packed, done } satisfies Answer, [packed.bodies]);
+}
+
+function send(answer: Answer): void {
+  port?.postMessage(answer);
+}
+
+async function close(): Promise<void> {
+  if (connection !== null) await (await connection.open).close();
+  port?.close();
+}

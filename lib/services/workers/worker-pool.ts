@@ -1,0 +1,123 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { projectFolder } from "@/lib/env";
+import { LedgerError } from "@/lib/errors";
+import type { Answer, Task } from "./messages";
+
+/** Tasks given to a worker before it has answered the first: it must never wait for this thread. */
+const TASKS_A_WORKER = 3;
+
+interface Member {
+  worker: Worker;
+  /** Tasks given and not yet done. */
+  busy: number;
+}
+
+/** As many threads as are worth having: one core is the writer's, and even on one core a second thread overlaps with the disk. */
+export function workerCount(): number {
+  return Math.max(1, Math.min(8, availableParallelism() - (availableParallelism() > 2 ? 1 : 0)));
+}
+
+/**
+ * Threads that read documents and derive issuers. Tasks are given with `add`, answers taken with `answers` in the order in
+ * which they come, which means nothing. A task is given on only while its worker has few to do (`hasRoom`).
+ */
+export class WorkerPool {
+  readonly #members: Member[];
+  readonly #answers: { answer: Answer; from: Worker }[] = [];
+  #wake: (() => void) | null = null;
+  #failure: Error | null = null;
+
+  constructor(count: number = workerCount()) {
+    this.#members = Array.from({ length: count }, () => this.#start());
+  }
+
+  get pending(): number {
+    return this.#members.reduce((sum, member) => sum + member.busy, 0) + this.#answers.length;
+  }
+
+  get hasRoom(): boolean {
+    return this.#members.some((member) => member.busy < TASKS_A_WORKER);
+  }
+
+  add(task: Task, transfer: ArrayBuffer[] = []): void {
+    const member = this.#members.reduce((least, other) => (other.busy < least.busy ? other : least));
+    member.busy += 1;
+    member.worker.postMessage(task, transfer);
+  }
+
+  /** The next answer; null when no task is under way. */
+  async next(): Promise<Exclude<Answer, { kind: "crashed" }> | null> {
+    while (this.#answers.length === 0) {
+      if (this.#failure !== null) throw this.#failure;
+      if (this.pending === 0) return null;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    const next = this.#answers.shift();
+    if (next === undefined) return null;
+    const { answer, from } = next;
+    // A worker that streams waits until its chunk is taken, so that a fast reader never fills the memory.
+    if (!answer.done) from.postMessage("taken");
+    if (answer.kind !== "crashed") return answer;
+    throw new LedgerError("worker-failed", `A worker thread failed: ${answer.message}`, {
+      advice: "What was stored so far is whole. Run the command again.",
+    });
+  }
+
+  /** An answer that is there already. */
+  get ready(): boolean {
+    return this.#answers.length > 0;
+  }
+
+  async close(): Promise<void> {
+    for (const { worker } of this.#members) worker.removeAllListeners("exit");
+    await Promise.all(
+      this.#members.map(async ({ worker }) => {
+        const gone = new Promise((resolve) => worker.once("exit", resolve));
+        worker.postMessage("close");
+        const late = setTimeout(() => void worker.terminate(), 2_000);
+        await gone;
+        clearTimeout(late);
+      }),
+    );
+  }
+
+  #start(): Member {
+    const worker = new Worker(join(projectFolder(), "bin", "worker.mjs"), {
+      workerData: { module: "lib/services/workers/worker-main.ts" },
+      execArgv: [],
+    });
+    const member: Member = { worker, busy: 0 };
+    worker.on("message", (answer: Answer) => {
+      if (answer.done) member.busy -= 1;
+      this.#answers.push({ answer, from: worker });
+      this.#wake?.();
+    });
+    worker.on("error", (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on("exit", (code) => this.#fail(new Error(`A worker thread ended by itself (${code}).`)));
+    return member;
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#wake?.();
+  }
+}
+
+/** A pool that starts when it is first needed: a small job never pays for threads. */
+export class LazyPool {
+  #pool: WorkerPool | null = null;
+
+  get(): WorkerPool {
+    this.#pool ??= new WorkerPool();
+    return this.#pool;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+    this.#pool = null;
+  }
+}
