@@ -1,8 +1,8 @@
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
-import { wordsOn } from "@/lib/analytics/rows/row-words";
 import { roundTo, sumOrNull } from "@/lib/analytics/sums";
+import { cashSettlementWords } from "./cash-settled";
 import { DisposalBook, formOfOwnership, holderKey } from "./disposals";
 import type { Episode, EpisodeOutcome, EpisodeType, ExerciseLeg, RetentionDays, ShareFigure } from "./episode";
 import { flagsOf } from "./episode-flags";
@@ -45,7 +45,7 @@ function episodeOf(day: ExerciseDay, disposals: DisposalBook, asOf: string | nul
     ShareFigure,
   ];
   const gone = sumOrNull([withheld.shares, returned.shares, sold.shares]);
-  const settled = day.twins.length === 0 && legs.every((leg) => /\bcash\b/.test(wordsOn(leg.row)));
+  const settled = isSettledInCash(day);
   const flags = flagsOf(day, legs, { exercised, withheld, sold }, settled);
   const parts = [...byForm].map(([form, of]) =>
     matchedSales(
@@ -73,6 +73,12 @@ function episodeOf(day: ExerciseDay, disposals: DisposalBook, asOf: string | nul
     leftOut: otherLines(day, holder, byForm, disposals),
     flags,
   };
+}
+
+/** No shares came, and a note on every derivative says that cash did. */
+function isSettledInCash(day: ExerciseDay): boolean {
+  if (day.twins.length > 0 || day.otherShares) return false;
+  return day.withoutShares.every((row) => cashSettlementWords(row) !== null);
 }
 
 function figure(legs: readonly ExerciseLeg[], shares: (leg: ExerciseLeg) => number | null): ShareFigure {

@@ -14,6 +14,8 @@ export interface ExerciseDay {
   twins: readonly Twin[];
   /** Derivatives exercised without shares: settled in cash, or not reported. */
   withoutShares: readonly FiledRow[];
+  /** Shares of the class came that day by a row that no derivative matches: they may be what the derivative gave. */
+  otherShares: boolean;
 }
 
 export interface FoundExercises {
@@ -56,6 +58,7 @@ export function findExercises(rows: readonly FiledRow[]): FoundExercises {
         date: tradeDate ?? "",
         twins: exercises,
         withoutShares,
+        otherShares: acquired.length > twins.length,
       });
     }
   }

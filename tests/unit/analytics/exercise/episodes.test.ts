@@ -128,6 +128,14 @@ describe("outcome", () => {
       flags: ["no-shares-reported"],
     });
   });
+  it("takes a choice between shares and cash, or other shares that day, for no word of cash", () => {
+    const noted = [unit("M", DAY, 100, "D", 0, {}, { securityTitle: ["F1"] })];
+    const of = (note: string, more: RowSpec[] = []) =>
+      only(exerciseEpisodes([filing({ id: "a", rows: [...more, ...noted], footnotes: { F1: note } })])).outcome;
+    expect(of("Units may be settled in shares or cash.")).toBe("unclassified");
+    expect(of("The units were settled in cash.")).toBe("cash-settlement");
+    expect(of("The units were settled in cash.", [tx("A", DAY, 108, 0, "A", 108)])).toBe("unclassified");
+  });
   it("is a cash hold when nothing leaves", () => {
     expect(only(of(tx("M", DAY, 100, 10, "A", 100), option("M", DAY, 100, "D", 0)))).toMatchObject({
       outcome: "cash-hold",
@@ -226,6 +234,17 @@ describe("flags", () => {
     ];
     expect(only(exerciseEpisodes([filing({ id: "a", footnotes, rows })])).flags).toEqual([
       "withheld-exceeds-exercised",
+      "withheld-for-another-award",
+    ]);
+  });
+  it("marks withholding of a performance award beside the vest of units", () => {
+    const footnotes = { F1: "Withheld for taxes on the conversion of a performance stock award." };
+    const rows = [
+      tx("M", DAY, 100, 0, "A", 100),
+      tx("F", DAY, 30, 55, "D", 70, {}, { transactionShares: ["F1"] }),
+      unit("M", DAY, 100, "D", 0),
+    ];
+    expect(only(exerciseEpisodes([filing({ id: "a", footnotes, rows })])).flags).toEqual([
       "withheld-for-another-award",
     ]);
   });
