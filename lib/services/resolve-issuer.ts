@@ -1,4 +1,5 @@
 import { normaliseCik } from "@/lib/ownership/identity";
+import { readTickers } from "@/lib/ownership/tickers";
 import type { Store } from "@/lib/store/client";
 import { issuersOfSymbol } from "@/lib/store/read-parties";
 
@@ -9,6 +10,7 @@ import { issuersOfSymbol } from "@/lib/store/read-parties";
 export async function resolveIssuer(store: Store, word: string): Promise<{ cik: string; others: string[] } | null> {
   const cik = normaliseCik(word);
   if (cik !== null) return { cik, others: [] };
-  const [latest, ...others] = await issuersOfSymbol(store.db, word.trim().toUpperCase());
+  const symbol = readTickers(word).symbols[0] ?? word.trim().toUpperCase();
+  const [latest, ...others] = await issuersOfSymbol(store.db, symbol);
   return latest === undefined ? null : { cik: latest, others };
 }

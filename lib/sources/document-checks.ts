@@ -13,9 +13,15 @@ interface AnchoredRow {
 /**
  * What a document of any source says that doesn't fit together: an exercise without its derivative side, footnote
  * references that lead nowhere, codes that the SEC's list lacks, what the form must have and this one hasn't.
- * Footnotes that no field refers to are no warning: filers hang many on nothing.
+ * Footnotes that no field refers to are no warning: filers hang many on nothing. What the reader has `reported` already
+ * (an element that is missing, footnotes that aren't there) is not said twice.
  */
-export function checkDocument(document: OwnershipDocument): Warning[] {
+export function checkDocument(document: OwnershipDocument, reported: readonly Warning[] = []): Warning[] {
+  const told = new Set(reported.map((warning) => (warning.code === "element-missing" ? warning.path : warning.code)));
+  return allChecks(document).filter((warning) => !told.has(warning.path) && !told.has(warning.code));
+}
+
+function allChecks(document: OwnershipDocument): Warning[] {
   const rows = [...anchored(document.nonDerivativeTable, "I"), ...anchored(document.derivativeTable, "II")];
   return [
     ...missingParts(document),

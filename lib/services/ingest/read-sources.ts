@@ -86,7 +86,7 @@ function readDocumentItem(item: DocumentItem, identity: IdentityOptions): ReadSo
     const read = readDocument(item.bytes, item.file);
     const sidecar = item.sidecar === null ? {} : readSidecar(item.sidecar, `${item.file}.identity.json`);
     const identified = applyIdentity(read.document, { options: identity, sidecar, file: item.file });
-    const warnings = [...read.warnings, ...identified.warnings, ...checkDocument(identified.document)];
+    const warnings = [...read.warnings, ...identified.warnings, ...checkDocument(identified.document, read.warnings)];
     return { kind: "document", file: item.file, format: read.format, document: identified.document, warnings };
   } catch (error) {
     return { kind: "failed", file: item.file, error: errorRecord(error) };
@@ -107,7 +107,7 @@ async function* readDatasetItem(
     for (const warning of notices.splice(0)) yield { kind: "notice", file: item.file, warning };
     if ("error" in entry) yield { kind: "failed", file: entry.file, error: errorRecord(entry.error) };
     else {
-      const warnings = [...entry.warnings, ...checkDocument(entry.document)];
+      const warnings = [...entry.warnings, ...checkDocument(entry.document, entry.warnings)];
       yield { kind: "document", file: entry.file, format: "dataset", document: entry.document, warnings };
     }
   }

@@ -1,4 +1,5 @@
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { parseName } from "@/lib/ownership/names";
 import { readTickers } from "@/lib/ownership/tickers";
 import type { OwnerFiling } from "@/lib/store/writing/write-issuers";
 
@@ -69,8 +70,8 @@ export function insiderRecords(filings: readonly OwnerFiling[]): PartyRecord[] {
   return [...byOwner].map(([cik, mentions]) => partyRecord(cik, mentions));
 }
 
-/** Words of every name a party had, upper case, each once: letters and digits only. */
+/** Words of every name a party had, each once, without case or accents: what search compares. */
 export function nameTokens(names: readonly (string | null)[]): string[] {
-  const words = names.flatMap((name) => (name ?? "").toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = names.flatMap((name) => (name === null ? [] : (parseName(name).value?.tokens ?? [])));
   return [...new Set(words)].sort();
 }

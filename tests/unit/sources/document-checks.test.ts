@@ -96,4 +96,16 @@ describe("checking a document", () => {
       "signature-missing",
     ]);
   });
+
+  it("does not say twice what the reader has said", () => {
+    const reported = [
+      { code: "element-missing", message: "", path: "ownershipDocument/documentType" },
+      { code: "element-missing", message: "", path: "ownershipDocument/reportingOwner" },
+    ];
+    expect(checkDocument(emptyDocument(), reported).map(({ code }) => code)).toEqual([
+      "period-missing",
+      "issuer-name-missing",
+      "signature-missing",
+    ]);
+  });
 });
