@@ -29,16 +29,21 @@ export interface ResidualEntry {
 export interface LateEntry {
   filing: BookedFiling;
   form: "3" | "4" | "5";
-  /** Days after the day it was due: business days for Form 4, calendar days for Forms 3 and 5. */
-  daysLate: number;
-  unit: "business" | "calendar";
+  /** From trade, event or year end to filing: business days for Form 4, calendar days for Forms 3 and 5. */
   elapsed: number;
+  unit: "business" | "calendar";
   verdict: "late" | "late unless deemed";
 }
 
 export interface SlipEntry {
   row: BookedRow;
-  kind: "power of ten" | "total" | "outside range" | "wide range" | "depositary shares" | "foreign currency";
+  kind:
+    | "power of ten"
+    | "price is a total"
+    | "price outside its range"
+    | "range wider than $1"
+    | "ADS and shares mixed"
+    | "foreign currency";
   /** Dollars a share that should have stood there; null where the filed price is right. */
   truePrice: number | null;
 }

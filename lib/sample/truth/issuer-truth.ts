@@ -92,7 +92,7 @@ const EXPLANATIONS = {
   "missing-filing": "unexplained",
   footnote: "footnote",
   split: "split",
-  "form-change": "form change",
+  "form-change": "change of form",
 } as const;
 
 function residualOf(entry: ResidualEntry): ResidualTruth {
@@ -106,8 +106,8 @@ function residualOf(entry: ResidualEntry): ResidualTruth {
   };
 }
 
-function lateOf({ filing, form, daysLate, unit, verdict }: LateEntry): LateTruth {
-  return { key: accessionOf(filing), form, daysLate, unit, verdict };
+function lateOf({ filing, form, elapsed, unit, verdict }: LateEntry): LateTruth {
+  return { key: accessionOf(filing), form, elapsed, unit, ...(form === "4" ? { daysLate: elapsed - 2 } : {}), verdict };
 }
 
 function shortSwingOf(purchase: BookedRow, sale: BookedRow) {

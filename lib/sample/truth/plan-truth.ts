@@ -66,5 +66,5 @@ function verdictOn({ insider }: PlanStory, adopted: Day, first: Day): WaitingVer
   const days = first - adopted;
   if (!insider.isDirector && !insider.isOfficer) return days < 30 ? "shorter than the minimum" : "satisfied";
   if (days < 90) return "shorter than the minimum";
-  return days < 120 ? "can't be decided" : "satisfied";
+  return days < 120 ? "can't be decided from Form 4 alone" : "satisfied";
 }

@@ -30,7 +30,7 @@ export interface PlanTruth extends TruthItem {
 
 export type WaitingVerdict =
   | "shorter than the minimum"
-  | "can't be decided"
+  | "can't be decided from Form 4 alone"
   | "satisfied"
   | "rule did not apply"
   | "not assessed";
@@ -86,20 +86,29 @@ export interface ResidualTruth extends TruthItem {
   owners: string;
   title: string;
   residual: number;
-  explanation: "unexplained" | "footnote" | "split" | "form change";
+  explanation: "unexplained" | "footnote" | "split" | "change of form";
 }
 
 /** Key: accession. */
 export interface LateTruth extends TruthItem {
   form: "3" | "4" | "5";
-  daysLate: number;
+  /** From the trade to the filing in business days (Form 4), from the event or year end in calendar days (Forms 3 and 5). */
+  elapsed: number;
   unit: "business" | "calendar";
+  /** Form 4: business days past the second. How Forms 3 and 5 count theirs is not laid down, so it is not booked. */
+  daysLate?: number;
   verdict: "late" | "late unless deemed";
 }
 
 /** Key: row. */
 export interface PriceSlipTruth extends TruthItem {
-  kind: "power of ten" | "total" | "outside range" | "wide range" | "depositary shares" | "foreign currency";
+  kind:
+    | "power of ten"
+    | "price is a total"
+    | "price outside its range"
+    | "range wider than $1"
+    | "ADS and shares mixed"
+    | "foreign currency";
   filedPrice: number | null;
 }
 

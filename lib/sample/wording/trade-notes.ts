@@ -45,10 +45,6 @@ export const ESPP: Texts = [
   "Includes {n} shares acquired under the issuer's Employee Stock Purchase Plan on {date}.",
   "Includes {n} shares purchased through the ESPP on {date} in an exempt transaction.",
 ];
-export const FORM_CHANGE: Texts = [
-  "Reflects the transfer of {n} shares from direct ownership to the trust, which changed only the form of beneficial ownership.",
-  "Excludes {n} shares contributed to the trust in a transaction exempt under Rule 16a-13.",
-];
 export const DIVIDEND_PLAN: Texts = [
   "Shares acquired through a dividend reinvestment plan.",
   "Acquired under the issuer's dividend reinvestment plan (DRIP).",

@@ -47,7 +47,7 @@ describe("compareTruth", () => {
   });
 
   it("names the property that differs, and counts a wrong item on neither side", () => {
-    const planted = { key: "9-1", form: "4", daysLate: 3, unit: "business", verdict: "late" } as const;
+    const planted = { key: "9-1", form: "4", elapsed: 5, unit: "business", daysLate: 3, verdict: "late" } as const;
     expect(only({ late: [planted] }, { late: [{ ...planted, daysLate: 4 }] })).toMatchObject({
       precision: 0,
       recall: 0,

@@ -40,8 +40,8 @@ describe.each(MARKETS)("stories of $filings filings, seed $seed", (options) => {
     ]);
     expect(varieties(truth, (i) => i.clusters.map((c) => c.key.split("|")[1]))).toEqual(["P", "S"]);
     expect(varieties(truth, (i) => i.ledgerResiduals.map((r) => r.explanation))).toEqual([
+      "change of form",
       "footnote",
-      "form change",
       "split",
       "unexplained",
     ]);
@@ -49,7 +49,9 @@ describe.each(MARKETS)("stories of $filings filings, seed $seed", (options) => {
       expect.arrayContaining(["3 late", "4 late", "4 late unless deemed"]),
     );
     const slips = varieties(truth, (i) => i.priceSlips.map((s) => s.kind));
-    expect(slips).toEqual(expect.arrayContaining(["outside range", "power of ten", "total", "wide range"]));
+    expect(slips).toEqual(
+      expect.arrayContaining(["price outside its range", "power of ten", "price is a total", "range wider than $1"]),
+    );
     expect(varieties(truth, (i) => i.gifts.map((g) => g.direction))).toEqual(["A", "D"]);
   });
 

@@ -41,9 +41,15 @@ export const withholding = single((world, filer, slot) => {
 export function withholdOnVesting(world: World, draft: FilingDraft, price: number) {
   const { random } = world;
   const line = mainLine(world, draft.filer);
-  const shares = Math.max(11, Math.floor(line.held * random.between(0.002, 0.02)));
+  const shares = awayFromPowersOfTen(Math.max(11, Math.floor(line.held * random.between(0.002, 0.02))));
   const notes = random.chance(0.7) ? { transactionCode: [random.pick(WITHHOLDING).replace("units", "stock")] } : {};
   return draft.trade({ line, code: "F", direction: "D", shares, price, day: draft.filing.day, notes });
+}
+
+/** A total of about 100 shares can't be told from a price whose point slipped by two places. */
+export function awayFromPowersOfTen(shares: number): number {
+  const fraction = Math.log10(shares) % 1;
+  return fraction < 0.12 || fraction > 0.88 ? Math.floor(shares * 1.9) : shares;
 }
 
 /** Codes that are rare in Table I: J, W, I, and a swap. */

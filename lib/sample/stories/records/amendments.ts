@@ -28,6 +28,8 @@ function amendment({ world }: Stage, extent: Extent): boolean {
     if (slot === null) continue;
     const days = amendmentDays(world, slot.fileDay, filings - 1);
     world.spend(filings);
+    // A closing balance on every row would no longer tell which rows an amended one stands between.
+    if (extent === "partial") filer.style.finalBalances = false;
     const story: Amended = { world, filer, slot, extent, rows: [] };
     world.at(slot.day, () => playOriginal(story, sale));
     for (const day of days) world.at(day, () => playAmendment(story, day));
@@ -130,7 +132,14 @@ export const holdingsOnlyAmendment: Story = ({ world }) => {
 function addHolding(world: World, filer: Filer, slot: Slot, day: Day): BookedFiling {
   const draft = world.draft(filer, "4/A", { day: slot.day, fileDay: day });
   const held = world.random.int(2, 90) * 100;
-  const line = stockLine(filer, world.issuer.title, held, "By Partnership");
+  // A line of its own each time: a holding that the original did show would be superseded.
+  const number = filer.lines.filter((one) => one.nature?.startsWith("By Partnership")).length;
+  const line = stockLine(
+    filer,
+    world.issuer.title,
+    held,
+    number === 0 ? "By Partnership" : `By Partnership ${number + 1}`,
+  );
   draft.hold(line);
   const remarks = "This amendment adds a holding that was omitted from the original Form 4.";
   return closeForm(world, draft, { period: slot.day, holdings: false, originalFiled: slot.fileDay, remarks });

@@ -49,7 +49,7 @@ function playForm3(world: World, filer: Filer, slot: Slot, late: boolean): void 
   for (const line of filer.lines) line.reported = line.held;
   if (!late) return;
   const elapsed = slot.fileDay - slot.day;
-  world.book.late.push({ filing, form: "3", daysLate: elapsed - 10, unit: "calendar", elapsed, verdict: "late" });
+  world.book.late.push({ filing, form: "3", unit: "calendar", elapsed, verdict: "late" });
 }
 
 /** The last filing of an insider: the box “no longer subject to Section 16”, no rows, or one last balance. */
@@ -114,7 +114,7 @@ function playForm5(world: World, filer: Filer, slot: Slot, yearEnd: Day, late: b
   filing.document.periodOfReport = isoOf(yearEnd);
   if (!late) return;
   const elapsed = slot.fileDay - yearEnd;
-  world.book.late.push({ filing, form: "5", daysLate: elapsed - 45, unit: "calendar", elapsed, verdict: "late" });
+  world.book.late.push({ filing, form: "5", unit: "calendar", elapsed, verdict: "late" });
 }
 
 function smallAcquisition(world: World, draft: FilingDraft): void {

@@ -5,7 +5,7 @@ import { mainLine, stockLine } from "../../market/people";
 import { round } from "../../market/quantities";
 import type { Slot, World } from "../../market/world";
 import { longDate } from "../../wording/dates";
-import { ESPP, FORM_CHANGE } from "../../wording/trade-notes";
+import { ESPP } from "../../wording/trade-notes";
 import { awardStock, restrictedStock } from "../pay/awards";
 import { single, withholdOnVesting } from "../pay/small-filings";
 import type { Stage, Story } from "../story";
@@ -32,7 +32,7 @@ export const purchasePlan = single((world, filer, slot) => {
   closeForm(world, draft);
 });
 
-/** Shares go from the insider's own name into the trust without a row: only the form of ownership changes. */
+/** Shares go from the insider's own name into the trust without a row or a note: only the form of ownership changes. */
 export const formChange = single((world, filer, slot) => {
   const { random } = world;
   const line = mainLine(world, filer);
@@ -50,8 +50,8 @@ export const formChange = single((world, filer, slot) => {
   line.moved = "form-change";
   trust.moved = "form-change";
   const draft = world.draft(filer, "4", slot);
-  const notes = { sharesOwnedFollowingTransaction: [random.pick(FORM_CHANGE).replace("{n}", String(count))] };
-  draft.trade({ line, code: "A", direction: "A", shares: random.int(4, 90) * 10 + 7, price: 0, day: slot.day, notes });
+  const shares = random.int(4, 90) * 10 + 7;
+  draft.trade({ line, code: "A", direction: "A", shares, price: 0, day: slot.day });
   draft.hold(trust);
   closeForm(world, draft, { holdings: false });
 });

@@ -11,26 +11,29 @@ import { withholdOnVesting } from "../pay/small-filings";
 import type { Stage, Story } from "../story";
 import { saleSize } from "../trading/lots";
 
-/** Three insiders' stock vests on one day at one price; one of the forms has the decimal point in the wrong place. */
+/** Four insiders' stock vests on one day at one price, so that three vouch for it; on one form the decimal point is wrong. */
 export const powerOfTen: Story = (stage) => vestDaySlip(stage, "power of ten");
 /** The same, but one form has the total in the price field. */
-export const totalAsPrice: Story = (stage) => vestDaySlip(stage, "total");
+export const totalAsPrice: Story = (stage) => vestDaySlip(stage, "price is a total");
 
-function vestDaySlip({ world }: Stage, kind: "power of ten" | "total"): boolean {
+/** Each right price has two others beside it. */
+const VESTING = 4;
+
+function vestDaySlip({ world }: Stage, kind: "power of ten" | "price is a total"): boolean {
   const { random } = world;
-  if (world.remaining < 3) return false;
+  if (world.remaining < VESTING) return false;
   for (let i = 0; i < 4; i++) {
     const day = random.int(world.issuer.from, world.issuer.to);
     const taken: { filer: Filer; slot: Slot }[] = [];
     for (const filer of world.insiders()) {
-      const slot = taken.length < 3 ? world.slotAt(filer, day, { from: day, to: day }) : null;
+      const slot = taken.length < VESTING ? world.slotAt(filer, day, { from: day, to: day }) : null;
       if (slot !== null) taken.push({ filer, slot });
     }
-    if (taken.length < 3) {
+    if (taken.length < VESTING) {
       for (const { filer, slot } of taken) world.release(filer, slot);
       continue;
     }
-    world.spend(3);
+    world.spend(VESTING);
     const state = { holds: true };
     world.at(day, () => {
       state.holds = taken.every(({ filer }) => mainLine(world, filer).held >= 600);
@@ -46,13 +49,13 @@ function vestDaySlip({ world }: Stage, kind: "power of ten" | "total"): boolean 
   return false;
 }
 
-function playVestDay(world: World, filer: Filer, slot: Slot, slip: "power of ten" | "total" | null): void {
+function playVestDay(world: World, filer: Filer, slot: Slot, slip: "power of ten" | "price is a total" | null): void {
   const draft = world.draft(filer, "4", slot);
   const price = world.prices.close(slot.day);
   const row = withholdOnVesting(world, draft, price);
   if (slip !== null) {
     const filed =
-      slip === "total"
+      slip === "price is a total"
         ? round(price * row.shares, 2)
         : round(price * world.random.pick([10, 100, 0.1, 0.01]), world.digits);
     row.price = filed;
@@ -69,11 +72,11 @@ function bookSlip(world: World, row: BookedRow, kind: SlipEntry["kind"], truePri
 }
 
 /** A sale whose price lies outside the range of its own footnote. */
-export const outsideRange: Story = (stage) => rangedSale(stage, "outside range");
+export const outsideRange: Story = (stage) => rangedSale(stage, "price outside its range");
 /** A sale whose footnoted range is wider than a dollar. */
-export const wideRange: Story = (stage) => rangedSale(stage, "wide range");
+export const wideRange: Story = (stage) => rangedSale(stage, "range wider than $1");
 
-function rangedSale({ world }: Stage, kind: "outside range" | "wide range"): boolean {
+function rangedSale({ world }: Stage, kind: "price outside its range" | "range wider than $1"): boolean {
   if (world.remaining < 1) return false;
   for (const filer of world.insiders().slice(0, 5)) {
     const slot = world.take(filer, { from: filer.from, to: filer.to, side: "S" });
@@ -85,7 +88,12 @@ function rangedSale({ world }: Stage, kind: "outside range" | "wide range"): boo
   return false;
 }
 
-function playRanged(world: World, filer: Filer, slot: Slot, kind: "outside range" | "wide range"): void {
+function playRanged(
+  world: World,
+  filer: Filer,
+  slot: Slot,
+  kind: "price outside its range" | "range wider than $1",
+): void {
   const line = mainLine(world, filer);
   const shares = saleSize(world, line);
   if (shares === null) {
@@ -94,7 +102,8 @@ function playRanged(world: World, filer: Filer, slot: Slot, kind: "outside range
   }
   const draft = world.draft(filer, "4", slot);
   const price = round(world.tradePrice(slot.day), 2);
-  const [low, high] = kind === "wide range" ? [price - 0.6, price + 0.75] : [price + 0.35, price + 0.8];
+  const [low, high] = kind === "range wider than $1" ? [price - 0.6, price + 0.75] : [price + 1.2, price + 1.65];
+  // Far enough outside that a price written in whole dollars is outside too.
   const words = rangeNote(low.toFixed(2), high.toFixed(2), "S", world.random);
   const notes = { transactionPricePerShare: [words] };
   const row = draft.trade({ line, code: "S", direction: "D", shares, price, day: slot.day, notes });
@@ -123,7 +132,7 @@ function playForeign(world: World, filer: Filer, slot: Slot): void {
     return;
   }
   const draft = world.draft(filer, "4", slot);
-  const kind = world.random.pick(["depositary shares", "foreign currency"] as const);
+  const kind = world.random.pick(["ADS and shares mixed", "foreign currency"] as const);
   const words =
     kind === "foreign currency"
       ? "The shares were sold for Swiss francs (CHF); the price was converted into U.S. dollars at the day's rate."

@@ -46,8 +46,7 @@ function playLate(world: World, filer: Filer, slot: Slot, kind: "S" | "P" | "A",
   const line = mainLine(world, filer);
   const sale = saleSize(world, line);
   const elapsed = businessDaysBetween(slot.day, slot.fileDay);
-  const entry = (verdict: LateEntry["verdict"]) =>
-    ({ form: "4", daysLate: elapsed - 2, unit: "business", elapsed, verdict }) as const;
+  const entry = (verdict: LateEntry["verdict"]) => ({ form: "4", unit: "business", elapsed, verdict }) as const;
   if (kind === "S" && sale === null) {
     awardStock(world, filer, slot);
     const filing = world.book.filings.at(-1);

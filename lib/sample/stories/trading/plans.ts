@@ -42,12 +42,19 @@ function planOf({ world }: Stage, telling: Telling): boolean {
     const [opening] = slots;
     if (opening === undefined) continue;
     world.spend(slots.length);
-    const plan = telling === "undated" || telling === "box only" ? null : newPlan(filer, opening.day, random);
+    const plan = planFor(telling, filer, opening.day, random);
     const rows = plan === null ? [] : bookPlan(world, plan);
     for (const slot of slots) world.at(slot.day, () => playPlanSale({ world, filer, slot, plan, telling, rows }));
     return true;
   }
   return false;
+}
+
+/** Remarks and “all transactions” name their rows and an exact day; only a note on the row itself may leave both open. */
+function planFor(telling: Telling, filer: Filer, first: Day, random: Random): PlanStory | null {
+  if (telling === "undated" || telling === "box only") return null;
+  const plan = newPlan(filer, first, random);
+  return telling === "note" ? plan : { ...plan, precision: "day", amended: null };
 }
 
 /** Slots at the plan's cadence; never across a split, so that one plan counts one kind of share. */

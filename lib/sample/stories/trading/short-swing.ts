@@ -4,6 +4,7 @@ import type { Filer } from "../../market/filer";
 import { mainLine } from "../../market/people";
 import { round } from "../../market/quantities";
 import type { Slot, World } from "../../market/world";
+import { awardStock } from "../pay/awards";
 import type { Story } from "../story";
 
 /** One purchase and one dearer sale by the same insider within six months, either first, and no other trade near. */
@@ -40,14 +41,22 @@ function plan(world: World, filer: Filer, [buy, sell]: [Slot, Slot]): void {
   const buyPrice = round(Math.min(world.prices.close(buy.day), dearer * 0.99), 2);
   const legs: { purchase?: BookedRow; sale?: BookedRow } = {};
   const shares = world.random.int(3, 40) * 10;
-  world.at(buy.day, () => {
-    legs.purchase = single(world, filer, buy, "P", shares, buyPrice);
-    finish(world, legs);
+  const sold = Math.max(5, shares - world.random.int(0, 2) * 10);
+  const state = { abandoned: false };
+  world.at(Math.min(buy.day, sell.day), () => {
+    state.abandoned = sell.day < buy.day && mainLine(world, filer).held < sold;
   });
-  world.at(sell.day, () => {
-    const sold = Math.max(5, shares - world.random.int(0, 2) * 10);
+  const leg = (slot: Slot, play: () => void) =>
+    world.at(slot.day, () => {
+      if (state.abandoned) awardStock(world, filer, slot);
+      else play();
+      finish(world, legs);
+    });
+  leg(buy, () => {
+    legs.purchase = single(world, filer, buy, "P", shares, buyPrice);
+  });
+  leg(sell, () => {
     legs.sale = single(world, filer, sell, "S", sold, salePrice);
-    finish(world, legs);
   });
 }
 
