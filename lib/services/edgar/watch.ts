@@ -88,10 +88,10 @@ async function catchUp(context: EdgarContext, options: WatchOptions): Promise<vo
   for (const day of days.filter((each) => known.get(each)?.status !== "done")) {
     const summary = emptySummary();
     const done = await fetchDay(context, day, summary);
-    context.signal?.throwIfAborted();
     read += 1;
     if (!done && day < firstOpen) firstOpen = day;
     if (changed(summary)) options.onEvent({ kind: "stored", from: day, summary });
+    context.signal?.throwIfAborted();
     if (summary.stopped !== null) break;
   }
   const late = addDays(today, -LATE_INDEX_DAYS);
