@@ -1,6 +1,7 @@
 import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { wordsOn } from "@/lib/analytics/rows/row-words";
+import { nameDifferentHolders } from "./named-holders";
 
 export type RelationRule =
   /** The same owners filed the same row and balance again. */
@@ -47,7 +48,8 @@ export class OwnerRelations {
     const shared = a.filing.owners.find((owner) => b.filing.owners.some((other) => other.cik === owner.cik));
     if (shared !== undefined)
       return { rule: "shared owner", evidence: `${shared.name ?? shared.cik} is on both filings` };
-    return this.#jointElsewhere(a.filing, b.filing) ?? namedBy(a, b) ?? namedBy(b, a) ?? coincide(a, b);
+    const elsewhere = ownBalances(a, b) && nameDifferentHolders(a, b) ? null : this.#jointElsewhere(a.filing, b.filing);
+    return elsewhere ?? namedBy(a, b) ?? namedBy(b, a) ?? coincide(a, b);
   }
 
   #jointElsewhere(a: FilingFacts, b: FilingFacts): Relation | null {
@@ -70,9 +72,16 @@ function canBeOne(a: FiledRow, b: FiledRow): boolean {
   return a.code !== "A" && a.sharesAfter !== null && a.sharesAfter === b.sharesAfter;
 }
 
+function ownBalances(a: FiledRow, b: FiledRow): boolean {
+  return a.sharesAfter !== null && b.sharesAfter !== null && a.sharesAfter !== b.sharesAfter;
+}
+
 function coincide(a: FiledRow, b: FiledRow): Relation | null {
   if (a.directOrIndirect !== "I" || b.directOrIndirect !== "I") return null;
   if (a.sharesAfter === null || a.sharesAfter === 0 || a.sharesAfter !== b.sharesAfter || a.code === "A") return null;
+  // Equal purchases from nothing leave equal balances whoever made them.
+  if (a.acquiredDisposed === "A" && a.sharesAfter === a.shares) return null;
+  if (nameDifferentHolders(a, b)) return null;
   return { rule: "indirect balances coincide", evidence: `${a.sharesAfter} after the row on both` };
 }
 

@@ -8,6 +8,8 @@ import { isExerciseCode, type Twin } from "./twins";
 
 const OTHER_AWARD = /restricted (?:stock|share)|\brsus?\b|performance (?:stock|share)|\bvest(?:s|ed|ing)?\b/;
 const AWARD_KINDS = [/performance/, /restricted stock(?! unit)|restricted shares?(?! unit)/, /phantom/, /deferred/];
+/** Units are what was exercised, by whatever fuller name (“performance-based restricted stock units”). */
+const UNITS = /\bunits?\b|\b(?:p?r|p)sus?\b/;
 const THIS_OPTION = /\boptions?\b|exercise/;
 
 /** What a reader should know before trusting an episode's figures. Nothing is repaired. */
@@ -30,6 +32,7 @@ export function flagsOf(
 /** A note on the withholding names an award of another kind than any that was exercised. */
 function isForOtherAward(words: string, legs: readonly ExerciseLeg[]): boolean {
   if (legs.every((leg) => leg.kind === "option")) return OTHER_AWARD.test(words) && !THIS_OPTION.test(words);
+  if (UNITS.test(words)) return false;
   const exercised = legs
     .flatMap((leg) => [leg.row, ...leg.derivatives])
     .map((row) => `${plainWords(row.securityTitle)} ${wordsOn(row)}`);

@@ -76,6 +76,43 @@ describe("two events that look alike", () => {
   it("are equal trades of unrelated owners", () => {
     expect(merged(sold("a", "1", 5000), sold("bb", "2", 5000, byFund))).toEqual([]);
   });
+  it("are equal sales from two trusts of different names, even with equal balances", () => {
+    const trustee = (name: string) => ({ F1: `Shares are held by ${name} as trustee for the ${name} Family Trust.` });
+    const parallel = (id: string, owner: string, name: string) =>
+      filing({
+        id,
+        owners: [owner],
+        filed: "2024-03-05",
+        footnotes: trustee(name),
+        rows: [
+          tx(
+            "S",
+            DAY,
+            574,
+            166.2903,
+            "D",
+            249132,
+            { directOrIndirectOwnership: "I", natureOfOwnership: "By Trust" },
+            { natureOfOwnership: ["F1"] },
+          ),
+        ],
+      });
+    expect(merged(parallel("a", "1", "Alder Holdings"), parallel("bb", "2", "Birch Investments"))).toEqual([]);
+    expect(merged(parallel("a", "1", "Alder Holdings"), parallel("bb", "2", "Alder Holdings"))).toEqual([
+      ["a", "bb: indirect balances coincide"],
+    ]);
+    const named = (id: string, owner: string, nature: string) =>
+      sold(id, owner, 5000, { directOrIndirectOwnership: "I", natureOfOwnership: nature });
+    expect(merged(named("a", "1", "By XYA Revocable Trust"), named("bb", "2", "By XYB Revocable Trust"))).toEqual([]);
+    expect(merged(named("a", "1", "By Alder Fund, L.P."), named("bb", "2", "See footnote"))).toEqual([
+      ["a", "bb: indirect balances coincide"],
+    ]);
+  });
+  it("are equal purchases from nothing, whose balances coincide by themselves", () => {
+    const from = (id: string, owner: string) =>
+      filing({ id, owners: [owner], filed: "2024-03-05", rows: [tx("P", DAY, 25000, 10, "A", 25000, byFund)] });
+    expect(merged(from("a", "1"), from("bb", "2"))).toEqual([]);
+  });
   it("are equal board grants, even to partners who file jointly elsewhere", () => {
     const grant = (id: string, owner: string) =>
       filing({ id, owners: [owner], filed: "2024-03-05", rows: [tx("A", DAY, 500, 0, "A", 500)] });
