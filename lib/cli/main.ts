@@ -1,5 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { addDatabaseCommand } from "./database-command";
+import { addBackfillCommand } from "./edgar/backfill-command";
+import { addStandInCommand } from "./edgar/stand-in-command";
+import { addSyncCommand } from "./edgar/sync-command";
+import { addWatchCommand } from "./edgar/watch-command";
 import { reportError } from "./error-output";
 import { addIngestCommand } from "./ingest-command";
 import { addParseCommand } from "./parse-command";
@@ -18,6 +22,10 @@ export async function main(words: readonly string[]): Promise<number> {
   addParseCommand(program, finish);
   addIngestCommand(program, finish);
   addSampleCommand(program);
+  addSyncCommand(program, finish);
+  addBackfillCommand(program, finish);
+  addWatchCommand(program);
+  addStandInCommand(program);
   addDatabaseCommand(program);
   // A command's own failure leaves here too, so that every one ends in one clear message.
   for (const command of program.commands) command.exitOverride();

@@ -37,6 +37,11 @@ export function nextQuarter(quarter: string): string {
   return n === 4 ? `${year + 1}q1` : `${year}q${n + 1}`;
 }
 
+export function previousQuarter(quarter: string): string {
+  const { year, quarter: n } = yearQuarter(quarter);
+  return n === 1 ? `${year - 1}q4` : `${year}q${n - 1}`;
+}
+
 /** Both included; empty when `to` is earlier. */
 export function quartersBetween(from: string, to: string): string[] {
   const quarters: string[] = [];
