@@ -38,7 +38,6 @@ const config = {
   // Types are checked by `npm test`; a build on a user's machine need not check them again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["libsql", "@prisma/adapter-libsql", "@prisma/client", "pg", "@prisma/adapter-pg"],
-  experimental: { useCache: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
