@@ -8,11 +8,11 @@ import { Section } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
 import { activityOf } from "@/components/transactions/activity";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
-import { TransactionList } from "@/components/transactions/transaction-list";
 import { UndatedNote } from "@/components/transactions/undated-note";
 import { countOf } from "@/lib/format/words";
 import { insiderPath } from "@/lib/paths";
 import type { InsiderView } from "@/lib/services/views";
+import { InsiderRows } from "./insider-rows";
 
 /** An insider across issuers: holdings first, then trades, what became of exercises, plans, rows and filings. */
 export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; hasAllFilings: boolean }) {
@@ -64,9 +64,10 @@ export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; ha
         </Section>
       )}
       <Section id="transactions" title="Transactions" about={`${countOf(view.rows.length, "row")}, newest first.`}>
-        <TransactionList
-          rows={view.rows}
-          rowCount={view.rows.length}
+        <InsiderRows
+          cik={view.insider.cik}
+          rows={activity.rows}
+          rowCount={activity.rowCount}
           hide={hideIssuer ? ["issuer", "insider"] : ["insider"]}
         />
       </Section>
