@@ -1,9 +1,17 @@
+import { type Leg, openingOf, type SegmentOrder } from "@/lib/analytics/holdings/chains/segment-order";
+import {
+  buildSegment,
+  byFiledOrder,
+  closingBalance,
+  inTimeOrder,
+  isRoundTrip,
+  pointDate,
+  type Segment,
+} from "@/lib/analytics/holdings/chains/segments";
+import { isUnitRow, unitGrants } from "@/lib/analytics/holdings/chains/unit-grants";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
 import { sumOrNull } from "@/lib/analytics/sums";
-import { daysBetween } from "@/lib/ownership/calendar-dates";
-import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./chains/segment-order";
-import { isUnitRow, unitGrants } from "./chains/unit-grants";
 import { type BalanceUnit, balanceUnit, lineKey, noteWords } from "./line-keys";
 
 /** One row's mark on a line: the balance that it reports, and the change that led there. */
@@ -111,63 +119,6 @@ function isOneChain(rows: readonly FiledRow[]): boolean {
   return segment.ends.length === 1 && segment.order !== "unclear";
 }
 
-interface Segment {
-  filing: FilingFacts;
-  legs: readonly Leg[];
-  order: SegmentOrder;
-  ambiguous: boolean;
-  /** Where its chains end: one leg, or several on lines that can't be told apart. */
-  ends: readonly Leg[];
-  from: string;
-  to: string;
-}
-
-function legOf(row: FiledRow): Leg {
-  const balance = balanceUnit(row) === "dollars" ? row.valueAfter : row.sharesAfter;
-  const change = balanceUnit(row) === "dollars" && row.kind === "transaction" ? dollarChange(row) : signedChange(row);
-  return { row, change, balance };
-}
-
-function dollarChange(row: FiledRow): number | null {
-  if (row.totalValue === null || row.acquiredDisposed === null) return null;
-  return row.acquiredDisposed === "A" ? row.totalValue : -row.totalValue;
-}
-
-function buildSegment(rows: readonly FiledRow[], previousClosing: number | null): Segment {
-  const filing = (rows[0] as FiledRow).filing;
-  const legs = rows.map(legOf);
-  const held = legs.filter((leg) => leg.row.kind === "holding");
-  const traded = tradedChains(
-    legs.filter((leg) => leg.row.kind === "transaction"),
-    previousClosing,
-  );
-  // A holding that repeats where the trades end says nothing new; any other is a line that can't be told apart.
-  const only = traded.ends.length === 1 ? traded.ends[0] : undefined;
-  const others = held.filter((leg) => only === undefined || leg.balance === null || leg.balance !== only.balance);
-  const ordered = [...traded.legs, ...held];
-  const dates = ordered.map((leg) => pointDate(leg.row) ?? "");
-  return {
-    filing,
-    legs: ordered,
-    order: traded.order,
-    ambiguous: traded.ambiguous,
-    ends: [...traded.ends, ...others],
-    from: dates.reduce((a, b) => (a < b ? a : b), "9999"),
-    to: dates.reduce((a, b) => (a > b ? a : b), ""),
-  };
-}
-
-function tradedChains(legs: readonly Leg[], previousClosing: number | null) {
-  if (legs.length === 0) return { legs, order: "filed" as const, ambiguous: false, ends: [] };
-  const ordered = orderSegment(legs, previousClosing);
-  return { ...ordered, ends: ordered.legs.slice(-1) };
-}
-
-/** The one balance that a segment ends on; null where there are several, or none is reported. */
-function closingBalance(segment: Segment | undefined): number | null {
-  return segment?.ends.length === 1 ? (segment.ends[0]?.balance ?? null) : null;
-}
-
 function buildLine(key: string, rows: readonly FiledRow[], notes: readonly string[]): BalanceLine {
   const parts = [...groupBy(rows, (row) => row.filing.filingId).values()];
   const segments = inTimeOrder(parts.map((part) => buildSegment(part, null)));
@@ -199,47 +150,6 @@ function buildLine(key: string, rows: readonly FiledRow[], notes: readonly strin
   };
 }
 
-/** Only a round trip's start depends on the filing before. */
-function isRoundTrip(segment: Segment): boolean {
-  const opening = openingOf(segment.legs);
-  return segment.legs.length > 1 && (opening === null || segment.legs.some((leg) => leg.balance === opening));
-}
-
-function byFiledOrder(a: FiledRow, b: FiledRow): number {
-  return compareText(a.kind === "transaction" ? "a" : "b", b.kind === "transaction" ? "a" : "b") || a.n - b.n;
-}
-
-/** By last trade date, then by when the public knew; filings of one day are chained where one's opening is another's closing. */
-function inTimeOrder(segments: readonly Segment[]): Segment[] {
-  const sorted = [...segments].sort(
-    (a, b) =>
-      compareText(a.to, b.to) ||
-      compareText(a.filing.knownAt ?? "", b.filing.knownAt ?? "") ||
-      compareText(a.filing.filingId, b.filing.filingId),
-  );
-  const ordered: Segment[] = [];
-  for (let at = 0; at < sorted.length; ) {
-    let end = at;
-    while (end < sorted.length && sorted[end]?.to === sorted[at]?.to) end += 1;
-    ordered.push(...chained(sorted.slice(at, end), closingBalance(ordered.at(-1))));
-    at = end;
-  }
-  return ordered;
-}
-
-function chained(sameDay: Segment[], closingBefore: number | null): Segment[] {
-  const result: Segment[] = [];
-  let closing = closingBefore;
-  const left = [...sameDay];
-  while (left.length > 0) {
-    const follows = left.findIndex((segment) => closing !== null && openingOf(segment.legs) === closing);
-    const [next] = left.splice(Math.max(follows, 0), 1) as [Segment];
-    result.push(next);
-    closing = closingBalance(next) ?? closing;
-  }
-  return result;
-}
-
 function pointOf(leg: Leg, order: SegmentOrder): BalancePoint {
   const reported = balanceUnit(leg.row) === "dollars" ? leg.row.valueAfter : leg.row.sharesAfter;
   return {
@@ -252,29 +162,6 @@ function pointOf(leg: Leg, order: SegmentOrder): BalancePoint {
     balanceBasis: leg.balance === null ? null : leg.balance === reported ? "reported" : "computed",
     order,
   };
-}
-
-/** A holding stands after the filing's latest trade (a form reports balances “following reported transactions”). */
-function pointDate(row: FiledRow): string | null {
-  if (row.kind === "transaction") return row.tradeDate;
-  const { filing } = row;
-  const latest = latestTrade(filing);
-  const known = filing.filingDate ?? filing.signatureDate;
-  // A trade date after the filing is a slip; it must not carry a holding into the future.
-  if (known !== null && latest !== "" && daysBetween(known, latest) > 0) return filing.periodOfReport ?? known;
-  return latest === "" ? known : latest;
-}
-
-const LATEST = new WeakMap<FilingFacts, string>();
-
-/** The filing's latest trade date, or its period; empty when it has neither. */
-function latestTrade(filing: FilingFacts): string {
-  const known = LATEST.get(filing);
-  if (known !== undefined) return known;
-  const dates = filing.rows.flatMap((row) => (row.kind === "transaction" ? (row.tradeDate ?? []) : []));
-  const latest = dates.reduce((a, b) => (a > b ? a : b), filing.periodOfReport ?? "");
-  LATEST.set(filing, latest);
-  return latest;
 }
 
 function grantTerms(row: FiledRow): GrantTerms {

@@ -1,6 +1,6 @@
+import { noteWords } from "@/lib/analytics/holdings/line-keys";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { roundTo } from "@/lib/analytics/sums";
-import { noteWords } from "../line-keys";
 import { signedChange } from "./segment-order";
 
 /** Rows of one grant of units, in the order given. */

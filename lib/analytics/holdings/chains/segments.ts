@@ -1,0 +1,127 @@
+import { balanceUnit } from "@/lib/analytics/holdings/line-keys";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { compareText } from "@/lib/analytics/rows/filing-order";
+import { daysBetween } from "@/lib/ownership/calendar-dates";
+import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./segment-order";
+
+/** The rows of one line in one filing, in order. */
+export interface Segment {
+  filing: FilingFacts;
+  legs: readonly Leg[];
+  order: SegmentOrder;
+  ambiguous: boolean;
+  /** Where its chains end: one leg, or several on lines that can't be told apart. */
+  ends: readonly Leg[];
+  to: string;
+}
+
+/** Orders the rows of one line and one filing; `previousClosing` is the line's balance after the filing before. */
+export function buildSegment(rows: readonly FiledRow[], previousClosing: number | null): Segment {
+  const filing = (rows[0] as FiledRow).filing;
+  const legs = rows.map(legOf);
+  const held = legs.filter((leg) => leg.row.kind === "holding");
+  const traded = tradedChains(
+    legs.filter((leg) => leg.row.kind === "transaction"),
+    previousClosing,
+  );
+  // A holding that repeats where the trades end says nothing new; any other is a line that can't be told apart.
+  const only = traded.ends.length === 1 ? traded.ends[0] : undefined;
+  const others = held.filter((leg) => only === undefined || leg.balance === null || leg.balance !== only.balance);
+  const ordered = [...traded.legs, ...held];
+  const dates = ordered.map((leg) => pointDate(leg.row) ?? "");
+  return {
+    filing,
+    legs: ordered,
+    order: traded.order,
+    ambiguous: traded.ambiguous,
+    ends: [...traded.ends, ...others],
+    to: dates.reduce((a, b) => (a > b ? a : b), ""),
+  };
+}
+
+function legOf(row: FiledRow): Leg {
+  const balance = balanceUnit(row) === "dollars" ? row.valueAfter : row.sharesAfter;
+  const change = balanceUnit(row) === "dollars" && row.kind === "transaction" ? dollarChange(row) : signedChange(row);
+  return { row, change, balance };
+}
+
+function dollarChange(row: FiledRow): number | null {
+  if (row.totalValue === null || row.acquiredDisposed === null) return null;
+  return row.acquiredDisposed === "A" ? row.totalValue : -row.totalValue;
+}
+
+function tradedChains(legs: readonly Leg[], previousClosing: number | null) {
+  if (legs.length === 0) return { legs, order: "filed" as const, ambiguous: false, ends: [] };
+  const ordered = orderSegment(legs, previousClosing);
+  return { ...ordered, ends: ordered.legs.slice(-1) };
+}
+
+/** The one balance that a segment ends on; null where there are several, or none is reported. */
+export function closingBalance(segment: Segment | undefined): number | null {
+  return segment?.ends.length === 1 ? (segment.ends[0]?.balance ?? null) : null;
+}
+
+/** Only a round trip's start depends on the filing before. */
+export function isRoundTrip(segment: Segment): boolean {
+  const opening = openingOf(segment.legs);
+  return segment.legs.length > 1 && (opening === null || segment.legs.some((leg) => leg.balance === opening));
+}
+
+/** Transactions before holdings, each in filed order. */
+export function byFiledOrder(a: FiledRow, b: FiledRow): number {
+  return compareText(a.kind === "transaction" ? "a" : "b", b.kind === "transaction" ? "a" : "b") || a.n - b.n;
+}
+
+/** By last trade date, then by when the public knew; filings of one day are chained where one's opening is another's closing. */
+export function inTimeOrder(segments: readonly Segment[]): Segment[] {
+  const sorted = [...segments].sort(
+    (a, b) =>
+      compareText(a.to, b.to) ||
+      compareText(a.filing.knownAt ?? "", b.filing.knownAt ?? "") ||
+      compareText(a.filing.filingId, b.filing.filingId),
+  );
+  const ordered: Segment[] = [];
+  for (let at = 0; at < sorted.length; ) {
+    let end = at;
+    while (end < sorted.length && sorted[end]?.to === sorted[at]?.to) end += 1;
+    ordered.push(...chained(sorted.slice(at, end), closingBalance(ordered.at(-1))));
+    at = end;
+  }
+  return ordered;
+}
+
+function chained(sameDay: Segment[], closingBefore: number | null): Segment[] {
+  const result: Segment[] = [];
+  let closing = closingBefore;
+  const left = [...sameDay];
+  while (left.length > 0) {
+    const follows = left.findIndex((segment) => closing !== null && openingOf(segment.legs) === closing);
+    const [next] = left.splice(Math.max(follows, 0), 1) as [Segment];
+    result.push(next);
+    closing = closingBalance(next) ?? closing;
+  }
+  return result;
+}
+
+/** A holding stands after the filing's latest trade (a form reports balances “following reported transactions”). */
+export function pointDate(row: FiledRow): string | null {
+  if (row.kind === "transaction") return row.tradeDate;
+  const { filing } = row;
+  const latest = latestTrade(filing);
+  const known = filing.filingDate ?? filing.signatureDate;
+  // A trade date after the filing is a slip; it must not carry a holding into the future.
+  if (known !== null && latest !== "" && daysBetween(known, latest) > 0) return filing.periodOfReport ?? known;
+  return latest === "" ? known : latest;
+}
+
+const LATEST = new WeakMap<FilingFacts, string>();
+
+/** The filing's latest trade date, or its period; empty when it has neither. */
+function latestTrade(filing: FilingFacts): string {
+  const known = LATEST.get(filing);
+  if (known !== undefined) return known;
+  const dates = filing.rows.flatMap((row) => (row.kind === "transaction" ? (row.tradeDate ?? []) : []));
+  const latest = dates.reduce((a, b) => (a > b ? a : b), filing.periodOfReport ?? "");
+  LATEST.set(filing, latest);
+  return latest;
+}
