@@ -44,6 +44,12 @@ export function BalanceLinesTable({ lines }: { lines: readonly BalanceLineView[]
   );
 }
 
+function grantText(grant: BalanceLineView["grant"]): string {
+  if (grant === null) return "";
+  if (grant.exercisePrice === null && grant.expirationDate === null) return "none given";
+  return `${formatPrice(grant.exercisePrice)}, ${formatDate(grant.expirationDate)}`;
+}
+
 const MOST_STEPS = 12;
 
 function LineRow({ line }: { line: BalanceLineView }) {
