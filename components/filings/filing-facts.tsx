@@ -1,5 +1,5 @@
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
-import { FlagMark } from "@/components/transactions/flag-mark";
+import { FlagMark } from "@/components/marks/flag-mark";
 import { formatAveragePrice, formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";
 import type { FilingView, RowView } from "@/lib/services/views";

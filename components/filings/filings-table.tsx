@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { CodeMark } from "@/components/marks/code-mark";
 import { InsiderLinks, IssuerLink, Ticker } from "@/components/parties/party-links";
-import { CodeMark } from "@/components/transactions/code-mark";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { classOf } from "@/lib/ownership/codes";
 import { filingPath } from "@/lib/paths";

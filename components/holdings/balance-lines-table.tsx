@@ -74,11 +74,7 @@ function LineRow({ line }: { line: BalanceLineView }) {
             ? "direct"
             : "not reported"}
       </td>
-      <td className="text-ink-2">
-        {line.grant === null
-          ? ""
-          : `${formatPrice(line.grant.exercisePrice)}, ${formatDate(line.grant.expirationDate)}`}
-      </td>
+      <td className="text-ink-2">{grantText(line.grant)}</td>
       <td className="num">
         {line.opening === null ? <Unknown reason="Not reported, and not to be worked out." /> : write(line.opening)}
       </td>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { CitedFigureText } from "@/components/evidence/cited-figure";
 import type { RowIndex } from "@/components/evidence/row-index";
+import { planDate } from "@/components/marks/plan-mark";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
-import { planDate } from "@/components/transactions/plan-mark";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercent, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";

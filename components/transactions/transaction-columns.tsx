@@ -5,18 +5,18 @@ import {
   sortFn_text,
   tableFeatures,
 } from "@tanstack/react-table";
+import { CodeMark } from "@/components/marks/code-mark";
+import { FlagMark } from "@/components/marks/flag-mark";
+import { FootnoteMarks } from "@/components/marks/footnote-marks";
+import { PlanMark } from "@/components/marks/plan-mark";
+import { SupersededMark } from "@/components/marks/superseded-mark";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
 import type { RowView } from "@/lib/services/views";
-import { CodeMark } from "./code-mark";
-import { FlagMark } from "./flag-mark";
-import { FootnoteMarks } from "./footnote-marks";
-import { PlanMark } from "./plan-mark";
 import { balanceText, bandText, ownershipText, signedShares } from "./row-texts";
-import { SupersededMark } from "./superseded-mark";
 
 export const features = tableFeatures({
   rowSortingFeature,

@@ -1,7 +1,7 @@
-import { FlagMark } from "@/components/transactions/flag-mark";
-import { PlanMark } from "@/components/transactions/plan-mark";
+import { FlagMark } from "@/components/marks/flag-mark";
+import { PlanMark } from "@/components/marks/plan-mark";
+import { SupersededMark } from "@/components/marks/superseded-mark";
 import { bandText } from "@/components/transactions/row-texts";
-import { SupersededMark } from "@/components/transactions/superseded-mark";
 import { Hint } from "@/components/ui/floating/hint";
 import { formatMoney } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";

@@ -1,4 +1,4 @@
-import { FootnoteMarks } from "@/components/transactions/footnote-marks";
+import { FootnoteMarks } from "@/components/marks/footnote-marks";
 import { printFiledDate, printFiledDecimal, printFiledMoney } from "@/lib/format/filed";
 import type { Field } from "@/lib/ownership/document";
 

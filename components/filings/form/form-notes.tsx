@@ -1,4 +1,4 @@
-import { footnoteNumber } from "@/components/transactions/footnote-marks";
+import { footnoteNumber } from "@/components/marks/footnote-marks";
 import { printFiledDate } from "@/lib/format/filed";
 import type { OwnershipDocument } from "@/lib/ownership/document";
 
