@@ -48,6 +48,7 @@ export class World {
   readonly book = new IssuerBook();
   readonly guard = new TradeGuard();
   readonly filers: Filer[] = [];
+  private readonly loneDays = new Set<Day>();
   private readonly events: { day: Day; order: number; play: () => void }[] = [];
 
   constructor(
@@ -96,7 +97,7 @@ export class World {
 
   /** Takes exactly this trading day, or nothing. */
   slotAt(filer: Filer, day: Day, wish: SlotWish): Slot | null {
-    if (!isTradingDay(day) || day < filer.from || day > filer.to) return null;
+    if (!isTradingDay(day) || day < filer.from || day > filer.to || this.loneDays.has(day)) return null;
     const fileDay = addBusinessDays(day, wish.lag ?? this.usualLag());
     const end = fileDay + (wish.tail ?? 0);
     if (end > this.issuer.to || !this.isFree(filer, day, end)) return null;
@@ -106,6 +107,25 @@ export class World {
     filer.slots.push({ from: day, to: end });
     if (wish.side !== undefined) this.guard.record(filer, day, wish.side, discretionary);
     return { day, fileDay };
+  }
+
+  /**
+   * A slot on a day on which no other insider trades (a lot may trade a day or two after its slot begins), so that
+   * nobody else's price vouches for this one's.
+   */
+  takeAlone(filer: Filer, wish: SlotWish): Slot | null {
+    const slot = this.take(filer, wish);
+    if (slot === null) return null;
+    const { day } = slot;
+    const crowded = this.filers.some(
+      (other) => other !== filer && other.slots.some((taken) => taken.from >= day - 4 && taken.from <= day),
+    );
+    if (crowded) {
+      this.release(filer, slot);
+      return null;
+    }
+    for (let at = day - 4; at <= day; at++) this.loneDays.add(at);
+    return slot;
   }
 
   /** Gives a slot back that a story could not use after all. */

@@ -77,7 +77,7 @@ export function leavingRows(rows: readonly BookedRow[]): LeavingRows {
 /** 1 − min(E, what left the same line by F, D and S within k days) / E. */
 function retention(first: BookedRow, exercised: number, days: number, leaving: LeavingRows): number {
   const left = (leaving.get(first.line) ?? []).filter((row) => row.day >= first.day && row.day <= first.day + days);
-  return round(1 - Math.min(exercised, sharesOf(left)) / exercised, 6);
+  return 1 - Math.min(exercised, sharesOf(left)) / exercised;
 }
 
 function sharesOf(rows: readonly BookedRow[]): number {

@@ -43,7 +43,7 @@ export const optionProgram: Story = ({ world }) => {
     const slots = exerciseSlots(world, filer, wanted, sells, planned);
     const [first] = slots;
     if (first === undefined) continue;
-    const plan = planned ? { ...newPlan(filer, first.day, random), amended: null, precision: "day" as const } : null;
+    const plan = planned ? { ...newPlan(world, filer, first.day), amended: null, precision: "day" as const } : null;
     const planRows = plan === null ? [] : bookPlan(world, plan);
     const program: OptionProgram = { world, filer, how, options: null, plan, planRows };
     world.spend(slots.length);

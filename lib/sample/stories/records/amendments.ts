@@ -68,10 +68,17 @@ function playOriginal(story: Amended, sale: boolean): void {
   const shares = total ?? random.int(30, 900) * 10 + 7;
   const parts = splitCount(world, shares, code === "S" ? random.int(2, 4) : 1);
   for (const count of parts) {
-    const price = code === "S" ? world.tradePrice(slot.day) : 0;
+    const price = code === "S" ? unlike(story.rows, world.tradePrice(slot.day)) : 0;
     story.rows.push(draft.trade({ line, code, direction, shares: count, price, day: slot.day }));
   }
   closeForm(world, draft, { holdings: false });
+}
+
+/** A price that no earlier row has, so that an amended count still finds its row by its price. */
+function unlike(rows: readonly BookedRow[], price: number): number {
+  let at = price;
+  while (rows.some((row) => row.price === at)) at = round(at + 0.01);
+  return at;
 }
 
 /**
@@ -95,8 +102,9 @@ function playAmendment(story: Amended, day: Day): void {
   const note = `This amendment corrects the ${mistake === "price" ? "price" : "number of shares"} reported in the original Form 4.`;
   const fresh = restated.map((row, i) => {
     const wrong = i === restated.length - 1;
-    const shares = wrong && mistake === "shares" ? corrected(world, row) : row.shares;
-    const price = wrong && mistake === "price" && row.price !== null ? round(row.price * 1.013 + 0.01, 2) : row.price;
+    const shares = wrong && mistake === "shares" ? corrected(world, row, story.rows) : row.shares;
+    const price =
+      wrong && mistake === "price" && row.price !== null ? unlike(story.rows, round(row.price * 1.013, 2)) : row.price;
     const notes = wrong ? { transactionShares: [note] } : {};
     const terms = { line, code: row.code ?? "S", direction: row.direction ?? "D", shares, price, day: row.day, notes };
     const next = draft.trade(terms);
@@ -107,10 +115,12 @@ function playAmendment(story: Amended, day: Day): void {
   closeForm(world, draft, { holdings: false, originalFiled: slot.fileDay });
 }
 
-/** A count near the wrong one and unlike it: a fifth less or more, never beyond what is held. */
-function corrected(world: World, row: BookedRow): number {
+/** A count near the wrong one and unlike every row's: a fifth less or more, never beyond what is held. */
+function corrected(world: World, row: BookedRow, rows: readonly BookedRow[]): number {
   const less = row.direction === "D" || world.random.chance(0.5);
-  return Math.max(3, Math.floor(row.shares * (less ? 0.82 : 1.21)));
+  let count = Math.max(3, Math.floor(row.shares * (less ? 0.82 : 1.21)));
+  while (rows.some((other) => other.shares === count)) count -= 1;
+  return count;
 }
 
 /** An amendment that only adds a holding which the original forgot: the original's trades stay in force. */

@@ -45,8 +45,6 @@ function playForm3(world: World, filer: Filer, slot: Slot, late: boolean): void 
   for (const line of held) draft.hold(line);
   draft.document.noSecuritiesOwned = flagText(held.length === 0, filer.style.wordFlags);
   const filing = closeForm(world, draft, { period: slot.day, holdings: false });
-  // A known zero is a reported balance: what comes next starts from it.
-  for (const line of filer.lines) line.reported = line.held;
   if (!late) return;
   const elapsed = slot.fileDay - slot.day;
   world.book.late.push({ filing, form: "3", unit: "calendar", elapsed, verdict: "late" });

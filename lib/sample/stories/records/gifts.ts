@@ -23,13 +23,13 @@ export const gift = single((world, filer, slot) => {
 /** Two trusts that the form tells apart only by footnotes, both given shares on one day. */
 export const giftToTrusts = single((world, filer, slot) => {
   const line = mainLine(world, filer);
-  if (line.held < 600) {
+  if (line.held < 4000) {
     awardStock(world, filer, slot);
     return;
   }
   const draft = world.draft(filer, "4", slot);
   const { day } = slot;
-  const shares = world.random.int(10, 60) * 5;
+  const shares = world.random.int(60, 180) * 5;
   const price = 0;
   const out = draft.trade({ line, code: "G", direction: "D", shares: shares * 2 + 5, price, day, ...early(draft) });
   const entry = (row: GiftEntry["row"]): GiftEntry => ({ row, to: "own trust" });

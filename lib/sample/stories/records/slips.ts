@@ -79,7 +79,7 @@ export const wideRange: Story = (stage) => rangedSale(stage, "range wider than $
 function rangedSale({ world }: Stage, kind: "price outside its range" | "range wider than $1"): boolean {
   if (world.remaining < 1) return false;
   for (const filer of world.insiders().slice(0, 5)) {
-    const slot = world.take(filer, { from: filer.from, to: filer.to, side: "S" });
+    const slot = world.takeAlone(filer, { from: filer.from, to: filer.to, side: "S" });
     if (slot === null) continue;
     world.spend(1);
     world.at(slot.day, () => playRanged(world, filer, slot, kind));
@@ -115,7 +115,7 @@ function playRanged(
 export const foreignPrice: Story = ({ world }) => {
   if (world.remaining < 1 || !world.issuer.foreign) return false;
   for (const filer of world.insiders().slice(0, 5)) {
-    const slot = world.take(filer, { from: filer.from, to: filer.to, side: "S" });
+    const slot = world.takeAlone(filer, { from: filer.from, to: filer.to, side: "S" });
     if (slot === null) continue;
     world.spend(1);
     world.at(slot.day, () => playForeign(world, filer, slot));
@@ -135,7 +135,7 @@ function playForeign(world: World, filer: Filer, slot: Slot): void {
   const kind = world.random.pick(["ADS and shares mixed", "foreign currency"] as const);
   const words =
     kind === "foreign currency"
-      ? "The shares were sold for Swiss francs (CHF); the price was converted into U.S. dollars at the day's rate."
+      ? "The price is stated in Swiss francs (CHF), for which the shares were sold."
       : "The price is per American Depositary Share (ADS); each ADS represents five ordinary shares.";
   const notes = { transactionPricePerShare: [words] };
   const price = world.tradePrice(slot.day);

@@ -54,7 +54,7 @@ function playLate(world: World, filer: Filer, slot: Slot, kind: "S" | "P" | "A",
     return;
   }
   const draft = world.draft(filer, "4", slot);
-  const plan = planned ? { ...newPlan(filer, slot.day, world.random), amended: null } : null;
+  const plan = planned ? { ...newPlan(world, filer, slot.day), amended: null } : null;
   if (kind === "A") restrictedStock(world, draft, line);
   else {
     const total = kind === "S" ? (sale ?? 60) : world.random.int(20, 900);

@@ -1,8 +1,8 @@
 import type { PlanMark, PlanStory } from "../../book/booked";
 import { closeForm } from "../../book/close-form";
 import type { FieldNotes } from "../../book/row-fields";
-import { CHECKBOX_START, type Day, isTradingDay, WAITING_RULE_START } from "../../market/calendar";
-import type { Filer } from "../../market/filer";
+import { CHECKBOX_START, type Day, isoOf, isTradingDay, WAITING_RULE_START } from "../../market/calendar";
+import type { Filer, Insider } from "../../market/filer";
 import { mainLine } from "../../market/people";
 import type { Slot, World } from "../../market/world";
 import type { Random } from "../../random";
@@ -42,7 +42,7 @@ function planOf({ world }: Stage, telling: Telling): boolean {
     const [opening] = slots;
     if (opening === undefined) continue;
     world.spend(slots.length);
-    const plan = planFor(telling, filer, opening.day, random);
+    const plan = planFor(world, telling, filer, opening.day);
     const rows = plan === null ? [] : bookPlan(world, plan);
     for (const slot of slots) world.at(slot.day, () => playPlanSale({ world, filer, slot, plan, telling, rows }));
     return true;
@@ -51,9 +51,9 @@ function planOf({ world }: Stage, telling: Telling): boolean {
 }
 
 /** Remarks and “all transactions” name their rows and an exact day; only a note on the row itself may leave both open. */
-function planFor(telling: Telling, filer: Filer, first: Day, random: Random): PlanStory | null {
+function planFor(world: World, telling: Telling, filer: Filer, first: Day): PlanStory | null {
   if (telling === "undated" || telling === "box only") return null;
-  const plan = newPlan(filer, first, random);
+  const plan = newPlan(world, filer, first);
   return telling === "note" ? plan : { ...plan, precision: "day", amended: null };
 }
 
@@ -72,7 +72,8 @@ export function programSlots(world: World, filer: Filer, first: Day, wanted: num
 }
 
 /** A plan with a waiting time of one of the kinds that the rule tells apart. */
-export function newPlan(filer: Filer, firstTrade: Day, random: Random): PlanStory {
+export function newPlan(world: World, filer: Filer, firstTrade: Day): PlanStory {
+  const { random } = world;
   const insider = filer.owners[0];
   if (insider === undefined) throw new RangeError("A plan needs an insider.");
   const waiting = random.weighted([
@@ -81,10 +82,17 @@ export function newPlan(filer: Filer, firstTrade: Day, random: Random): PlanStor
     [random.int(91, 118), 22],
     [random.int(121, 300), 40],
   ] as const);
-  const adopted = nextTradingDayFrom(firstTrade - waiting);
+  let adopted = nextTradingDayFrom(firstTrade - waiting);
+  while (adoptedInMonth(world, insider, adopted)) adopted = nextTradingDayFrom(adopted - 31);
   const month = random.chance(0.1);
   const amended = !month && waiting > 100 && random.chance(0.12) ? adopted + random.int(10, 60) : null;
   return { insider, adopted, precision: month ? "month" : "day", amended };
+}
+
+/** Two plans of one month can't be told apart where one of them is dated to the month. */
+function adoptedInMonth(world: World, insider: Insider, day: Day): boolean {
+  const month = isoOf(day).slice(0, 7);
+  return world.book.plans.some(({ plan }) => plan.insider === insider && isoOf(plan.adopted).startsWith(month));
 }
 
 function nextTradingDayFrom(day: Day): Day {
