@@ -1,5 +1,5 @@
 import type { Issuer, OwnershipDocument } from "@/lib/ownership/document";
-import { children, cikInLink, closest, elements, filedText, type HtmlElement, words } from "./html-tree";
+import { cikInLink, elements, filedText, type HtmlElement, words } from "./html-tree";
 import type { Rendition } from "./rendition";
 
 type Head = Pick<
@@ -88,10 +88,9 @@ function readBoxes(rendition: Rendition): Record<BoxName, string | null> {
 }
 
 function cellBefore(cell: HtmlElement): HtmlElement | null {
-  const row = closest(cell, "tr");
-  if (row === null) return null;
-  const cells = children(row, "td");
-  return cells[cells.indexOf(cell) - 1] ?? null;
+  let node = cell.prev;
+  while (node !== null && !(node.type === "tag" && node.name === "td")) node = node.prev;
+  return node;
 }
 
 /** Name and CIK from the link, symbols from the brackets. */

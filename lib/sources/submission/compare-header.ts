@@ -34,11 +34,20 @@ export function compareHeader(header: SubmissionHeader, document: OwnershipDocum
   return warnings;
 }
 
+/** The owners that are not among the others: by CIK; by name only where one of the two has no CIK. */
 function without(owners: readonly Party[], others: readonly Party[]): Party[] {
-  return owners.filter((owner) => !others.some((other) => sameParty(owner, other)));
+  const nameOf = ({ name }: Party) => (name === null ? null : plain(name));
+  const ciks = new Set(others.map(({ cik }) => normaliseCik(cik)).filter((cik) => cik !== null));
+  const names = new Set(others.map(nameOf));
+  const namesWithoutCik = new Set(others.filter(({ cik }) => normaliseCik(cik) === null).map(nameOf));
+  return owners.filter((owner) => {
+    const cik = normaliseCik(owner.cik);
+    const name = nameOf(owner);
+    if (cik !== null && ciks.has(cik)) return false;
+    return name === null || !(cik === null ? names : namesWithoutCik).has(name);
+  });
 }
 
-/** By CIK; by name only where one of the two has no CIK. */
 function sameParty(a: Party | HeaderParty, b: Party): boolean {
   const [left, right] = [normaliseCik(a.cik), normaliseCik(b.cik)];
   if (left !== null && right !== null) return left === right;
@@ -46,8 +55,11 @@ function sameParty(a: Party | HeaderParty, b: Party): boolean {
 }
 
 function sameWord(a: string, b: string): boolean {
-  const plain = (text: string) => text.replace(/\s+/g, " ").trim().toUpperCase();
   return plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim().toUpperCase();
 }
 
 function described({ name, cik }: Party): string {

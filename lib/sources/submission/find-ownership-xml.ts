@@ -22,7 +22,7 @@ export function findOwnershipXml(text: string, sections: SubmissionSections, war
   const { parts, headerEnd } = sections;
   if (parts.length === 0) {
     const range = xmlRange(text, headerEnd, text.length);
-    if (range === null) throw withoutXml(text, parts);
+    if (range === null) throw withoutXml(parts);
     return { ...range, part: null };
   }
   const found = parts.flatMap((part) => {
@@ -31,8 +31,8 @@ export function findOwnershipXml(text: string, sections: SubmissionSections, war
   });
   const typed = found.filter(({ part }) => OWNERSHIP_FORMS.has(part.type?.toUpperCase() ?? ""));
   const [first, ...others] = typed.length > 0 ? typed : found;
-  if (first === undefined) throw withoutXml(text, parts);
-  const path = `line ${lineAt(text, first.part.start)}`;
+  if (first === undefined) throw withoutXml(parts);
+  const path = `line ${first.part.line}`;
   if (typed.length === 0) {
     const message = `The ownership document is marked as type ${first.part.type ?? "(none)"}, which is no form 3, 4 or 5.`;
     warnings.push({ code: "document-type-unexpected", message, path });
@@ -75,14 +75,20 @@ function bareEnd(body: string, root: number): number {
   return match === null ? body.length : match.index + match[0].length;
 }
 
-function withoutXml(text: string, parts: readonly SubmissionPart[]): LedgerError {
-  const listed = parts.map((part) => [part.type, part.filename].filter((word) => word !== null).join(" "));
-  const held = parts.length === 0 ? "It holds no document." : `It holds: ${listed.join("; ")}.`;
+/** Documents that one message names; real submissions have a few. */
+const DOCUMENTS_NAMED = 50;
+
+function withoutXml(parts: readonly SubmissionPart[]): LedgerError {
+  const listed = parts
+    .slice(0, DOCUMENTS_NAMED)
+    .map((part) => [part.type, part.filename].filter((word) => word !== null).join(" "));
+  const more = parts.length > DOCUMENTS_NAMED ? `; and ${parts.length - DOCUMENTS_NAMED} more` : "";
+  const held = parts.length === 0 ? "It holds no document." : `It holds: ${listed.join("; ")}${more}.`;
   return new LedgerError(
     "submission-without-ownership-xml",
     `The submission holds no ownership document in XML. ${held}`,
     {
-      place: { line: parts[0] === undefined ? 1 : lineAt(text, parts[0].start) },
+      place: { line: parts[0]?.line ?? 1 },
       advice:
         "Forms 3, 4 and 5 come as XML since mid-2003. An older form is text or HTML of the filer's own; it can't be read exactly.",
     },
@@ -90,9 +96,9 @@ function withoutXml(text: string, parts: readonly SubmissionPart[]): LedgerError
 }
 
 /** A warning for each document of the submission that is not the form itself: exhibits are listed, never lost. */
-export function listOtherDocuments(text: string, parts: readonly SubmissionPart[], form: SubmissionPart): Warning[] {
+export function listOtherDocuments(parts: readonly SubmissionPart[], form: SubmissionPart): Warning[] {
   return parts.flatMap((part, i) => {
-    const path = `line ${lineAt(text, part.start)}`;
+    const path = `line ${part.line}`;
     const warnings: Warning[] = [];
     const name = [part.type ?? "no type", part.filename, part.description].filter((word) => word !== null).join(", ");
     if (part !== form) {

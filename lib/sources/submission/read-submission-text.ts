@@ -39,7 +39,7 @@ function read(bytes: SubmissionBytes, options: SubmissionOptions): ReadResult {
   const found = findOwnershipXml(bytes.scan, sections, warnings);
   const form = readForm(bytes, found);
   const document = withHeader(form.document, said, options, warnings);
-  if (found.part !== null) warnings.push(...listOtherDocuments(bytes.scan, sections.parts, found.part));
+  if (found.part !== null) warnings.push(...listOtherDocuments(sections.parts, found.part));
   if (said?.documentCount != null && sections.parts.length > 0 && said.documentCount !== sections.parts.length)
     note(warnings, "document-count-differs", countDiffers(said.documentCount, sections.parts.length));
   if (!sections.closed) note(warnings, "submission-not-closed", "The submission is not closed: the text was cut.");

@@ -4,6 +4,8 @@ export interface SubmissionPart {
   sequence: string | null;
   filename: string | null;
   description: string | null;
+  /** Counted from 1. */
+  line: number;
   start: number;
   bodyStart: number;
   bodyEnd: number;
@@ -30,6 +32,7 @@ export function findSections(text: string): SubmissionSections {
   let open: number | null = null;
   let submissions = 0;
   let ends = 0;
+  const lines = lineCounter(text);
   for (const match of text.matchAll(STRUCTURE)) {
     const closing = match[1] === "/";
     if (match[2] !== "DOCUMENT") {
@@ -37,11 +40,11 @@ export function findSections(text: string): SubmissionSections {
       else submissions += 1;
       continue;
     }
-    if (open !== null) parts.push(readPart(text, open, match.index, closing));
+    if (open !== null) parts.push(readPart(text, open, match.index, closing, lines(open)));
     open = closing ? null : match.index;
     if (!closing) headerEnd ??= match.index;
   }
-  if (open !== null) parts.push(readPart(text, open, text.length, false));
+  if (open !== null) parts.push(readPart(text, open, text.length, false, lines(open)));
   return {
     headerEnd: headerEnd ?? (submissions > 0 ? text.length : headerWithoutDocuments(text)),
     parts,
@@ -57,21 +60,34 @@ function headerWithoutDocuments(text: string): number {
   return xml < 0 ? text.length : xml;
 }
 
-function readPart(text: string, start: number, end: number, closed: boolean): SubmissionPart {
-  const textTag = text.indexOf("<TEXT>", start);
-  const hasText = textTag >= 0 && textTag < end;
-  const bodyStart = hasText ? textTag + "<TEXT>".length : start + "<DOCUMENT>".length;
-  const textEnd = text.lastIndexOf("</TEXT>", end);
-  const head = text.slice(start, hasText ? textTag : Math.min(end, start + 2_000));
+/** Looks no further than the part itself: a submission may have very many. */
+function readPart(text: string, start: number, end: number, closed: boolean, line: number): SubmissionPart {
+  const part = text.slice(start, end);
+  const textTag = part.indexOf("<TEXT>");
+  const hasText = textTag >= 0;
+  const bodyStart = hasText ? textTag + "<TEXT>".length : "<DOCUMENT>".length;
+  const textEnd = part.lastIndexOf("</TEXT>");
+  const head = part.slice(0, hasText ? textTag : 2_000);
   return {
     type: tagged(head, "TYPE"),
     sequence: tagged(head, "SEQUENCE"),
     filename: tagged(head, "FILENAME"),
     description: tagged(head, "DESCRIPTION"),
+    line,
     start,
-    bodyStart,
-    bodyEnd: hasText && textEnd >= bodyStart ? textEnd : end,
+    bodyStart: start + bodyStart,
+    bodyEnd: hasText && textEnd >= bodyStart ? start + textEnd : end,
     closed,
+  };
+}
+
+/** Lines of offsets that only grow, in one pass over the text. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = text.indexOf("\n");
+  return (offset) => {
+    for (; at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+    return line;
   };
 }
 

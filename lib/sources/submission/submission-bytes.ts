@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "@/lib/sources/windows-1252";
+
 const PEM_BEGIN = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----";
 
 /**
@@ -44,7 +46,7 @@ function decodeWords(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
