@@ -1,4 +1,5 @@
 import type { Warning } from "@/lib/ownership/document";
+import { decodeWindows1252 } from "./windows-1252";
 
 /**
  * The text of a document without an encoding of its own: UTF-16 by its mark, else UTF-8, else Windows-1252 (what old
@@ -13,7 +14,7 @@ export function decodeText(bytes: Uint8Array | string): { text: string; warnings
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), warnings: [] };
   } catch {
     const message = "The text is not UTF-8; it was read as Windows-1252.";
-    const text = new TextDecoder("windows-1252").decode(bytes);
+    const text = decodeWindows1252(bytes);
     return { text, warnings: [{ code: "text-not-utf8", message, path: "" }] };
   }
 }

@@ -1,4 +1,5 @@
 import { LedgerError } from "@/lib/errors";
+import { decodeWindows1252 } from "@/lib/sources/windows-1252";
 import { MAX_XML_BYTES } from "./limits";
 
 /** Encodings that a document may declare, and how their bytes are read. */
@@ -75,16 +76,6 @@ const DECODERS = {
   "utf-16le": new TextDecoder("utf-16le", { fatal: true }),
   "utf-16be": new TextDecoder("utf-16be", { fatal: true }),
 };
-
-const SINGLE_BYTES = new TextDecoder("latin1");
-/** Bytes 80 to 9F in windows-1252; the five that it leaves open stay control characters. */
-const WINDOWS_80_TO_9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** Node 20's own decoder reads windows-1252 as pure ISO-8859-1 and leaves 80 to 9F as control characters. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const text = SINGLE_BYTES.decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_80_TO_9F[char.charCodeAt(0) - 0x80] ?? char);
-}
 
 function decodeWith(encoding: keyof typeof DECODERS, bytes: Uint8Array, file?: string): string {
   try {
