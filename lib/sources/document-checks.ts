@@ -3,6 +3,7 @@ import { codeEntry } from "@/lib/ownership/codes";
 import type { OwnershipDocument, OwnershipRow, Warning } from "@/lib/ownership/document";
 import { rowAnchor, type TableNumber } from "@/lib/ownership/identity";
 import { LEAF_NAMES } from "@/lib/ownership/leaves";
+import { limitWarnings } from "./document-limits";
 
 interface AnchoredRow {
   row: OwnershipRow;
@@ -23,12 +24,12 @@ export function checkDocument(document: OwnershipDocument, reported: readonly Wa
 
 function allChecks(document: OwnershipDocument): Warning[] {
   const rows = [...anchored(document.nonDerivativeTable, "I"), ...anchored(document.derivativeTable, "II")];
-  return [
+  return limitWarnings([
     ...missingParts(document),
     ...rows.flatMap(({ row, anchor }) => unknownCode(row, anchor)),
     ...danglingNotes(document, rows),
     ...loneExercises(rows),
-  ];
+  ]);
 }
 
 function anchored(rows: readonly OwnershipRow[], table: TableNumber): AnchoredRow[] {

@@ -6,6 +6,8 @@ import { readOwnershipText } from "@/lib/sources/text/read-ownership-text";
 import { readOwnershipXml } from "@/lib/sources/xml/read-ownership-xml";
 import { decodeText } from "./decode-text";
 import { type DetectedFormat, detectFormat } from "./detect";
+import { limitWarnings, refuseTooLarge, shortened } from "./document-limits";
+import { MAX_MESSAGE } from "./limits";
 
 export type ReadableFormat = Extract<DetectedFormat, "xml" | "submission" | "html" | "text">;
 
@@ -38,15 +40,18 @@ const REFUSALS: Readonly<
 /**
  * Reads one document of any form (XML, full submission text, HTML rendition, text or Markdown) by its content.
  * `file` is for messages. Throws a LedgerError with the file, what is wrong and what to do: `source-empty`,
- * `source-is-pdf`, `source-is-archive`, `source-not-recognised`, and the errors of the readers.
+ * `source-is-pdf`, `source-is-archive`, `source-not-recognised`, `document-too-large` (more rows, footnotes or owners than
+ * any filing has), and the errors of the readers.
  */
 export function readDocument(bytes: Uint8Array | string, file: string): ReadDocument {
   const format = detectFormat(bytes);
   if (!isReadable(format)) throw refusal(format, file);
   try {
-    return { ...READERS[format](bytes, { file }), format };
+    const { document, warnings } = READERS[format](bytes, { file });
+    refuseTooLarge(document, file);
+    return { document, warnings: limitWarnings(warnings), format };
   } catch (error) {
-    throw error instanceof LedgerError && error.place.file === undefined ? placed(error, file) : error;
+    throw error instanceof LedgerError ? placed(error, file) : error;
   }
 }
 
@@ -65,8 +70,13 @@ function refusal(format: Exclude<DetectedFormat, ReadableFormat>, file: string):
   return new LedgerError(code, `${file} ${what}.`, { place: { file }, advice });
 }
 
-/** The same error, said of this file. */
+/** The same error, said of this file, in a message that can be shown. */
 function placed(error: LedgerError, file: string): LedgerError {
   const { code, message, advice, place, cause } = error;
-  return new LedgerError(code, message, { place: { ...place, file }, ...(advice === null ? {} : { advice }), cause });
+  if (place.file !== undefined && message.length <= MAX_MESSAGE) return error;
+  return new LedgerError(code, shortened(message), {
+    place: { ...place, file: place.file ?? file },
+    ...(advice === null ? {} : { advice }),
+    cause,
+  });
 }

@@ -1,5 +1,6 @@
 import { LedgerError } from "@/lib/errors";
 import type { Warning } from "@/lib/ownership/document";
+import { limitWarnings, refuseTooLarge } from "@/lib/sources/document-limits";
 import { buildDocument, type FiledRecord, type FilingRecords } from "./build-document";
 import type { DatasetItem } from "./dataset-source";
 import { recordsOf, type StoredRecord } from "./partitions";
@@ -42,7 +43,9 @@ function joinFiling(
     const records = filedRecords(stored, bytes, joint, warnings);
     if (hasSubmissions) requireSubmission(accession, records, stored.length, warnings);
     const built = buildDocument(accession, records);
-    return { kind: "document", file, accession, document: built.document, warnings: [...warnings, ...built.warnings] };
+    refuseTooLarge(built.document, file);
+    const all = limitWarnings([...warnings, ...built.warnings]);
+    return { kind: "document", file, accession, document: built.document, warnings: all };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     return { kind: "failed", file, accession, error };
