@@ -1,17 +1,9 @@
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
 import { LedgerError } from "@/lib/errors";
 import type { OwnershipDocument } from "@/lib/ownership/document";
+import { NEW_YORK } from "@/lib/ownership/known-at";
 import { ownershipXml } from "./ownership-xml";
-
-const NEW_YORK_TIME = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "America/New_York",
-  hourCycle: "h23",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
 
 /**
  * A document as the full submission text that EDGAR keeps: the SGML header with its instant of acceptance (New York time)
@@ -92,5 +84,5 @@ function compact(date: string): string {
 
 /** `20181211163052`, New York wall-clock time of an instant. */
 function newYorkStamp(instant: string): string {
-  return NEW_YORK_TIME.format(new Date(instant)).replace(/\D/g, "");
+  return format(new TZDate(instant, NEW_YORK), "yyyyMMddHHmmss");
 }
