@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { submissionText } from "@/lib/sample/write/submission-text";
+import { type Clock, systemClock } from "@/lib/sources/edgar/network/clock";
 import { EdgarClient, type EdgarClientOptions } from "@/lib/sources/edgar/network/edgar-client";
 import { type StandIn, type StandInOptions, startStandIn } from "@/lib/sources/edgar/stand-in/stand-in-server";
 import { documentOf, tx } from "./filing-builder";
@@ -65,6 +66,16 @@ export function writeFilings(folder: string, filings: readonly FictionalFiling[]
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, `${filing.accession}.txt`), textOf(filing));
   }
+}
+
+/** A clock that runs twenty times as fast as the real one: a Retry-After of a second takes fifty milliseconds. */
+export function fastClock(): Clock {
+  const started = Date.now();
+  return {
+    now: () => started + (Date.now() - started) * 20,
+    sleep: (milliseconds, signal) => systemClock.sleep(milliseconds / 20, signal),
+    random: systemClock.random,
+  };
 }
 
 /** A stand-in that serves these filings, and a client for it that does not wait. */

@@ -36,7 +36,11 @@ export async function fetchFilings(
   await run.all();
 }
 
-/** Where a submission is kept: also its name in the ledger, so that a failed one can be read again from there. */
+/** The name of a submission in the ledger and in the list of failures: the same from whatever list it came. */
+export function sourceName(accession: string): string {
+  return `edgar:${accession}.txt`;
+}
+
 function cacheKey(accession: string): string {
   return `filings/${accession.slice(11, 13)}/${accession.slice(0, 10)}/${accession}.txt`;
 }
@@ -104,7 +108,7 @@ class FetchRun {
   private async fetchOne({ accession, cik }: FilingRef): Promise<SourceOutcome | null> {
     const { client, signal } = this.context;
     const key = cacheKey(accession);
-    const file = `${client.cache.path(key)}.gz`;
+    const file = sourceName(accession);
     try {
       const bytes = await client.getOnce(submissionTextUrl(client.hosts, cik, accession), key, (answer) => {
         checkSubmissionText(answer, accession);

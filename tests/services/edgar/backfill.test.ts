@@ -11,7 +11,8 @@ import type { Store } from "@/lib/store/client";
 import { readPeriods } from "@/lib/store/edgar-periods";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fictionalFilings, type Rehearsal, rehearse, scratchFolder } from "../../support/edgar";
-import { contextOf, dumpWithoutFiles, ingestDirectly } from "../../support/edgar-ledger";
+import { contextOf, ingestDirectly } from "../../support/edgar-ledger";
+import { dumpLedger } from "../../support/ledger-dump";
 
 const days = ["2024-03-28", "2024-03-29", "2024-04-01"];
 const filings = fictionalFilings(days, 6);
@@ -49,7 +50,7 @@ describe.each(dialects())("backfill by day on $name", (dialect) => {
     const direct = await dialect.create();
     const other = await direct.open();
     await ingestDirectly(other, filings);
-    expect(await dumpWithoutFiles(store)).toEqual(await dumpWithoutFiles(other));
+    expect(await dumpLedger(store)).toEqual(await dumpLedger(other));
     await direct.drop();
   });
 

@@ -4,7 +4,8 @@ import type { Store } from "@/lib/store/client";
 import { queueState } from "@/lib/store/edgar-queue";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fictionalFilings, type Rehearsal, rehearse } from "../../support/edgar";
-import { contextOf, dumpWithoutFiles, ingestDirectly } from "../../support/edgar-ledger";
+import { contextOf, ingestDirectly } from "../../support/edgar-ledger";
+import { dumpLedger } from "../../support/ledger-dump";
 
 const filings = fictionalFilings(["2023-12-29", "2024-03-04", "2024-03-05"], 10);
 const fern = filings.filter((filing) => filing.issuer === "9900001");
@@ -49,7 +50,7 @@ describe.each(dialects())("sync on $name", (dialect) => {
     const direct = await dialect.create();
     const other = await direct.open();
     await ingestDirectly(other, filings);
-    expect(await dumpWithoutFiles(store)).toEqual(await dumpWithoutFiles(other));
+    expect(await dumpLedger(store)).toEqual(await dumpLedger(other));
     await direct.drop();
   });
 

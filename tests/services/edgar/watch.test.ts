@@ -5,7 +5,8 @@ import type { Store } from "@/lib/store/client";
 import { readCursor, readPeriods } from "@/lib/store/edgar-periods";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fictionalFilings, type Rehearsal, rehearse } from "../../support/edgar";
-import { contextOf, dumpWithoutFiles, ingestDirectly } from "../../support/edgar-ledger";
+import { contextOf, ingestDirectly } from "../../support/edgar-ledger";
+import { dumpLedger } from "../../support/ledger-dump";
 
 const filings = fictionalFilings(["2024-03-01", "2024-03-04", "2024-03-05"], 20);
 /** The evening of the last day, in New York. */
@@ -66,7 +67,7 @@ describe.each(dialects())("watch on $name", (dialect) => {
     const direct = await dialect.create();
     const other = await direct.open();
     await ingestDirectly(other, filings);
-    expect(await dumpWithoutFiles(store)).toEqual(await dumpWithoutFiles(other));
+    expect(await dumpLedger(store)).toEqual(await dumpLedger(other));
     await direct.drop();
     // Each text once, although the feed names each filing for every party, on every page and in every round.
     expect(edgar.standIn.log.filter((path) => path.endsWith(".txt"))).toHaveLength(60);

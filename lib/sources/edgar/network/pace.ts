@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { errorRecord, LedgerError } from "@/lib/errors";
 import type { Clock } from "./clock";
@@ -7,8 +8,8 @@ import type { Clock } from "./clock";
 /** The SEC allows ten requests a second; we take eight at most, with room for requests that arrive in a bunch. */
 export const MAX_PER_SECOND = 8;
 const BUNCHING_ROOM = 1.15;
-/** A lock this old belongs to a process that died: it is held for one interval at most. */
-const STALE_LOCK = 10_000;
+/** A lock this old belongs to a process that died, wherever it ran: it is held for one interval at most. */
+const STALE_LOCK = 5_000;
 const LOCK_POLL = 15;
 const LONGEST_REST = 20 * 60_000;
 
@@ -97,7 +98,7 @@ export class Pace {
   private async lock(signal?: AbortSignal): Promise<() => void> {
     const lock = `${this.file}.lock`;
     for (;;) {
-      const mark = randomUUID();
+      const mark = `${process.pid} ${hostname()} ${randomUUID()}`;
       try {
         writeFileSync(lock, mark, { flag: "wx" });
         return () => this.unlock(lock, mark);
@@ -120,7 +121,8 @@ export class Pace {
   /** File times are the system's, so the system's clock it is. Renaming makes sure that one process drops it. */
   private dropStale(lock: string): void {
     try {
-      if (Date.now() - statSync(lock).mtimeMs < STALE_LOCK) return;
+      const old = Date.now() - statSync(lock).mtimeMs >= STALE_LOCK;
+      if (!old && !isOfDeadProcess(readFileSync(lock, "utf8"))) return;
       const dropped = `${lock}.${randomUUID()}`;
       renameSync(lock, dropped);
       rmSync(dropped, { force: true });
@@ -146,6 +148,18 @@ export class Pace {
     } catch (cause) {
       throw unusable(this.file, cause);
     }
+  }
+}
+
+/** Of this very host, that is: other containers count their processes on their own. */
+function isOfDeadProcess(mark: string): boolean {
+  const [pid = "", host] = mark.split(" ");
+  if (host !== hostname() || !/^[1-9]\d*$/.test(pid)) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (cause) {
+    return isCode(cause, "ESRCH");
   }
 }
 
