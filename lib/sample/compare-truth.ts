@@ -1,4 +1,4 @@
-import { type IssuerTruth, TRUTH_KINDS, type TruthItem, type TruthKind, type TruthKinds } from "./truth/truth";
+import { type IssuerTruth, TRUTH_KINDS, type TruthItem, type TruthKind } from "./truth/truth";
 
 /** What was found in place of what was planted. */
 export interface Missed {
@@ -24,8 +24,13 @@ export interface TruthComparison {
   kinds: KindComparison[];
 }
 
-/** The kinds that a reader derived; a kind that is left out is not compared. */
-export type FoundTruth = Partial<TruthKinds>;
+/** What a reader derived, by kind: any items with the truth's keys and names. A kind that is left out is not compared. */
+export type FoundTruth = Partial<Record<TruthKind, readonly (TruthItem | FoundItem)[]>>;
+
+/** An item as a reader tells it: any values beside the key. */
+export interface FoundItem extends TruthItem {
+  readonly [property: string]: unknown;
+}
 
 /** Relative tolerance for sums of doubles. */
 const TOLERANCE = 1e-6;
@@ -62,16 +67,45 @@ function compareKind(kind: TruthKind, planted: readonly TruthItem[], found: read
       if (differences.length > 0) missed.push({ key: item.key, differences });
     }
   }
-  const right = planted.length - missed.length;
+  return { kind, ...shares(planted.length, found.length, missed.length), missed, invented };
+}
+
+function shares(planted: number, found: number, missed: number) {
+  const right = planted - missed;
   return {
-    kind,
-    planted: planted.length,
-    found: found.length,
-    precision: found.length === 0 ? (planted.length === 0 ? 1 : null) : right / found.length,
-    recall: planted.length === 0 ? null : right / planted.length,
-    missed,
-    invented,
+    planted,
+    found,
+    precision: found === 0 ? (planted === 0 ? 1 : null) : right / found,
+    recall: planted === 0 ? null : right / planted,
   };
+}
+
+/** The comparisons of the parts of a market as one. */
+export function addComparisons(parts: readonly TruthComparison[]): TruthComparison {
+  const all = parts.flatMap((part) => part.kinds);
+  const kinds = TRUTH_KINDS.filter((kind) => all.some((one) => one.kind === kind));
+  return {
+    kinds: kinds.map((kind) =>
+      addKind(
+        all.filter((one) => one.kind === kind),
+        kind,
+      ),
+    ),
+  };
+}
+
+function addKind(parts: readonly KindComparison[], kind: TruthKind): KindComparison {
+  const missed = parts.flatMap((part) => part.missed);
+  const invented = parts.flatMap((part) => part.invented);
+  const sum = (of: (part: KindComparison) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const planted = sum((part) => part.planted);
+  const found = sum((part) => part.found);
+  return { kind, ...shares(planted, found, missed.length), missed, invented };
+}
+
+/** Whether everything planted was found right, and nothing else. */
+export function isComplete({ kinds }: TruthComparison): boolean {
+  return kinds.every((kind) => kind.missed.length === 0 && kind.invented.length === 0);
 }
 
 type Values = Readonly<Record<string, unknown>>;
