@@ -21,7 +21,7 @@ export async function main(words: readonly string[]): Promise<number> {
   };
   addParseCommand(program, finish);
   addIngestCommand(program, finish);
-  addSampleCommand(program);
+  addSampleCommand(program, finish);
   addSyncCommand(program, finish);
   addBackfillCommand(program, finish);
   addWatchCommand(program);
