@@ -6,11 +6,12 @@ import {
   MAX_DOCUMENT_OWNERS,
   MAX_DOCUMENT_REFERENCES,
   MAX_DOCUMENT_ROWS,
+  MAX_DOCUMENT_TEXT,
   MAX_MESSAGE,
   MAX_WARNINGS,
 } from "./limits";
 
-/** Throws LedgerError `document-too-large` for a document of more rows, footnotes or owners than any filing has. */
+/** Throws LedgerError `document-too-large` for a document of more rows, footnotes, owners or words than any filing has. */
 export function refuseTooLarge(document: OwnershipDocument, file: string): void {
   const rows = [...document.nonDerivativeTable, ...document.derivativeTable];
   refuse(rows.length, MAX_DOCUMENT_ROWS, "rows", file);
@@ -19,6 +20,16 @@ export function refuseTooLarge(document: OwnershipDocument, file: string): void 
   refuse(document.header?.owners.length ?? 0, MAX_DOCUMENT_OWNERS, "reporting owners in its header", file);
   const references = rows.reduce((sum, row) => sum + referencesOf(row), 0);
   refuse(references, MAX_DOCUMENT_REFERENCES, "footnote references", file);
+  refuse(textLength(document), MAX_DOCUMENT_TEXT, "characters in its texts", file);
+}
+
+/** Characters of every text, however deep it stands. */
+function textLength(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  let length = 0;
+  for (const part of Object.values(value)) length += textLength(part);
+  return length;
 }
 
 function referencesOf(row: OwnershipRow): number {

@@ -7,11 +7,38 @@ export const MAX_DOCUMENT_ROWS = 1_000;
 export const MAX_DOCUMENT_FOOTNOTES = 1_000;
 export const MAX_DOCUMENT_OWNERS = 200;
 
+/** Characters of all its texts together: footnotes, remarks, fields. The longest real filings have some 100,000. */
+export const MAX_DOCUMENT_TEXT = 500_000;
+
 /** Footnote references of all fields together. */
 export const MAX_DOCUMENT_REFERENCES = 20_000;
+
+/** Lines of a printed table, captions included. */
+export const MAX_TABLE_LINES = MAX_DOCUMENT_ROWS + 100;
+
+/** Cells of a printed row. The form has 16 columns; converters that copy every span write up to three times as many. */
+export const MAX_ROW_CELLS = 200;
 
 /** Warnings of a document that are listed one by one; the rest are counted in a last one. */
 export const MAX_WARNINGS = 2_000;
 
 /** Characters of a warning's or an error's message, and of a warning's path; the rest is counted. */
 export const MAX_MESSAGE = 3_000;
+
+/** No row of the data sets comes near; beyond it a quote was opened that nothing closes. */
+export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
+
+/** Rows of all tables that one filing may have: no more are cut into fields and held at a time. */
+export const MAX_FILING_RECORDS = MAX_DOCUMENT_ROWS + MAX_DOCUMENT_FOOTNOTES + 2 * MAX_DOCUMENT_OWNERS + 100;
+
+/**
+ * Bytes that are joined at one time. Parts aim at 16 MB; one grows beyond this only when a quarter has more than 16 GB
+ * or when very many rows claim to be of one filing.
+ */
+export const MAX_PARTITION_BYTES = 64 * 1024 * 1024;
+
+/** Columns unknown to this reader that are named one by one; the rest are counted. */
+export const MAX_UNKNOWN_COLUMNS = 50;
+
+/** Rows without an accession number that are listed one by one; the rest are counted. */
+export const MAX_HOMELESS = 100;

@@ -1,6 +1,7 @@
 import { LedgerError } from "@/lib/errors";
 import type { Warning } from "@/lib/ownership/document";
 import { limitWarnings, refuseTooLarge } from "@/lib/sources/document-limits";
+import { MAX_FILING_RECORDS } from "@/lib/sources/limits";
 import { buildDocument, type FiledRecord, type FilingRecords } from "./build-document";
 import type { DatasetItem } from "./dataset-source";
 import { recordsOf, type StoredRecord } from "./partitions";
@@ -39,6 +40,7 @@ function joinFiling(
 ): DatasetItem {
   const { file } = joint;
   try {
+    if (stored.length > MAX_FILING_RECORDS) throw tooManyRecords(accession, stored.length, file);
     const warnings = [...joint.warnings];
     const records = filedRecords(stored, bytes, joint, warnings);
     if (hasSubmissions) requireSubmission(accession, records, stored.length, warnings);
@@ -73,6 +75,14 @@ function filedRecords(
     if (open !== undefined) records[open.layout.table].push(fileRecord(record, bytes, open, warnings));
   }
   return records;
+}
+
+function tooManyRecords(accession: string, records: number, file: string): LedgerError {
+  const message = `${records} rows bear the accession number ${accession}; at most ${MAX_FILING_RECORDS} are taken.`;
+  return new LedgerError("document-too-large", message, {
+    place: { file },
+    advice: "Only this filing is left out. Take its XML from EDGAR.",
+  });
 }
 
 function fileRecord(record: StoredRecord, bytes: Buffer, open: OpenTable, warnings: Warning[]): FiledRecord {

@@ -52,6 +52,10 @@ export class Partitions {
     this.parts[hash(key, keyStart, keyEnd) % this.parts.length]?.add(table, line, data, start, end);
   }
 
+  size(index: number): number {
+    return this.parts[index]?.size ?? 0;
+  }
+
   /** One partition's bytes, read back whole. */
   bytes(index: number): Buffer {
     return this.parts[index]?.read() ?? Buffer.alloc(0);
@@ -77,6 +81,10 @@ class Partition {
     this.buffer.writeUInt32LE(length, at + 5);
     data.copy(this.buffer, at + HEADING_BYTES, start, end);
     this.used = at + HEADING_BYTES + length;
+  }
+
+  get size(): number {
+    return this.written + this.used;
   }
 
   private flush(room: number): void {

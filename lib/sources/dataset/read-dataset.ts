@@ -1,13 +1,11 @@
 import { errorRecord, LedgerError } from "@/lib/errors";
 import type { Warning } from "@/lib/ownership/document";
+import { MAX_PARTITION_BYTES } from "@/lib/sources/limits";
 import { type DatasetItem, type DatasetSource, TABLE_NAMES } from "./dataset-source";
 import { joinPartition } from "./join-partition";
 import { Partitions } from "./partitions";
 import { type SetDown, setDownTable } from "./set-down";
 import { TABLE_CONTENT } from "./table-columns";
-
-/** Rows without an accession number that are listed one by one; the rest are counted. */
-const MAX_HOMELESS = 100;
 
 export interface ReadDatasetOptions {
   /** Told once of each thing that the data set lacks; each of its documents carries the same warnings. */
@@ -30,7 +28,7 @@ export async function* readDataset(
 ): AsyncGenerator<DatasetItem, void, undefined> {
   const total = source.tables.reduce((sum, table) => sum + table.bytes, 0);
   const partitions = new Partitions(total, options.partitionBytes);
-  const down: SetDown = { tables: [], warnings: missingTables(source), homeless: [] };
+  const down: SetDown = { tables: [], warnings: missingTables(source), homeless: [], homelessUnlisted: 0 };
   try {
     const failure = await setDownAll(source, partitions, down);
     if (failure !== null) {
@@ -38,9 +36,14 @@ export async function* readDataset(
       return;
     }
     for (const warning of down.warnings) options.onWarning?.(warning);
-    for (const error of listed(down.homeless)) yield { kind: "failed", file: source.file, accession: null, error };
+    for (const error of homelessRows(down)) yield { kind: "failed", file: source.file, accession: null, error };
     const joint = { file: source.file, tables: down.tables, warnings: down.warnings };
-    for (let i = 0; i < partitions.count; i++) yield* joinPartition(partitions.bytes(i), joint);
+    for (let i = 0; i < partitions.count; i++) {
+      const size = partitions.size(i);
+      if (size > MAX_PARTITION_BYTES)
+        yield { kind: "failed", file: source.file, accession: null, error: tooMuch(source, size) };
+      else yield* joinPartition(partitions.bytes(i), joint);
+    }
   } finally {
     await partitions.close();
   }
@@ -71,9 +74,16 @@ async function setDownAll(source: DatasetSource, partitions: Partitions, down: S
   }
 }
 
-function listed(homeless: readonly LedgerError[]): LedgerError[] {
-  if (homeless.length <= MAX_HOMELESS) return [...homeless];
-  const rest = homeless.length - MAX_HOMELESS;
-  const message = `${rest} more rows have no accession number.`;
-  return [...homeless.slice(0, MAX_HOMELESS), new LedgerError("dataset-accession-malformed", message)];
+function tooMuch({ file }: DatasetSource, size: number): LedgerError {
+  const message = `${size} bytes of the data set belong together; at most ${MAX_PARTITION_BYTES} are joined at a time. Their filings are not read.`;
+  return new LedgerError("dataset-too-large", message, {
+    place: { file },
+    advice: "A quarter has below 500 MB: check whether very many rows bear one accession number.",
+  });
+}
+
+function homelessRows({ homeless, homelessUnlisted }: SetDown): LedgerError[] {
+  if (homelessUnlisted === 0) return homeless;
+  const message = `${homelessUnlisted} more rows have no accession number.`;
+  return [...homeless, new LedgerError("dataset-accession-malformed", message)];
 }

@@ -1,4 +1,5 @@
 import { LedgerError } from "@/lib/errors";
+import { MAX_RECORD_BYTES } from "@/lib/sources/limits";
 
 const TAB = 9;
 const NEWLINE = 10;
@@ -7,9 +8,6 @@ const QUOTE = 34;
 const DASH = 45;
 /** `0000000000-00-000000` and the tab behind it: how a row begins. */
 const ROW_START_BYTES = 21;
-
-/** No row of the data sets comes near; beyond it a quote was opened that nothing closes. */
-export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
 /** Told of each record: its bytes within `data`, without the line end, and the line that it begins on (from 1). */
 export type OnRecord = (data: Buffer, start: number, end: number, line: number) => void;
@@ -72,6 +70,7 @@ export class RecordReader {
 function quotedEnd(data: Buffer, start: number, last: boolean): number {
   const unfinished = last ? data.length : -1;
   let at = start;
+  let newline = -2;
   while (at !== -1) {
     if (data[at] === QUOTE) {
       const closed = closingQuote(data, at + 1, last);
@@ -79,7 +78,8 @@ function quotedEnd(data: Buffer, start: number, last: boolean): number {
       if (closed.kind === "row") return closed.at;
       at = closed.at;
     }
-    const newline = data.indexOf(NEWLINE, at);
+    // Sought once, not anew for every field: a row may have very many.
+    if (newline !== -1 && newline < at) newline = data.indexOf(NEWLINE, at);
     const tab = data.indexOf(TAB, at);
     if (newline !== -1 && (tab === -1 || newline < tab)) return newline;
     at = tab === -1 ? -1 : tab + 1;
@@ -92,10 +92,11 @@ type Closing = { kind: "closed" | "row"; at: number } | { kind: "open" };
 /** The place behind a field's closing quote; or the line break behind which another row begins; or neither yet. */
 function closingQuote(data: Buffer, from: number, last: boolean): Closing {
   let at = from;
+  let newline = data.indexOf(NEWLINE, at);
   for (;;) {
     const quote = data.indexOf(QUOTE, at);
     const stop = quote === -1 ? data.length : quote;
-    for (let newline = data.indexOf(NEWLINE, at); newline !== -1 && newline < stop; ) {
+    while (newline !== -1 && newline < stop) {
       if (newline + 1 + ROW_START_BYTES > data.length && !last) return { kind: "open" };
       if (beginsRow(data, newline + 1)) return { kind: "row", at: newline };
       newline = data.indexOf(NEWLINE, newline + 1);

@@ -1,6 +1,8 @@
 import { LedgerError } from "@/lib/errors";
 import type { Warning } from "@/lib/ownership/document";
 import { normaliseAccession } from "@/lib/ownership/identity";
+import { MAX_HOMELESS } from "@/lib/sources/limits";
+import { decodeWindows1252 } from "@/lib/sources/windows-1252";
 import { planRows, type RowPlan } from "./build-rows";
 import type { DatasetTable } from "./dataset-source";
 import type { Partitions } from "./partitions";
@@ -23,6 +25,8 @@ export interface SetDown {
   warnings: Warning[];
   /** Rows that belong to no filing, for want of an accession number. */
   homeless: LedgerError[];
+  /** Such rows that are not in the list. */
+  homelessUnlisted: number;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function setDownTable(source: DatasetTable, partitions: Partitions,
       return;
     }
     const key = accessionOf(data, start, end, accession);
-    if (key === null) into.homeless.push(homeless(source.file, line));
+    if (key === null) noteHomeless(source.file, line, into);
     else partitions.add(Buffer.from(key), 0, key.length, number, line, data, start, end);
   });
   for await (const chunk of await source.open()) reader.push(toBuffer(chunk));
@@ -58,7 +62,7 @@ export async function setDownTable(source: DatasetTable, partitions: Partitions,
 
 function openTable(source: DatasetTable, text: string, into: SetDown): OpenTable | null {
   const { layout, warnings } = readLayout(source, splitRecord(text).fields ?? []);
-  into.warnings.push(...warnings);
+  for (const warning of warnings) into.warnings.push(warning);
   if (layout === null) return null;
   const open = { layout, plan: planRows(layout) };
   into.tables.push(open);
@@ -86,8 +90,14 @@ export function textOf(data: Buffer, start: number, end: number): { text: string
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(data.subarray(start, end)), isUtf8: true };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(data.subarray(start, end)), isUtf8: false };
+    return { text: decodeWindows1252(data.subarray(start, end)), isUtf8: false };
   }
+}
+
+/** A quarter with tabs turned into blanks has a million such rows. */
+function noteHomeless(file: string, line: number, into: SetDown): void {
+  if (into.homeless.length < MAX_HOMELESS) into.homeless.push(homeless(file, line));
+  else into.homelessUnlisted += 1;
 }
 
 function homeless(file: string, line: number): LedgerError {

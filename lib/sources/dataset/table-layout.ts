@@ -1,4 +1,6 @@
 import type { Warning } from "@/lib/ownership/document";
+import { shortened } from "@/lib/sources/document-limits";
+import { MAX_UNKNOWN_COLUMNS } from "@/lib/sources/limits";
 import type { DatasetTable } from "./dataset-source";
 import { ACCESSION, type ColumnNames, expectedColumns, isOptional, isUnused, TABLE_CONTENT } from "./table-columns";
 
@@ -39,10 +41,14 @@ export function readLayout(
     if (place !== -1) places.set(column[0], place);
     else if (!isOptional(column)) warnings.push(columnMissing(source, column));
   }
-  for (const name of names) {
-    if (known.has(name) || isUnused(name)) continue;
-    const message = `${file} has a column ${name || "without a name"} that is not read.`;
-    warnings.push({ code: "dataset-column-unknown", message, path: `${table}/${name}` });
+  const unknown = names.filter((name) => !known.has(name) && !isUnused(name));
+  for (const name of unknown.slice(0, MAX_UNKNOWN_COLUMNS)) {
+    const message = `${file} has a column ${shortened(name, 100) || "without a name"} that is not read.`;
+    warnings.push({ code: "dataset-column-unknown", message, path: `${table}/${shortened(name, 100)}` });
+  }
+  if (unknown.length > MAX_UNKNOWN_COLUMNS) {
+    const message = `${file} has ${unknown.length - MAX_UNKNOWN_COLUMNS} more columns that are not read.`;
+    warnings.push({ code: "dataset-column-unknown", message, path: table });
   }
   return { layout: { table, file, width: names.length, accession, places }, warnings };
 }
