@@ -39,7 +39,8 @@ function read(bytes: SubmissionBytes, options: SubmissionOptions): ReadResult {
   const found = findOwnershipXml(bytes.scan, sections, warnings);
   const form = readForm(bytes, found);
   const document = withHeader(form.document, said, options, warnings);
-  if (found.part !== null) warnings.push(...listOtherDocuments(sections.parts, found.part));
+  const listed = found.part === null ? [] : listOtherDocuments(sections.parts, found.part);
+  for (const warning of listed) warnings.push(warning);
   if (said?.documentCount != null && sections.parts.length > 0 && said.documentCount !== sections.parts.length)
     note(warnings, "document-count-differs", countDiffers(said.documentCount, sections.parts.length));
   if (!sections.closed) note(warnings, "submission-not-closed", "The submission is not closed: the text was cut.");
@@ -113,7 +114,7 @@ function withHeader(
     note(warnings, "accession-differs", `The accession given is ${given}, the header's ${accession}.`);
   if (given === null && accession === null)
     note(warnings, "header-accession-missing", "The header gives no accession number.");
-  warnings.push(...compareHeader(header, form));
+  for (const warning of compareHeader(header, form)) warnings.push(warning);
   return { ...form, accession: given ?? accession, filingDate, acceptedAt, header };
 }
 

@@ -1,4 +1,5 @@
 import { type ErrorPlace, LedgerError } from "@/lib/errors";
+import { MAX_ROW_CELLS } from "@/lib/sources/limits";
 import { tidy } from "@/lib/sources/printed-form/marks";
 import { columnOfCaption, partOfCaption } from "@/lib/sources/printed-form/table/columns";
 import { joinedCaptions, type TableRow } from "@/lib/sources/printed-form/table/header";
@@ -26,6 +27,7 @@ export function alignedRows(units: readonly Unit[], place: ErrorPlace): TableRow
   const lines = units.filter(isRow);
   const captions = ruled < 0 ? captionLines(lines) : units.slice(0, ruled).filter(isRow).length;
   const columns = ruled < 0 ? spansOf(lines, captions) : ruleSpans(units[ruled]?.raw ?? "");
+  if (columns.length > MAX_ROW_CELLS) throw tooWide(columns.length, lines[0], place);
   const rows = lines.map((unit, i) => ({ line: unit.line, cells: cut(unit.raw, columns, i < captions) }));
   const header = {
     line: rows[0]?.line ?? 1,
@@ -52,6 +54,14 @@ function tooLong(unit: Unit, place: ErrorPlace): LedgerError {
   return new LedgerError("row-unreadable", message, {
     place: { ...place, line: unit.line },
     advice: "Part the table's columns by pipes or tabs.",
+  });
+}
+
+function tooWide(columns: number, unit: Unit | undefined, place: ErrorPlace): LedgerError {
+  const message = `A table's lines part into ${columns} columns; a row has at most ${MAX_ROW_CELLS}.`;
+  return new LedgerError("table-too-large", message, {
+    place: { ...place, line: unit?.line ?? 1 },
+    advice: "The form has 16 columns at most. Check what this text is.",
   });
 }
 

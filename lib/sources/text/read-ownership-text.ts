@@ -1,6 +1,7 @@
 import { type ErrorPlace, LedgerError } from "@/lib/errors";
 import type { OwnershipRow, ReadResult, Warning } from "@/lib/ownership/document";
 import type { TableNumber } from "@/lib/ownership/identity";
+import { MAX_ROW_CELLS, MAX_TABLE_LINES } from "@/lib/sources/limits";
 import { type PrintedLine, readFootnotes } from "@/lib/sources/printed-form/footnotes";
 import { linkedCiks, readFront } from "@/lib/sources/printed-form/front";
 import { hasCarriedMark, tidy, withoutMarks } from "@/lib/sources/printed-form/marks";
@@ -17,7 +18,7 @@ import { readUnits, type Unit } from "./units";
  * Reads a Form 3, 4 or 5 from plain text or Markdown, as the SEC's page prints it, into a document in XML's spelling.
  * A text names no accession, filing date or (without links) CIK: these stay null.
  * Throws a LedgerError with its line when the text can't be read whole: `form-unknown`, `issuer-missing`,
- * `tables-missing`, `row-unreadable`, `text-too-large`. Odd cells are warnings at their row's anchor.
+ * `tables-missing`, `row-unreadable`, `text-too-large`, `table-too-large`. Odd cells are warnings at their row's anchor.
  */
 export function readOwnershipText(text: string, options: { file?: string } = {}): ReadResult {
   const place: ErrorPlace = options.file === undefined ? {} : { file: options.file };
@@ -33,12 +34,12 @@ export function readOwnershipText(text: string, options: { file?: string } = {})
   const readTable = (units: Unit[] | null, table: TableNumber): OwnershipRow[] => {
     const rows = tableRows(units ?? [], warnings, place);
     const result = readTableRows(rows, { table, form, knows: (id) => known.has(id), file: options.file });
-    warnings.push(...result.warnings);
+    for (const warning of result.warnings) warnings.push(warning);
     return result.rows;
   };
   document.nonDerivativeTable = readTable(sections.tableI, "I");
   document.derivativeTable = readTable(sections.tableII, "II");
-  warnings.push(...tail.warnings);
+  for (const warning of tail.warnings) warnings.push(warning);
   const { footnotes, signatures, remarks, noSecuritiesOwned } = tail;
   return { document: { ...document, footnotes, signatures, remarks, noSecuritiesOwned }, warnings };
 }
@@ -71,6 +72,7 @@ function noTables(units: readonly Unit[], place: ErrorPlace): LedgerError {
 function tableRows(units: readonly Unit[], warnings: Warning[], place: ErrorPlace): TableRow[] {
   const piped = units.filter((unit) => unit.cells !== null && !unit.isRule);
   const lines = units.filter((unit) => unit.cells === null && unit.raw.trim() !== "");
+  refuseOversized(piped.length + lines.length, piped, place);
   if (piped.length === 0)
     return alignedRows(
       units.filter((unit) => unit.cells === null),
@@ -82,6 +84,21 @@ function tableRows(units: readonly Unit[], warnings: Warning[], place: ErrorPlac
     warnings.push(unreadLine({ line: unit.line, text }));
   }
   return piped.map((unit) => ({ line: unit.line, cells: (unit.cells ?? []).map((cell) => tidy(plainText(cell))) }));
+}
+
+/** Telling columns apart compares many readings of every cell, so what no form has is refused first. */
+function refuseOversized(lines: number, rows: readonly Unit[], place: ErrorPlace): void {
+  const wide = rows.find((unit) => (unit.cells?.length ?? 0) > MAX_ROW_CELLS);
+  const line = wide?.line ?? rows[0]?.line ?? 1;
+  const what =
+    wide !== undefined
+      ? `Line ${line} has ${wide.cells?.length} cells; a row has at most ${MAX_ROW_CELLS}.`
+      : `A table has ${lines} lines; at most ${MAX_TABLE_LINES} are read.`;
+  if (wide === undefined && lines <= MAX_TABLE_LINES) return;
+  throw new LedgerError("table-too-large", what, {
+    place: { ...place, line },
+    advice: "EDGAR takes 30 rows a table, of 16 columns at most. Check what this text is.",
+  });
 }
 
 function readTail(units: readonly Unit[]) {

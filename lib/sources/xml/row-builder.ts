@@ -65,7 +65,7 @@ export class RowBuilder {
       row[leaf] = field;
       return null;
     }
-    present.footnoteIds.push(...field.footnoteIds);
+    for (const id of field.footnoteIds) present.footnoteIds.push(id);
     if (present.value !== null) return field.value;
     present.value = field.value;
     return null;
