@@ -69,7 +69,7 @@ function vitest(project, out) {
     "run",
     "--project",
     project,
-    "--reporter=dot",
+    "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${out}`,
   );
