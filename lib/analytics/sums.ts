@@ -4,15 +4,35 @@
  * two more than a filed price or share count has.
  */
 export function stableSum(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  const whole = wholeSum(values);
+  if (whole !== null) return whole;
   let sum = 0;
   let correction = 0;
-  for (const value of sorted) {
+  for (const value of byMagnitude(values)) {
     const next = sum + value;
     correction += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
   }
   return roundTo(sum + correction, 6);
+}
+
+/** The sum of whole numbers is exact in any order, as long as no partial sum leaves what a double counts one by one; else null. */
+function wholeSum(values: readonly number[]): number | null {
+  let sum = 0;
+  let most = 0;
+  for (const value of values) {
+    if (!Number.isInteger(value)) return null;
+    sum += value;
+    most += Math.abs(value);
+  }
+  return most <= Number.MAX_SAFE_INTEGER ? sum + 0 : null;
+}
+
+/** Smallest magnitude first, the negative of two equal ones before. */
+function byMagnitude(values: readonly number[]): Iterable<number> {
+  // Without negative numbers magnitude is value, and typed arrays sort by value without a comparison of ours.
+  if (values.every((value) => value >= 0)) return Float64Array.from(values).sort();
+  return [...values].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
 }
 
 /** The sum, or null when an addend is unknown: an unknown part makes an unknown whole. */
@@ -25,8 +45,18 @@ export function sumOrNull(values: readonly (number | null)[]): number | null {
   return stableSum(known);
 }
 
-/** A number without the dust of binary fractions. */
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
+/** A number without the dust of binary fractions: the double nearest to its decimal spelling, as `toFixed` rounds it; never −0. */
 export function roundTo(value: number, decimals: number): number {
-  const rounded = Number(value.toFixed(decimals));
-  return rounded === 0 ? 0 : rounded;
+  if (Number.isInteger(value)) return value + 0;
+  const power = POWERS[decimals];
+  if (power !== undefined) {
+    const scaled = value * power;
+    const nearest = Math.round(scaled);
+    // Sure of the last digit unless the product's own rounding error could carry it over a half: then it is spelled out.
+    const error = Math.abs(scaled) * Number.EPSILON;
+    if (error < 0.25 && Math.abs(scaled - nearest) < 0.5 - error) return nearest / power + 0;
+  }
+  return Number(value.toFixed(decimals)) + 0;
 }
