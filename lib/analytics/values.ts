@@ -1,6 +1,5 @@
-import { classKey } from "@/lib/analytics/rows/class-titles";
-import { type FiledRow, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { compareText, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { classOf, isContradictory, type TransactionClass } from "@/lib/ownership/codes";
 import type { LeafName } from "@/lib/ownership/leaves";
@@ -47,16 +46,29 @@ export type OutReason =
  * Whether a row is an open-market or private buy or sale by its code and direction (P with A, S with D, Table I, no swap),
  * and if not, why (domain §1, T8, T12). Says nothing of its price.
  */
-export function tradeSide(row: FiledRow): { side: "buy" | "sale"; reason: null } | { side: null; reason: OutReason } {
-  if (row.kind === "holding") return { side: null, reason: "holding" };
-  if (row.table === "II") return { side: null, reason: "derivative-table" };
-  if (row.equitySwapInvolved === true) return { side: null, reason: "equity-swap" };
-  if (isContradictory(row.code, row.acquiredDisposed, row.table))
-    return { side: null, reason: "contradictory-direction" };
-  if (row.code !== "P" && row.code !== "S") return { side: null, reason: "other-code" };
-  if (row.acquiredDisposed === null) return { side: null, reason: "direction-not-reported" };
-  return { side: row.code === "P" ? "buy" : "sale", reason: null };
+export function tradeSide(row: FiledRow): TradeSide {
+  if (row.kind === "holding") return OUT.holding;
+  if (row.table === "II") return OUT.derivative;
+  if (row.equitySwapInvolved === true) return OUT.swap;
+  if (isContradictory(row.code, row.acquiredDisposed, row.table)) return OUT.contradictory;
+  if (row.code !== "P" && row.code !== "S") return OUT.otherCode;
+  if (row.acquiredDisposed === null) return OUT.undirected;
+  return row.code === "P" ? BUY : SALE;
 }
+
+export type TradeSide = Readonly<{ side: "buy" | "sale"; reason: null } | { side: null; reason: OutReason }>;
+
+// The few answers there are, made once: every measure asks this of every row.
+const BUY: TradeSide = { side: "buy", reason: null };
+const SALE: TradeSide = { side: "sale", reason: null };
+const OUT = {
+  holding: { side: null, reason: "holding" },
+  derivative: { side: null, reason: "derivative-table" },
+  swap: { side: null, reason: "equity-swap" },
+  contradictory: { side: null, reason: "contradictory-direction" },
+  otherCode: { side: null, reason: "other-code" },
+  undirected: { side: null, reason: "direction-not-reported" },
+} as const satisfies Readonly<Record<string, TradeSide>>;
 
 /** A sum with the rows that make it. */
 export interface Total {
@@ -94,8 +106,8 @@ export function totals(rows: readonly FiledRow[], excluded: ReadonlyMap<string, 
   const sides: Record<"buy" | "sale", FiledRow[]> = { buy: [], sale: [] };
   const valued: FiledRow[] = [];
   const leftOut: LeftOut[] = [];
-  for (const row of [...rows].sort(compareRows)) {
-    const address = rowAddress(row);
+  for (const row of rowsInOrder(rows)) {
+    const { address } = row;
     const { side, reason } = tradeSide(row);
     const without = excluded.get(address) ?? null;
     const unvalued = rowValue(row).reason;
@@ -118,7 +130,7 @@ export function totals(rows: readonly FiledRow[], excluded: ReadonlyMap<string, 
 
 /** The total of rows that all have a value. */
 export function totalOf(rows: readonly FiledRow[]): Total {
-  const shares = groupBy(rows, (row) => classKey(row.securityTitle));
+  const shares = groupBy(rows, (row) => row.classKey);
   return {
     value: stableSum(rows.map((row) => rowValue(row).value ?? 0)),
     rows,

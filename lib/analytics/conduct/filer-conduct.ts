@@ -1,5 +1,5 @@
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
+import { compareText, filingsInOrder, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { filingLateness, type Lateness } from "@/lib/analytics/timeliness/lateness";
 import { rowValue, tradeSide } from "@/lib/analytics/values";
@@ -65,10 +65,7 @@ function conductOf(
   const of = (filing: FilingFacts) => lateness.get(filing.filingId);
   const is = (status: Lateness["status"]) => filings.filter((filing) => of(filing)?.status === status);
   const assessed = filings.filter((filing) => of(filing)?.status !== "not assessed");
-  const trades = filings
-    .flatMap((filing) => filing.rows)
-    .filter((row) => tradeSide(row).side !== null)
-    .sort(compareRows);
+  const trades = rowsInOrder(filings.flatMap((filing) => filing.rows.filter((row) => tradeSide(row).side !== null)));
   return {
     issuerCik: filings[0]?.issuerCik ?? "",
     cik,

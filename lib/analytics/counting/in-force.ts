@@ -1,5 +1,5 @@
-import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { filingsInOrder } from "@/lib/analytics/rows/filing-order";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { changeFilings, filingsInOrder, keepRows } from "@/lib/analytics/rows/filing-order";
 import { findAmendments, type Supersession } from "./amendments";
 
 export interface InForce {
@@ -24,19 +24,15 @@ export function inForce(
   const isKnown = (filing: FilingFacts) => asOf === null || (filing.knownAt !== null && filing.knownAt <= asOf);
   const gone: Supersession[] = [];
   const stands = (row: FiledRow) => {
-    const supersession = superseded.get(rowAddress(row));
+    const supersession = superseded.get(row.address);
     if (supersession === undefined || !isSuperseded(supersession, asOf)) return true;
     gone.push(supersession);
     return false;
   };
-  const known = ordered.filter(isKnown).map((filing) => withRows(filing, filing.rows.filter(stands)));
+  const known = changeFilings(ordered, (filing) => (isKnown(filing) ? keepRows(filing, stands) : null));
   return { filings: known, superseded: gone, notKnown: ordered.filter((filing) => !isKnown(filing)) };
 }
 
 function isSuperseded({ supersededAt }: Supersession, asOf: string | null): boolean {
   return asOf === null || (supersededAt !== null && supersededAt <= asOf);
-}
-
-function withRows(filing: FilingFacts, rows: readonly FiledRow[]): FilingFacts {
-  return rows.length === filing.rows.length ? filing : { ...filing, rows };
 }

@@ -1,6 +1,13 @@
-import { classKey } from "@/lib/analytics/rows/class-titles";
-import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import {
+  changeFilings,
+  compareRows,
+  compareText,
+  filingsInOrder,
+  groupBy,
+  keepRows,
+  oncePerList,
+} from "@/lib/analytics/rows/filing-order";
 import { type Totals, totals } from "@/lib/analytics/values";
 import { OwnerRelations, type Relation } from "./owner-relations";
 
@@ -16,51 +23,56 @@ export interface JointEvent {
  * The joint events among the rows given (domain §3): same issuer, class, date, code, shares, price and direction in different
  * filings whose owners are related. Pass filings in force. Identical rows within one filing are all real.
  */
-export function jointEvents(filings: readonly FilingFacts[]): JointEvent[] {
-  const ordered = filingsInOrder(filings);
+export const jointEvents: (filings: readonly FilingFacts[]) => readonly JointEvent[] = oncePerList(findJointEvents);
+
+function findJointEvents(ordered: readonly FilingFacts[]): readonly JointEvent[] {
   const relations = new OwnerRelations(ordered);
-  const groups = groupBy(
-    ordered.flatMap((filing) => comparable(filing)),
-    ({ key }) => key,
-  );
   const events: JointEvent[] = [];
-  for (const group of groups.values()) {
-    if (group.length > 1)
-      events.push(
-        ...merge(
-          group.map(({ row }) => row),
-          relations,
-        ),
-      );
+  for (const alike of rowsByDateAndShares(ordered)) {
+    for (const group of groupBy(numbered(alike), ({ key }) => key).values()) {
+      const rows = group.map(({ row }) => row);
+      if (rows.length > 1) events.push(...merge(rows, relations));
+    }
   }
-  return events.sort(
-    (a, b) => compareRows(a.counted, b.counted) || compareText(rowAddress(a.counted), rowAddress(b.counted)),
-  );
+  return events.sort((a, b) => compareRows(a.counted, b.counted) || compareText(a.counted.address, b.counted.address));
 }
 
-/** Transaction rows with the key that a copy would share; the n-th of equal rows in a filing meets the n-th elsewhere. */
-function comparable(filing: FilingFacts): { row: FiledRow; key: string }[] {
+/** Transaction rows of two filings or more that share date and shares: only they can be copies, and few rows do. */
+function rowsByDateAndShares(ordered: readonly FilingFacts[]): FiledRow[][] {
+  const byDate = new Map<string, Map<number, FiledRow[]>>();
+  const several: FiledRow[][] = [];
+  for (const { rows } of ordered) {
+    for (const row of rows) {
+      if (row.kind !== "transaction" || row.shares === null || row.tradeDate === null) continue;
+      const byShares = byDate.get(row.tradeDate) ?? new Map<number, FiledRow[]>();
+      if (byShares.size === 0) byDate.set(row.tradeDate, byShares);
+      const alike = byShares.get(row.shares);
+      if (alike === undefined) byShares.set(row.shares, [row]);
+      else if (alike.push(row) === 2) several.push(alike);
+    }
+  }
+  return several.filter((alike) => alike.some((row) => row.filing !== alike[0]?.filing));
+}
+
+/** Rows with the key that a copy would share; the n-th of equal rows in a filing meets the n-th elsewhere. */
+function numbered(rows: readonly FiledRow[]): { row: FiledRow; key: string }[] {
   const seen = new Map<string, number>();
-  const rows: { row: FiledRow; key: string }[] = [];
-  for (const row of filing.rows) {
-    if (row.kind !== "transaction" || row.shares === null || row.tradeDate === null) continue;
+  return rows.map((row) => {
     const same = JSON.stringify([
-      filing.issuerCik,
+      row.filing.issuerCik,
       row.table,
-      classKey(row.securityTitle),
-      row.tradeDate,
+      row.classKey,
       row.code,
-      row.shares,
       row.price,
       row.acquiredDisposed,
       row.exercisePrice,
       row.expirationDate,
     ]);
-    const nth = seen.get(same) ?? 0;
-    seen.set(same, nth + 1);
-    rows.push({ row, key: `${same} ${nth}` });
-  }
-  return rows;
+    const own = `${row.filing.filingId} ${same}`;
+    const nth = seen.get(own) ?? 0;
+    seen.set(own, nth + 1);
+    return { row, key: `${same} ${nth}` };
+  });
 }
 
 /** Grows one event from each row not yet merged, in the order they became known. */
@@ -76,7 +88,7 @@ function merge(rows: readonly FiledRow[], relations: OwnerRelations): JointEvent
       for (const [i, row] of left.entries()) {
         const found = firstRelation(row, members, relations);
         if (found === null) continue;
-        copies.push({ row, address: rowAddress(row), ...found });
+        copies.push({ row, address: row.address, ...found });
         members.push(row);
         left.splice(i, 1);
         grew = true;
@@ -92,7 +104,7 @@ function firstRelation(row: FiledRow, members: readonly FiledRow[], relations: O
   for (const member of members) {
     if (member.filing.filingId === row.filing.filingId) continue;
     const relation = relations.between(member, row);
-    if (relation !== null) return { relation, relatedTo: rowAddress(member) };
+    if (relation !== null) return { relation, relatedTo: member.address };
   }
   return null;
 }
@@ -103,12 +115,9 @@ export function jointCopies(events: readonly JointEvent[]): Map<string, string> 
 }
 
 /** Filings without the rows that are joint copies, for measures over events rather than rows. */
-export function withoutCopies(filings: readonly FilingFacts[], events: readonly JointEvent[]): FilingFacts[] {
+export function withoutCopies(filings: readonly FilingFacts[], events: readonly JointEvent[]): readonly FilingFacts[] {
   const copies = jointCopies(events);
-  return filings.map((filing) => {
-    const rows = filing.rows.filter((row) => !copies.has(rowAddress(row)));
-    return rows.length === filing.rows.length ? filing : { ...filing, rows };
-  });
+  return changeFilings(filings, (filing) => keepRows(filing, (row) => !copies.has(row.address)));
 }
 
 /** Gross and net totals, and what lies between them. */

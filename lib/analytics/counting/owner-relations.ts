@@ -26,6 +26,7 @@ export class OwnerRelations {
 
   constructor(filings: readonly FilingFacts[]) {
     for (const filing of filings) {
+      if (filing.owners.length < 2) continue;
       const ciks = [...new Set(filing.owners.map((owner) => owner.cik))].sort();
       for (const [i, a] of ciks.entries()) {
         for (const b of ciks.slice(i + 1)) {

@@ -1,4 +1,4 @@
-import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
+import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 
 /** A row of an original with the row of an amendment that takes its place. */
@@ -71,7 +71,7 @@ interface Likeness {
 
 function likeness(a: FiledRow, b: FiledRow): Likeness {
   const line = [
-    classKey(a.securityTitle) === classKey(b.securityTitle),
+    a.classKey === b.classKey,
     a.directOrIndirect === b.directOrIndirect,
     plainWords(a.natureOfOwnership) === plainWords(b.natureOfOwnership),
   ];

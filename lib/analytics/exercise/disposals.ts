@@ -1,4 +1,4 @@
-import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
+import { plainWords } from "@/lib/analytics/rows/class-titles";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { sumOrNull } from "@/lib/analytics/sums";
@@ -23,7 +23,7 @@ export class DisposalBook {
   constructor(rowsInOrder: readonly FiledRow[]) {
     for (const row of rowsInOrder) {
       if (!isDisposal(row) || row.tradeDate === null) continue;
-      const holder = holderKey(row.filing.issuerCik, row.filing.ownerKey, classKey(row.securityTitle));
+      const holder = holderKey(row.filing.issuerCik, row.filing.ownerKey, row.classKey);
       const form = formOfOwnership(row);
       const key = `${holder} ${form}`;
       const list = this.#byForm.get(key);

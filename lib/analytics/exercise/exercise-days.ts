@@ -1,6 +1,6 @@
 import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { compareRows, groupBy } from "@/lib/analytics/rows/filing-order";
+import { groupBy, oncePerList, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { classOf } from "@/lib/ownership/codes";
 import { derivativeKind } from "./derivative-kind";
 import { isExerciseCode, matchTwins, type Twin } from "./twins";
@@ -25,13 +25,9 @@ export interface FoundExercises {
 }
 
 /** All transaction rows, each filing once, in time order. */
-export function transactionsInOrder(filings: readonly FilingFacts[]): FiledRow[] {
-  const once = new Map(filings.map((filing) => [filing.filingId, filing]));
-  return [...once.values()]
-    .flatMap((filing) => filing.rows)
-    .filter((row) => row.kind === "transaction")
-    .sort(compareRows);
-}
+export const transactionsInOrder: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) =>
+  rowsInOrder(ordered.flatMap((filing) => filing.rows.filter((row) => row.kind === "transaction"))),
+);
 
 /** The exercise days in the rows given (time order), and the conversions that are none. */
 export function findExercises(rows: readonly FiledRow[]): FoundExercises {
@@ -111,7 +107,7 @@ function byClass(day: readonly FiledRow[]): Map<string, { acquired: FiledRow[]; 
     classes.set(key, found);
     return found;
   };
-  for (const row of day) if (row.table === "I") entry(classKey(row.securityTitle)).acquired.push(row);
+  for (const row of day) if (row.table === "I") entry(row.classKey).acquired.push(row);
   const acquiredClasses = [...classes].filter(([, of]) => of.acquired.some((row) => isExerciseCode(row.code)));
   const lone =
     acquiredClasses.length === 1 ? acquiredClasses[0]?.[0] : classes.size === 1 ? [...classes.keys()][0] : undefined;

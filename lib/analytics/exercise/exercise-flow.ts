@@ -2,7 +2,7 @@ import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { classKey } from "@/lib/analytics/rows/class-titles";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { compareRows, groupBy } from "@/lib/analytics/rows/filing-order";
+import { groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
 import { formOfOwnership } from "./disposals";
 import type { Episode } from "./episode";
@@ -120,7 +120,7 @@ function isGiven(row: FiledRow): boolean {
 }
 
 function holderOf(row: FiledRow): string {
-  return JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, classKey(row.securityTitle)]);
+  return JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, row.classKey]);
 }
 
 function giftsAfter(episode: Episode, gifts: ReadonlyMap<string, FiledRow[]>, days: number): FiledRow[] {
@@ -149,7 +149,7 @@ function added(all: readonly Parts[]): Parts {
   for (const name of FLOW_PARTS) {
     sum[name] = {
       shares: stableSum(all.map((parts) => parts[name].shares)),
-      rows: all.flatMap((parts) => parts[name].rows).sort(compareRows),
+      rows: rowsInOrder(all.flatMap((parts) => parts[name].rows)),
     };
   }
   return sum;

@@ -10,7 +10,7 @@ import {
 } from "@/lib/analytics/holdings/chains/segments";
 import { isUnitRow, unitGrants } from "@/lib/analytics/holdings/chains/unit-grants";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
+import { compareText, groupBy, oncePerList } from "@/lib/analytics/rows/filing-order";
 import { sumOrNull } from "@/lib/analytics/sums";
 import { type BalanceUnit, balanceUnit, lineKey, noteWords } from "./line-keys";
 
@@ -77,13 +77,13 @@ export interface BalanceLine {
  * The balance lines of the filings given (domain §6), each with its points in time order.
  * Pass filings in force: a superseded row would stand as a point of its own. The order of `filings` doesn't matter.
  */
-export function balanceLines(filings: readonly FilingFacts[]): BalanceLine[] {
+export const balanceLines: (filings: readonly FilingFacts[]) => readonly BalanceLine[] = oncePerList((ordered) => {
   const byLine = groupBy(
-    filingsInOrder(filings).flatMap((filing) => filing.rows),
+    ordered.flatMap((filing) => filing.rows),
     lineKey,
   );
   return [...byLine].flatMap(([key, rows]) => linesUnder(key, rows)).sort((a, b) => compareText(a.key, b.key));
-}
+});
 
 /** The lines under one description: one, or several that grants or notes tell apart. */
 function linesUnder(key: string, rows: readonly FiledRow[]): BalanceLine[] {

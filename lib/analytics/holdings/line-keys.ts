@@ -1,4 +1,4 @@
-import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
+import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import type { LeafName } from "@/lib/ownership/leaves";
 
@@ -19,7 +19,7 @@ export function lineKey(row: FiledRow): string {
     row.filing.ownerKey,
     row.table,
     balanceUnit(row),
-    classKey(row.securityTitle),
+    row.classKey,
     row.directOrIndirect,
     plainWords(row.natureOfOwnership),
   ];

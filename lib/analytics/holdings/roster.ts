@@ -51,10 +51,6 @@ function entryOf(
   const first = reports[0] as (typeof reports)[0];
   const last = reports.at(-1) as (typeof reports)[0];
   const holdings = holdingsOfPerson(lines, last.owner.cik);
-  const trades = reports
-    .flatMap(({ filing }) => filing.rows)
-    .filter((row) => tradeSide(row).side !== null && row.tradeDate !== null)
-    .sort(compareRows);
   return {
     issuerCik: last.filing.issuerCik,
     cik: last.owner.cik,
@@ -62,11 +58,22 @@ function entryOf(
     names: [...new Set(reports.flatMap(({ owner }) => owner.name ?? []))],
     holdings,
     byClass: holdingsByClass(holdings),
-    lastTrade: trades.at(-1) ?? null,
+    lastTrade: lastTradeOf(reports),
     firstFiling: first.filing,
     lastFiling: last.filing,
     filings: new Set(reports.map(({ filing }) => filing.filingId)).size,
     exit: last.filing.notSubjectToSection16 === true ? last.filing : null,
     knownZero: holdings.length === 0 && reports.some(({ filing }) => filing.noSecuritiesOwned === true),
   };
+}
+
+function lastTradeOf(reports: readonly { filing: FilingFacts }[]): FiledRow | null {
+  let last: FiledRow | null = null;
+  for (const { filing } of reports) {
+    for (const row of filing.rows) {
+      if (row.tradeDate === null || tradeSide(row).side === null) continue;
+      if (last === null || compareRows(last, row) <= 0) last = row;
+    }
+  }
+  return last;
 }

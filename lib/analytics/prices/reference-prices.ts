@@ -1,4 +1,3 @@
-import { classKey } from "@/lib/analytics/rows/class-titles";
 import { dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { groupBy } from "@/lib/analytics/rows/filing-order";
@@ -108,7 +107,7 @@ export function hasMarketPrice(row: FiledRow): boolean {
 }
 
 function keyOf(row: FiledRow): string {
-  return JSON.stringify([row.filing.issuerCik, classKey(row.securityTitle)]);
+  return JSON.stringify([row.filing.issuerCik, row.classKey]);
 }
 
 function medianPrice(rows: readonly FiledRow[]): number {

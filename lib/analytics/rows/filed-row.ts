@@ -68,11 +68,15 @@ export interface FiledRow {
   filing: FilingFacts;
   /** `t1-tx2`: stable across sources. */
   anchor: string;
+  /** `<filing id>#<anchor>`. */
+  address: string;
   table: TableNumber;
   kind: RowKind;
   /** n-th of its table and kind, from 1. */
   n: number;
   securityTitle: string | null;
+  /** `classKey(securityTitle)`: what the measures group by, worked out once a row. */
+  classKey: string;
   /** The trade date, or the filing's period where the row gives none. */
   tradeDate: string | null;
   tradeDateBasis: "transactionDate" | "periodOfReport" | null;
@@ -107,10 +111,19 @@ export interface FiledRow {
 
 /** The row's address in the whole system: `<filing id>#<anchor>`. */
 export function rowAddress(row: FiledRow): string {
-  return `${row.filing.filingId}#${row.anchor}`;
+  return row.address;
 }
 
+const NO_IDS: readonly string[] = [];
+
 /** All footnote ids on a row, each once, in field order. */
-export function footnoteIdsOfRow(row: FiledRow): string[] {
-  return [...new Set(Object.values(row.footnoteIds).flat())];
+export function footnoteIdsOfRow(row: FiledRow): readonly string[] {
+  let ids: string[] | null = null;
+  for (const on of Object.values(row.footnoteIds)) {
+    for (const id of on) {
+      if (ids === null) ids = [id];
+      else if (!ids.includes(id)) ids.push(id);
+    }
+  }
+  return ids ?? NO_IDS;
 }

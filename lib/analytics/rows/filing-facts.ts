@@ -6,6 +6,7 @@ import { normaliseCik, rowAnchor, type TableNumber } from "@/lib/ownership/ident
 import { knownAt, latestSignatureDate } from "@/lib/ownership/known-at";
 import { LEAF_NAMES, type LeafName } from "@/lib/ownership/leaves";
 import { type Parsed, parsed, problem } from "@/lib/ownership/parsed";
+import { classKey } from "./class-titles";
 import type { FiledRow, FilingFacts, FilingOwner, RowProblem } from "./filed-row";
 
 type Reader = <T>(field: string, text: string | null | undefined, parse: (text: string) => Parsed<T>) => T | null;
@@ -102,14 +103,17 @@ function filedRow(
   const letter = <T extends string>(leaf: LeafName, allowed: readonly T[]) =>
     read(leaf, row[leaf]?.value, (filed) => parseLetter(filed, allowed));
   const transactionDate = date("transactionDate");
+  const securityTitle = text("securityTitle");
   const fallback = row.kind === "transaction" ? filing.periodOfReport : null;
   return {
     filing,
     anchor,
+    address: `${filing.filingId}#${anchor}`,
     table,
     kind: row.kind,
     n,
-    securityTitle: text("securityTitle"),
+    securityTitle,
+    classKey: classKey(securityTitle),
     tradeDate: transactionDate ?? fallback,
     tradeDateBasis: transactionDate !== null ? "transactionDate" : fallback !== null ? "periodOfReport" : null,
     deemedExecutionDate: date("deemedExecutionDate"),

@@ -1,9 +1,8 @@
 import { readMechanicalPurchases } from "@/lib/analytics/footnotes/balance-notes/mechanical-purchases";
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
-import { classKey } from "@/lib/analytics/rows/class-titles";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { compareRows, groupBy } from "@/lib/analytics/rows/filing-order";
+import { groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { tradeSide } from "@/lib/analytics/values";
 import type { Persons } from "./persons";
 
@@ -47,7 +46,7 @@ export function eligibleTrades(
 ): EligibleTrades {
   const trades: EligibleTrade[] = [];
   const leftOut: { row: FiledRow; reason: string }[] = [];
-  const rows = filings.flatMap((filing) => filing.rows).sort(compareRows);
+  const rows = rowsInOrder(filings.flatMap((filing) => filing.rows.filter((row) => tradeSide(row).side !== null)));
   for (const row of rows) {
     const { side } = tradeSide(row);
     if (side === null) continue;
@@ -77,7 +76,7 @@ function notDiscretionary(row: FiledRow): NotDiscretionary | null {
 function samePrice(trades: readonly EligibleTrade[]): Set<EligibleTrade> {
   const priced = trades.filter((trade) => trade.row.price !== null);
   const groups = groupBy(priced, ({ row, side, date }) =>
-    JSON.stringify([row.filing.issuerCik, side, date, classKey(row.securityTitle), row.price]),
+    JSON.stringify([row.filing.issuerCik, side, date, row.classKey, row.price]),
   );
   const placed = new Set<EligibleTrade>();
   for (const group of groups.values()) {

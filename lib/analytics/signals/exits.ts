@@ -27,11 +27,9 @@ export function exits(filings: readonly FilingFacts[]): Exit[] {
       const key = JSON.stringify([filing.issuerCik, owner.cik]);
       for (const exit of open.get(key) ?? []) exit.cameBack = filing;
       open.delete(key);
-      const trade = filing.rows
-        .filter((row) => tradeSide(row).side !== null)
-        .sort(compareRows)
-        .at(-1);
-      if (trade !== undefined) lastTrades.set(key, later(trade, lastTrades.get(key)));
+      for (const row of filing.rows) {
+        if (tradeSide(row).side !== null) lastTrades.set(key, later(row, lastTrades.get(key)));
+      }
       if (filing.notSubjectToSection16 !== true) continue;
       const exit: Exit = {
         issuerCik: filing.issuerCik,

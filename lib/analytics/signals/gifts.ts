@@ -1,7 +1,7 @@
-import { classKey } from "@/lib/analytics/rows/class-titles";
+import { MARKET_CODES } from "@/lib/analytics/prices/reference-prices";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareRows, groupBy } from "@/lib/analytics/rows/filing-order";
+import { groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 
 /** A bona fide gift (code G). */
@@ -19,24 +19,11 @@ const NEAR_DAYS = 30;
 
 /** Every gift in the rows given, in time order. Gifts have no price; what they were worth is estimated and said to be. */
 export function gifts(rows: readonly FiledRow[]): Gift[] {
-  const given = rows.filter((row) => row.kind === "transaction" && row.code === "G").sort(compareRows);
-  const ends = groupBy(given, (row) =>
-    JSON.stringify([row.filing.issuerCik, row.tradeDate, classKey(row.securityTitle), row.shares]),
-  );
-  const priced = groupBy(
-    rows
-      .filter(
-        (row) =>
-          row.table === "I" &&
-          ["P", "S", "F"].includes(row.code ?? "") &&
-          (row.price ?? 0) > 0 &&
-          row.tradeDate !== null,
-      )
-      .sort(compareRows),
-    classOfIssuer,
-  );
+  const given = rowsInOrder(rows.filter((row) => row.kind === "transaction" && row.code === "G"));
+  const ends = groupBy(given, (row) => JSON.stringify([row.filing.issuerCik, row.tradeDate, row.classKey, row.shares]));
+  const priced = groupBy(rowsInOrder(rows.filter(isPriced)), classOfIssuer);
   return given.map((row) => {
-    const key = JSON.stringify([row.filing.issuerCik, row.tradeDate, classKey(row.securityTitle), row.shares]);
+    const key = JSON.stringify([row.filing.issuerCik, row.tradeDate, row.classKey, row.shares]);
     return {
       row,
       direction: row.acquiredDisposed === null ? "not reported" : row.acquiredDisposed === "D" ? "given" : "received",
@@ -53,8 +40,12 @@ export function gifts(rows: readonly FiledRow[]): Gift[] {
   });
 }
 
+function isPriced(row: FiledRow): boolean {
+  return row.table === "I" && MARKET_CODES.has(row.code ?? "") && (row.price ?? 0) > 0 && row.tradeDate !== null;
+}
+
 function classOfIssuer(row: FiledRow): string {
-  return JSON.stringify([row.filing.issuerCik, classKey(row.securityTitle)]);
+  return JSON.stringify([row.filing.issuerCik, row.classKey]);
 }
 
 /** `priced` in time order: the nearest lies beside the place where the gift would stand. */

@@ -1,6 +1,6 @@
 import { format, parseISO, subMonths } from "date-fns";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareRows } from "@/lib/analytics/rows/filing-order";
+import { rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { tradeSide } from "@/lib/analytics/values";
 
@@ -18,9 +18,9 @@ export interface NetPurchaseRatio {
 /** The ratio over the months up to a calendar date (six unless told). Pass rows in force without joint copies. */
 export function netPurchaseRatio(rows: readonly FiledRow[], to: string, months = 6): NetPurchaseRatio {
   const after = format(subMonths(parseISO(to), months), "yyyy-MM-dd");
-  const within = rows
-    .filter((row) => row.tradeDate !== null && row.tradeDate > after && row.tradeDate <= to)
-    .sort(compareRows);
+  const within = rowsInOrder(
+    rows.filter((row) => row.tradeDate !== null && row.tradeDate > after && row.tradeDate <= to),
+  );
   const buys = within.filter((row) => tradeSide(row).side === "buy");
   const sales = within.filter((row) => tradeSide(row).side === "sale");
   const count = buys.length + sales.length;

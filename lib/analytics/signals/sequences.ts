@@ -1,5 +1,5 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { compareText, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { tradeSide } from "@/lib/analytics/values";
 
 /** Trades of one insider in one direction in consecutive calendar months (Biggerstaff, Cicero, Wintoki). */
@@ -16,7 +16,7 @@ export interface TradeSequence {
 
 /** Every sequence of at least `least` months (two unless told), by issuer, owners and time. */
 export function tradeSequences(rows: readonly FiledRow[], least = 2): TradeSequence[] {
-  const trades = rows.filter((row) => row.tradeDate !== null && tradeSide(row).side !== null).sort(compareRows);
+  const trades = rowsInOrder(rows.filter((row) => row.tradeDate !== null && tradeSide(row).side !== null));
   const groups = groupBy(trades, (row) =>
     JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, tradeSide(row).side]),
   );

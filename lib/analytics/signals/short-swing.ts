@@ -1,7 +1,6 @@
 import { addMonths, format, parseISO, subMonths } from "date-fns";
-import { classKey } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { compareRows, compareText, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { tradeSide } from "@/lib/analytics/values";
 
@@ -40,9 +39,7 @@ export function shortSwings(rows: readonly FiledRow[], options: ShortSwingOption
   const trades = rows.filter(
     (row) => row.tradeDate !== null && tradeSide(row).side !== null && !foreign.has(row.filing.issuerCik),
   );
-  const groups = groupBy(trades, (row) =>
-    JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, classKey(row.securityTitle)]),
-  );
+  const groups = groupBy(trades, (row) => JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, row.classKey]));
   return [...groups.values()]
     .flatMap((of) => swingOf(of) ?? [])
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.ownerKey, b.ownerKey));
@@ -50,7 +47,7 @@ export function shortSwings(rows: readonly FiledRow[], options: ShortSwingOption
 
 function swingOf(rows: readonly FiledRow[]): ShortSwing | null {
   const usable = rows.filter((row) => row.shares !== null && row.shares > 0 && row.price !== null && row.price > 0);
-  const purchases = usable.filter((row) => tradeSide(row).side === "buy").sort(compareRows);
+  const purchases = rowsInOrder(usable.filter((row) => tradeSide(row).side === "buy"));
   const sales = usable.filter((row) => tradeSide(row).side === "sale");
   if (purchases.length === 0 || sales.length === 0) return null;
   const pairs = matchAll(purchases, sales);

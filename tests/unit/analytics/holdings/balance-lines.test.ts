@@ -5,7 +5,7 @@ import { filing, holding, option, seedFiling, tx, unit } from "../../../support/
 
 const DAY = "2024-03-01";
 const balances = (line: BalanceLine | undefined) => line?.points.map((point) => point.balance);
-const only = (lines: BalanceLine[]): BalanceLine => {
+const only = (lines: readonly BalanceLine[]): BalanceLine => {
   expect(lines).toHaveLength(1);
   return lines[0] as BalanceLine;
 };
