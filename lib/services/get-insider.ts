@@ -12,7 +12,7 @@ import { episodeView } from "./views/episode-view";
 import { filingSummary, rolesOf } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
 import { planViews } from "./views/plan-view";
-import { type RowContext, rowContext } from "./views/row-context";
+import { rowContext } from "./views/row-context";
 import { latestTradeDate, newestTradesFirst } from "./views/row-sets";
 import { issuerRef, rowView } from "./views/row-view";
 import { totalsView } from "./views/totals-view";
@@ -32,10 +32,8 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
   const own = new Set(filings.map((filing) => filing.facts.filingId));
   const issuerCiks = [...new Set(filings.map((filing) => filing.facts.issuerCik))];
   const ledgers = await Promise.all(issuerCiks.map((cik) => issuerLedger(store, cik, asOf)));
-  const context = rowContext(ledgers.map((ledger) => ledger.findings));
-  const excluded = ownExclusions(
-    context,
-    ledgers.flatMap((ledger) => [...ledger.findings.copies]),
+  const context = rowContext(
+    ledgers.map((ledger) => ledger.findings),
     own,
   );
   const standing = ledgers.flatMap((ledger) => ledger.findings.inForce).filter((filing) => own.has(filing.filingId));
@@ -50,34 +48,14 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
       input.cik,
     ),
     rows: transactions.map((row) => rowView(row, context)),
-    totals: totalsView(transactions, excluded),
+    totals: totalsView(transactions, context.excluded),
     lines: balanceLines(standing).map(lineView),
     episodes: episodes.map(episodeView).reverse(),
-    plans: planViews(standing, excluded),
+    plans: planViews(standing, context.excluded),
     filings: filings.map(filingSummary),
     lastTrade: latestTradeDate(newestTradesFirst(standing)),
     fictional: filings.some((filing) => isSampleCik(filing.facts.issuerCik)),
   };
-}
-
-/**
- * Rows that leave the insider's own totals. A joint copy leaves them only where the row that counts is the insider's too:
- * what counts once for the issuer still stands on each owner's page.
- */
-function ownExclusions(
-  context: RowContext,
-  copies: readonly (readonly [string, { countedAs: string }])[],
-  own: ReadonlySet<string>,
-): Map<string, string> {
-  const excluded = new Map(context.excluded);
-  for (const [address, { countedAs }] of copies) {
-    const countedIsOwn = own.has(countedAs.split("#")[0] ?? "");
-    const otherReason = context.flags
-      .get(address)
-      ?.some((flag) => flag.outOfTotals && flag.code !== "counted elsewhere");
-    if (!countedIsOwn && !otherReason && !context.superseded.has(address)) excluded.delete(address);
-  }
-  return excluded;
 }
 
 /** Issuers that the insider files for, newest first, with the roles of the latest filing there. */
