@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
-import { addDatabaseCommand } from "./database-command";
+import { addDatabaseCommand } from "./database/database-command";
+import { addRetryCommand } from "./database/retry-command";
+import { addStatusCommand } from "./database/status-command";
 import { addBackfillCommand } from "./edgar/backfill-command";
 import { addStandInCommand } from "./edgar/stand-in-command";
 import { addSyncCommand } from "./edgar/sync-command";
 import { addWatchCommand } from "./edgar/watch-command";
 import { reportError } from "./error-output";
-import { addIngestCommand } from "./ingest-command";
+import { addIngestCommand } from "./ingest/ingest-command";
 import { addParseCommand } from "./parse-command";
 import { addSampleCommand } from "./sample-command";
 
@@ -26,7 +28,9 @@ export async function main(words: readonly string[]): Promise<number> {
   addBackfillCommand(program, finish);
   addWatchCommand(program);
   addStandInCommand(program);
-  addDatabaseCommand(program);
+  addStatusCommand(program);
+  addRetryCommand(program, finish);
+  addDatabaseCommand(program, finish);
   // A command's own failure leaves here too, so that every one ends in one clear message.
   for (const command of program.commands) command.exitOverride();
   try {

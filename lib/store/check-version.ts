@@ -1,6 +1,6 @@
 import { LedgerError } from "@/lib/errors";
-import { databaseExists, type Store } from "./client";
-import type { DatabaseTarget } from "./database-url";
+import { databaseExists, openStore, type Store } from "./client";
+import { type DatabaseTarget, readDatabaseUrl } from "./database-url";
 import { refuseUnsound } from "./migrate";
 import { type AppliedMigration, migrationState, readMigrations } from "./migrations";
 
@@ -21,6 +21,20 @@ export async function checkVersion(store: Store): Promise<void> {
 /** Opening a SQLite file makes it: so a reader asks first. @throws LedgerError `database-missing` */
 export function requireDatabase(target: DatabaseTarget): void {
   if (!databaseExists(target)) throw databaseMissing(target);
+}
+
+/**
+ * As checkVersion, for a command: opens the database for this question alone.
+ * @throws LedgerError `database-url-invalid`, `database-missing`, `database-behind`, `database-newer`
+ */
+export async function requireVersion(url: string): Promise<void> {
+  requireDatabase(readDatabaseUrl(url));
+  const store = await openStore(url);
+  try {
+    await checkVersion(store);
+  } finally {
+    await store.close();
+  }
 }
 
 function databaseMissing(target: DatabaseTarget): LedgerError {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Warning } from "@/lib/ownership/document";
 import { refreshInBulk } from "@/lib/services/refresh/refresh-in-bulk";
 import { refreshStaleIssuers } from "@/lib/services/refresh/refresh-issuers";
 import type { LazyPool } from "@/lib/services/workers/worker-pool";
@@ -31,7 +32,8 @@ export interface IngestOptions {
   identity?: IdentityOptions;
   /** Threads for the refresh after a bulk load; without them it is done in this one. */
   threads?: LazyPool;
-  onOutcome?: (outcome: SourceOutcome, summary: IngestSummary) => void;
+  /** Told of each outcome, with the warnings that are to be said of it: those of a whole data set once, with its notice. */
+  onOutcome?: (outcome: SourceOutcome, warnings: readonly Warning[]) => void;
   onProgress?: (progress: IngestProgress) => void;
   /** Told once when another ingest is under way and this one waits for it. */
   onWait?: () => void;
@@ -75,10 +77,10 @@ async function run(
   let failures: Failed[] = [];
   let isBulk = (await staleIssuers(connection)).length > FEW_ISSUERS;
   for await (const outcome of outcomes) {
-    ingest.note(outcome);
+    const warnings = ingest.note(outcome);
     if (outcome.kind === "prepared") batch.push(outcome.source);
     if (outcome.kind === "failed") failures.push(outcome);
-    options.onOutcome?.(outcome, ingest.summary);
+    options.onOutcome?.(outcome, warnings);
     options.onProgress?.({ phase: "reading", done: ingest.documents, total: null });
     if (batch.length + failures.length < batchSize) continue;
     isBulk = true;

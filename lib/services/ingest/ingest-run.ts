@@ -42,23 +42,20 @@ export class IngestRun {
     this.id = id;
   }
 
-  note(outcome: SourceOutcome): void {
-    if (outcome.kind === "skipped") {
-      this.summary.skipped += 1;
-      return;
+  /** Counts an outcome. Returns the warnings to be said of it. */
+  note(outcome: SourceOutcome): Warning[] {
+    const warnings = this.#warningsOf(outcome);
+    for (const { code } of warnings) {
+      this.summary.warnings += 1;
+      this.summary.warningCodes[code] = (this.summary.warningCodes[code] ?? 0) + 1;
     }
-    if (outcome.kind === "notice") {
-      if (this.#told.has(keyOf(outcome.warning))) return;
-      this.#told.add(keyOf(outcome.warning));
-      this.notices.push(`${outcome.file}: ${outcome.warning.message}`);
-      this.#warn(outcome.warning);
-      return;
-    }
-    this.documents += 1;
+    if (outcome.kind === "skipped") this.summary.skipped += 1;
+    else if (outcome.kind !== "notice") this.documents += 1;
     if (outcome.kind === "failed") {
       this.summary.failed += 1;
       this.summary.reasons[outcome.error.code] = (this.summary.reasons[outcome.error.code] ?? 0) + 1;
-    } else for (const warning of this.ownWarnings(outcome.source.warnings)) this.#warn(warning);
+    }
+    return warnings;
   }
 
   count(result: BatchResult): void {
@@ -67,14 +64,14 @@ export class IngestRun {
     this.summary.unchanged += result.unchanged.length;
   }
 
-  /** A document's warnings without those that were said of its whole data set. */
-  ownWarnings(warnings: readonly Warning[]): Warning[] {
-    return warnings.filter((warning) => !this.#told.has(keyOf(warning)));
-  }
-
-  #warn(warning: Warning): void {
-    this.summary.warnings += 1;
-    this.summary.warningCodes[warning.code] = (this.summary.warningCodes[warning.code] ?? 0) + 1;
+  /** A notice is new once; a document's warnings are those that were not said of its whole data set. */
+  #warningsOf(outcome: SourceOutcome): Warning[] {
+    if (outcome.kind === "prepared")
+      return outcome.source.warnings.filter((warning) => !this.#told.has(keyOf(warning)));
+    if (outcome.kind !== "notice" || this.#told.has(keyOf(outcome.warning))) return [];
+    this.#told.add(keyOf(outcome.warning));
+    this.notices.push(`${outcome.file}: ${outcome.warning.message}`);
+    return [outcome.warning];
   }
 }
 

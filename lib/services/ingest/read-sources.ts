@@ -1,7 +1,9 @@
+import { basename } from "node:path";
 import { type ErrorRecord, errorRecord, LedgerError } from "@/lib/errors";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import { openSources } from "@/lib/sources/containers/open-sources";
 import type { SourceItem } from "@/lib/sources/containers/source-item";
+import type { DatasetItem } from "@/lib/sources/dataset/dataset-source";
 import { readDataset } from "@/lib/sources/dataset/read-dataset";
 import { checkDocument } from "@/lib/sources/document-checks";
 import { applyIdentity, type IdentityOptions } from "@/lib/sources/identity/apply-identity";
@@ -105,11 +107,18 @@ async function* readDatasetItem(
   const notices: Warning[] = [];
   for await (const entry of readDataset(item.dataset, { onWarning: (warning) => notices.push(warning) })) {
     for (const warning of notices.splice(0)) yield { kind: "notice", file: item.file, warning };
-    if ("error" in entry) yield { kind: "failed", file: entry.file, error: errorRecord(entry.error) };
+    if (entry.kind === "failed") yield { kind: "failed", file: placeIn(entry), error: errorRecord(entry.error) };
     else {
-      const warnings = [...entry.warnings, ...checkDocument(entry.document, entry.warnings)];
-      yield { kind: "document", file: entry.file, format: "dataset", document: entry.document, warnings };
+      const warnings = [...entry.warnings, ...checkDocument(entry.document)];
+      yield { kind: "document", file: placeIn(entry), format: "dataset", document: entry.document, warnings };
     }
   }
   for (const warning of notices) yield { kind: "notice", file: item.file, warning };
+}
+
+/** A place of its own for each filing of a data set, so that one failure never hides another: `q1.zip!<accession>`. */
+function placeIn(entry: DatasetItem): string {
+  if (entry.accession !== null) return `${entry.file}!${entry.accession}`;
+  const { file, line } = entry.kind === "failed" ? entry.error.place : {};
+  return line === undefined ? entry.file : `${entry.file}!${basename(file ?? "")}:${line}`;
 }

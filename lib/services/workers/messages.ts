@@ -1,3 +1,4 @@
+import type { Difference } from "@/lib/services/care/check-issuer";
 import type { SourceOutcome } from "@/lib/services/ingest/read-sources";
 import type { IdentityOptions } from "@/lib/sources/identity/apply-identity";
 import type { DatabaseTarget } from "@/lib/store/database-url";
@@ -16,7 +17,8 @@ export type Task =
   | { kind: "documents"; buffer: ArrayBuffer; documents: PackedDocument[]; identity: IdentityOptions }
   /** A data set that lies under a path of its own. */
   | { kind: "dataset"; file: string; identity: IdentityOptions }
-  | { kind: "issuers"; target: DatabaseTarget; ciks: string[] };
+  | { kind: "issuers"; target: DatabaseTarget; ciks: string[] }
+  | { kind: "check"; target: DatabaseTarget; ciks: string[] };
 
 /** Source outcomes whose bodies stand in one buffer: one transfer instead of hundreds. */
 export interface PackedOutcomes {
@@ -29,6 +31,7 @@ export interface PackedOutcomes {
 export type Answer =
   | { kind: "outcomes"; packed: PackedOutcomes; done: boolean }
   | { kind: "issuers"; records: IssuerRecords[]; done: true }
+  | { kind: "checked"; differences: Difference[]; issuers: number; done: true }
   | { kind: "crashed"; message: string; done: true };
 
 const NO_BODY = new Uint8Array(0);

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { errorRecord } from "@/lib/errors";
+import { checkIssuer, type Difference } from "@/lib/services/care/check-issuer";
 import { prepareItem, prepareOutcomes, type SourceOutcome } from "@/lib/services/ingest/read-sources";
 import { deriveStoredIssuer } from "@/lib/services/refresh/derive-issuer";
 import { openSources } from "@/lib/sources/containers/open-sources";
@@ -38,7 +39,15 @@ async function run(task: Task): Promise<void> {
     });
     sendOutcomes(outcomes, true);
   } else if (task.kind === "dataset") await runDataset(task);
-  else send({ kind: "issuers", records: await deriveAll(task.target, task.ciks), done: true });
+  else if (task.kind === "issuers")
+    send({ kind: "issuers", records: await deriveAll(task.target, task.ciks), done: true });
+  else
+    send({
+      kind: "checked",
+      differences: await checkAll(task.target, task.ciks),
+      issuers: task.ciks.length,
+      done: true,
+    });
 }
 
 async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<void> {
@@ -63,13 +72,25 @@ async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<voi
 }
 
 async function deriveAll(target: DatabaseTarget, ciks: readonly string[]): Promise<IssuerRecords[]> {
-  if (connection?.location !== target.location) {
-    connection = { location: target.location, open: openConnection(target, { readOnly: true }) };
-  }
-  const open = await connection.open;
+  const open = await connected(target);
   const records: IssuerRecords[] = [];
   for (const cik of ciks) records.push(await deriveStoredIssuer(open, cik));
   return records;
+}
+
+async function checkAll(target: DatabaseTarget, ciks: readonly string[]): Promise<Difference[]> {
+  const open = await connected(target);
+  const differences: Difference[] = [];
+  for (const cik of ciks) differences.push(...(await checkIssuer(open, cik)));
+  return differences;
+}
+
+/** One connection for all tasks of a database. */
+function connected(target: DatabaseTarget): Promise<WriteConnection> {
+  if (connection?.location !== target.location) {
+    connection = { location: target.location, open: openConnection(target, { readOnly: true }) };
+  }
+  return connection.open;
 }
 
 function sendOutcomes(outcomes: readonly SourceOutcome[], done: boolean): void {

@@ -26,7 +26,9 @@ export interface WriteConnection {
   insert(table: BulkTable, records: readonly BulkRecord[]): Promise<void>;
   /** Runs `work` in one transaction; the write lock is taken at once. Transactions don't nest. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** Row by row in constant memory, of a query without parameters. */
+  /** Runs `work` with one unchanging view of the data, however others write meanwhile. Nothing is written. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
+  /** Row by row in constant memory, of a query without parameters; inside a snapshot or transaction only. */
   iterate<T>(sql: string): AsyncIterable<T>;
   close(): Promise<void>;
 }

@@ -42,20 +42,24 @@ export async function openPostgres(target: DatabaseTarget): Promise<WriteConnect
         await client.query(sql, [recordsJson(table, records.slice(at, at + RECORDS_PER_STATEMENT))]);
       }
     },
-    transaction: async (work) => {
-      await client.query("BEGIN");
-      try {
-        const result = await work();
-        await client.query("COMMIT");
-        return result;
-      } catch (error) {
-        await client.query("ROLLBACK").catch(() => undefined);
-        throw error;
-      }
-    },
+    transaction: (work) => whole(client, "BEGIN", work),
+    snapshot: (work) => whole(client, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work),
     iterate: (sql) => cursor(client, sql),
     close: () => client.end(),
   };
+}
+
+/** Commits what `work` did, or takes all of it back. */
+async function whole<T>(client: pg.Client, begin: string, work: () => Promise<T>): Promise<T> {
+  await client.query(begin);
+  try {
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
 }
 
 function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
@@ -95,7 +99,7 @@ function recordsJson(table: BulkTable, records: readonly BulkRecord[]): string {
 }
 
 async function* cursor<T>(client: pg.Client, sql: string): AsyncGenerator<T> {
-  await client.query(`DECLARE ledger_rows NO SCROLL CURSOR WITH HOLD FOR ${sql}`);
+  await client.query(`DECLARE ledger_rows NO SCROLL CURSOR FOR ${sql}`);
   try {
     for (;;) {
       const { rows } = await client.query(`FETCH ${CURSOR_ROWS} FROM ledger_rows`);

@@ -38,14 +38,11 @@ export function openSqlite(target: DatabaseTarget, readOnly: boolean): WriteConn
     },
     transaction: async (work) => {
       await beginWhenFree(db);
-      try {
-        const result = await work();
-        db.exec("COMMIT");
-        return result;
-      } catch (error) {
-        if (db.inTransaction) db.exec("ROLLBACK");
-        throw error;
-      }
+      return whole(db, work);
+    },
+    snapshot: async (work) => {
+      db.exec("BEGIN");
+      return whole(db, work);
     },
     iterate: async function* <T>(sql: string) {
       for (const row of db.prepare(sql).iterate()) yield withBytes(row as T);
@@ -55,6 +52,18 @@ export function openSqlite(target: DatabaseTarget, readOnly: boolean): WriteConn
       db.close();
     },
   };
+}
+
+/** Commits what `work` did, or takes all of it back. */
+async function whole<T>(db: Libsql.Database, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
 }
 
 /** The driver takes no booleans; a Buffer is its only kind of bytes. */

@@ -1,0 +1,29 @@
+import { type FailureRecord, type LedgerStatus, readFailures, readStatus } from "@/lib/store/care/read-status";
+import type { Store } from "@/lib/store/client";
+import { isIngesting } from "@/lib/store/writing/ingest-lock";
+import { openConnection } from "@/lib/store/writing/open-connection";
+
+export interface StatusView extends LedgerStatus {
+  /** The database, without a password. */
+  database: string;
+  /** Whether an ingest is under way now. */
+  ingesting: boolean;
+  failures: LedgerStatus["failures"];
+  failedDocuments: FailureRecord[];
+}
+
+/** What is stored: filings by form and quarter, sources, failures, size, data version, last ingest. */
+export async function getStatus({ target }: Pick<Store, "target">): Promise<StatusView> {
+  const connection = await openConnection(target, { readOnly: true });
+  try {
+    const status = await readStatus(connection);
+    return {
+      database: target.display,
+      ingesting: await isIngesting(target),
+      ...status,
+      failedDocuments: await readFailures(connection),
+    };
+  } finally {
+    await connection.close();
+  }
+}
