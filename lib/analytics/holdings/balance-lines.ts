@@ -155,7 +155,7 @@ function pointOf(leg: Leg, order: SegmentOrder): BalancePoint {
   return {
     row: leg.row,
     address: rowAddress(leg.row),
-    date: pointDate(leg.row),
+    date: leg.date === undefined ? pointDate(leg.row) : leg.date,
     change: leg.change,
     before: openingOf([leg]),
     balance: leg.balance,

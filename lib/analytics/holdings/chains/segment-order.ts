@@ -18,6 +18,8 @@ export interface Leg {
   row: FiledRow;
   change: number | null;
   balance: number | null;
+  /** Day it stands on, where that isn't the row's own: a holding that repeats the balance before the trades. */
+  date?: string | null;
 }
 
 export interface OrderedSegment {

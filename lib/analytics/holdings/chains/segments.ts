@@ -19,15 +19,18 @@ export interface Segment {
 export function buildSegment(rows: readonly FiledRow[], previousClosing: number | null): Segment {
   const filing = (rows[0] as FiledRow).filing;
   const legs = rows.map(legOf);
-  const held = legs.filter((leg) => leg.row.kind === "holding");
   const traded = tradedChains(
     legs.filter((leg) => leg.row.kind === "transaction"),
     previousClosing,
   );
+  const holdings = legs.filter((leg) => leg.row.kind === "holding");
+  const starts = holdings.filter((leg) => repeatsOpening(leg, traded.legs));
+  const held = holdings.filter((leg) => !starts.includes(leg));
   // A holding that repeats where the trades end says nothing new; any other is a line that can't be told apart.
   const only = traded.ends.length === 1 ? traded.ends[0] : undefined;
   const others = held.filter((leg) => only === undefined || leg.balance === null || leg.balance !== only.balance);
-  const ordered = [...traded.legs, ...held];
+  const date = traded.legs[0]?.row.tradeDate ?? null;
+  const ordered = [...starts.map((leg) => ({ ...leg, date })), ...traded.legs, ...held];
   const dates = ordered.map((leg) => pointDate(leg.row) ?? "");
   return {
     filing,
@@ -37,6 +40,15 @@ export function buildSegment(rows: readonly FiledRow[], previousClosing: number 
     ends: [...traded.ends, ...others],
     to: dates.reduce((a, b) => (a > b ? a : b), ""),
   };
+}
+
+/**
+ * Some filers write the balance before their trades as a holding beside them. What one person holds directly in one class is
+ * one line, so there it can't be another; two indirect lines may well have held the same.
+ */
+function repeatsOpening({ row, balance }: Leg, traded: readonly Leg[]): boolean {
+  const isOneLine = row.table === "I" && row.directOrIndirect === "D" && row.filing.owners.length === 1;
+  return isOneLine && balance !== null && balance === openingOf(traded) && balance !== traded.at(-1)?.balance;
 }
 
 function legOf(row: FiledRow): Leg {

@@ -150,6 +150,26 @@ describe("what is one line and what is two", () => {
     expect(line.closing?.rows.map((row) => row.anchor)).toEqual(["t1-h1", "t1-h2"]);
   });
 
+  it("takes a direct holding that repeats the balance before the trades for where they start", () => {
+    const days = ["2024-02-01", DAY];
+    const rows = [holding(1000), tx("F", "2024-02-01", 100, 9, "D", 900), tx("F", DAY, 50, 9, "D", 850)];
+    const line = only(balanceLines([filing({ id: "a", filed: DAY, rows })]));
+    expect(line.marks).toEqual([]);
+    expect([line.opening, line.closing?.balance]).toEqual([1000, 850]);
+    expect(balances(line)).toEqual([1000, 900, 850]);
+    expect(line.points.map((point) => point.date)).toEqual([days[0], ...days]);
+    // Two trusts may well have held the same, and so may two owners: those stay marked.
+    const apart = [holding(1000, trust), tx("S", DAY, 100, 9, "D", 900, trust)];
+    expect(only(balanceLines([filing({ id: "b", filed: DAY, rows: apart })])).marks).toEqual(["indistinct"]);
+    const both = filing({
+      id: "c",
+      filed: DAY,
+      owners: ["11", "12"],
+      rows: [holding(1000), tx("S", DAY, 100, 9, "D", 900)],
+    });
+    expect(only(balanceLines([both])).closing?.balance).toBe(1900);
+  });
+
   it("numbers notes of the same words, for they hang on different lines", () => {
     const rows = ["F1", "F2"].map((id, i) => holding(100 + i, trust, { natureOfOwnership: [id] }));
     const footnotes = { F1: "See Exhibit 99.1.", F2: "See Exhibit 99.1." };
