@@ -13,7 +13,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export function plainText(source: string): string {
   const unlinked = source
     .replace(/\[\^(\d{1,3})\]/g, (_, number: string) => markOf(number))
-    .replace(/(?<!\\)\[([^\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]*\))+\)/g, "$1")
+    .replace(/(?<!\\)\[([^[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]*\))+\)/g, "$1")
     .replace(/\*\*(?=\S)(.+?\S?)\*\*/g, "$1");
   const text = /[<&]/.test(unlinked) ? stripTags(unlinked) : unlinked;
   return superscripts(text)
