@@ -8,14 +8,22 @@ import { failed, type OpenContext } from "./open-context";
 import { openFile } from "./open-file";
 import type { SourceItem } from "./source-item";
 
+/** Folders around the present one, and those read so far, by their real paths: links can lead to one in endless ways. */
+interface Walk {
+  above: readonly string[];
+  seen: Set<string>;
+  isLink: boolean;
+}
+
 /**
  * A folder and all below it, names in code unit order. Dotfiles and sidecars are passed over, unknown files are
- * `skipped`, data-set tables of one folder are one data set. Links are followed unless they lead back up.
+ * `skipped`, data-set tables of one folder are one data set. Links are followed unless they lead back up or
+ * to a folder that was read already.
  */
 export async function* openFolder(
   folder: string,
   context: OpenContext,
-  above: readonly string[] = [],
+  walk: Walk = { above: [], seen: new Set(), isLink: false },
 ): AsyncGenerator<SourceItem, void, undefined> {
   let entries: Dirent[];
   let real: string;
@@ -26,25 +34,32 @@ export async function* openFolder(
     yield unreadable(folder, error);
     return;
   }
-  if (above.includes(real)) {
+  if (walk.above.includes(real)) {
     yield failed(folder, symlinkLoop(folder));
     return;
   }
+  if (walk.isLink && walk.seen.has(real)) {
+    yield { kind: "skipped", file: folder, reason: "a link to a folder that was read already" };
+    return;
+  }
+  walk.seen.add(real);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const tables = entries.filter((entry) => tableOfFile(entry.name) !== null).map((entry) => join(folder, entry.name));
   if (tables.length > 0) yield* openTables(folder, tables);
-  for (const entry of entries) yield* openEntry(entry, join(folder, entry.name), context, [...above, real]);
+  for (const entry of entries)
+    yield* openEntry(entry, join(folder, entry.name), context, { ...walk, above: [...walk.above, real] });
 }
 
 async function* openEntry(
   entry: Dirent,
   path: string,
   context: OpenContext,
-  above: readonly string[],
+  walk: Walk,
 ): AsyncGenerator<SourceItem, void, undefined> {
   if (entry.name.startsWith(".")) return;
-  if (entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(path)))) {
-    yield* openFolder(path, context, above);
+  const isLink = entry.isSymbolicLink() && (await leadsToFolder(path));
+  if (entry.isDirectory() || isLink) {
+    yield* openFolder(path, context, { ...walk, isLink });
     return;
   }
   const kind = kindByName(entry.name);
