@@ -39,3 +39,46 @@ export function searchPath(query: string): `/search?${string}`;
 export function searchPath(query?: string): string {
   return query === undefined ? "/search" : `/search?${new URLSearchParams({ q: query })}`;
 }
+
+type Params = readonly (readonly [name: string, value: string])[];
+
+/** Parameters as a query string; commas stay readable. */
+function search(params: Params): string {
+  const pairs = params.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+/** The screener: transaction rows under a filter. */
+export function transactionsPath(): "/transactions";
+export function transactionsPath(params: Params): "/transactions" | `/transactions?${string}`;
+export function transactionsPath(params: Params = []): string {
+  return `/transactions${search(params)}`;
+}
+
+/** The same rows as JSON or as CSV. */
+export function transactionsApiPath(params: Params, format: "json" | "csv"): string {
+  return `/api/v1/transactions${format === "csv" ? ".csv" : ""}${search(params)}`;
+}
+
+/** Coverage, sources, failures and freshness of the ledger. */
+export function dataPath(): "/data" {
+  return "/data";
+}
+
+export const SIGNAL_NAMES = ["clusters", "exercise-and-sell", "plans", "late", "short-swing", "ledger"] as const;
+
+export type SignalName = (typeof SIGNAL_NAMES)[number];
+
+/** A board of signals. */
+export function signalPath(name: SignalName): `/signals/${SignalName}`;
+export function signalPath(name: SignalName, params: Params): `/signals/${SignalName}` | `/signals/${SignalName}?${string}`;
+export function signalPath(name: SignalName, params: Params = []): string {
+  return `/signals/${name}${search(params)}`;
+}
+
+/** How a measure is made. */
+export function methodPath(): "/methods";
+export function methodPath(measure: string): `/methods/${string}`;
+export function methodPath(measure?: string): string {
+  return measure === undefined ? "/methods" : `/methods/${encodeURIComponent(measure)}`;
+}

@@ -13,16 +13,28 @@ const STATUS: Record<string, number> = {
  * Runs a route's work and answers with JSON. Revalidates by the data version: an unchanged ledger answers 304.
  * Errors come as `{ error: { code, message, advice } }`; nothing of our insides leaves the process.
  */
-export async function respond(
+export function respond(
   request: Request,
   work: () => Promise<{ dataVersion: number; body: unknown }>,
 ): Promise<Response> {
-  try {
+  return respondWith(request, async () => {
     const { dataVersion, body } = await work();
+    return { dataVersion, answer: Response.json(body) };
+  });
+}
+
+/** The same for an answer of any form. */
+export async function respondWith(
+  request: Request,
+  work: () => Promise<{ dataVersion: number; answer: Response }>,
+): Promise<Response> {
+  try {
+    const { dataVersion, answer } = await work();
     const etag = `"v${dataVersion}"`;
     const headers = { ETag: etag, "Cache-Control": "no-cache" };
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-    return Response.json(body, { headers });
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
   } catch (error) {
     return failure(error);
   }

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ScreenerPage } from "@/components/screener/screener-page";
+import { transactionsPath } from "@/lib/paths";
+import { isLongForm, readTransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import { ledgerStore } from "@/lib/services/ledger-store";
+import { listTransactions } from "@/lib/services/list-transactions";
+
+export const metadata: Metadata = { title: "Transactions" };
+
+export default async function Transactions({ searchParams }: PageProps<"/transactions">) {
+  const given = await searchParams;
+  const { query, unread } = readTransactionQuery(given);
+  if (isLongForm(given) && unread.length === 0) redirect(transactionsPath(transactionParams(query)));
+  return <ScreenerPage view={await listTransactions(await ledgerStore(), query)} query={query} unread={unread} />;
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { transactionsPath } from "@/lib/paths";
+import { PRESETS } from "@/lib/search-params/transaction-presets";
+import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+
+/** Questions that are asked often, as links; the one that is asked now is marked. */
+export function PresetLinks({ query }: { query: TransactionQuery }) {
+  const now = JSON.stringify(transactionParams({ ...query, after: null }));
+  return (
+    <nav aria-label="Often asked" className="no-print mb-4">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {PRESETS.map(({ label, about, search }) => {
+          const params = transactionParams(readTransactionQuery(Object.fromEntries(new URLSearchParams(search))).query);
+          const isNow = JSON.stringify(params) === now;
+          return (
+            <li key={label}>
+              <Link
+                href={transactionsPath(params)}
+                prefetch={false}
+                title={about}
+                aria-current={isNow ? "true" : undefined}
+                className="link aria-[current]:font-medium aria-[current]:text-ink"
+              >
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

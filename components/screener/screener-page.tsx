@@ -1,0 +1,105 @@
+import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
+import { EmptyState } from "@/components/layout/empty-state";
+import { FictionalBanner, Notice } from "@/components/layout/notice";
+import { Page, PageHeading } from "@/components/layout/page";
+import { Section } from "@/components/layout/section";
+import { CHOICES } from "@/lib/search-params/transaction-filters";
+import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { TransactionsView } from "@/lib/services/screener/screener-view";
+import { ActiveFilters } from "./active-filters";
+import { FacetChips } from "./facet-chips";
+import { FilterForm } from "./filter-form";
+import { PresetLinks } from "./preset-links";
+import { ScreenerPager } from "./screener-pager";
+import { ScreenerTable } from "./screener-table";
+import { ScreenerTotals } from "./screener-totals";
+
+interface ScreenerPageProps {
+  view: TransactionsView;
+  query: TransactionQuery;
+  unread: readonly string[];
+}
+
+const FIRST = ["code", "plan", "role"];
+const FACETS = CHOICES.filter(({ isFacet, name }) => isFacet || name === "class");
+
+/** Filters, what they hold, and the rows: one question, one URL. */
+export function ScreenerPage({ view, query, unread }: ScreenerPageProps) {
+  const chips = (isFirst: boolean) =>
+    FACETS.filter(({ name }) => FIRST.includes(name) === isFirst).map((choice) => (
+      <FacetChips
+        key={choice.name}
+        choice={choice}
+        query={query}
+        facet={view.facets.find((facet) => facet.name === choice.name)}
+        isCapped={view.isCapped}
+      />
+    ));
+  return (
+    <>
+      {view.fictional ? <FictionalBanner isPartly /> : null}
+      <Page>
+        <PageHeading title="Transactions">
+          <span>Every row of Tables I and II that reports a transaction; each leads to its place on the filing.</span>
+        </PageHeading>
+        <Notes unread={unread} notes={view.notes} />
+        <PresetLinks query={query} />
+        <div className="no-print space-y-1.5 border-t border-rule pt-3">
+          {chips(true)}
+          <details>
+            <summary className="w-fit py-1 text-sm text-ink-2 hover:text-ink">
+              More filters: dates, value, parties, form, timeliness
+            </summary>
+            <div className="mt-1.5 space-y-1.5">{chips(false)}</div>
+            <FilterForm query={query} />
+          </details>
+        </div>
+        <ActiveFilters query={query} />
+        <div className="mt-4">
+          <ScreenerTotals view={view} />
+        </div>
+        {view.rows.length === 0 ? (
+          <div className="mt-6">
+            <EmptyState title="No row has all of these.">Take a filter away, or widen a range.</EmptyState>
+          </div>
+        ) : (
+          <Found view={view} query={query} />
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Found({ view, query }: Pick<ScreenerPageProps, "view" | "query">) {
+  return (
+    <>
+      {view.months.length === 0 ? null : (
+        <Section
+          id="months"
+          title="Net activity by month"
+          about={`Open-market purchases and sales ${view.isCapped ? "among the newest rows" : "under the filter"}, by month of trade.`}
+        >
+          <MonthlyChart months={view.months} height={120} />
+        </Section>
+      )}
+      <Section id="rows" title="Rows" about="A date leads to the row on its filing; a heading sorts.">
+        <ScreenerTable rows={view.rows} query={query} />
+        <ScreenerPager view={view} query={query} />
+      </Section>
+    </>
+  );
+}
+
+function Notes({ unread, notes }: { unread: readonly string[]; notes: readonly string[] }) {
+  const left = unread.slice(0, 6).map((part) => `“${part.slice(0, 40)}”`);
+  return (
+    <>
+      {left.length === 0 ? null : (
+        <Notice>Left out of the filter, because it could not be read: {left.join(", ")}.</Notice>
+      )}
+      {notes.map((note) => (
+        <Notice key={note}>{note}</Notice>
+      ))}
+    </>
+  );
+}

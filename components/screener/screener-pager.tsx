@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { countOf } from "@/lib/format/words";
+import { transactionsApiPath } from "@/lib/paths";
+import { type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import type { TransactionsView } from "@/lib/services/screener/screener-view";
+import { ColumnForm } from "./column-form";
+import { screenerHref } from "./screener-links";
+
+/** On to the next rows, back to the first, and the same rows as files. */
+export function ScreenerPager({ view, query }: { view: TransactionsView; query: TransactionQuery }) {
+  const params = transactionParams({ ...query, after: null });
+  return (
+    <div className="mt-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-sm text-ink-2">
+      <span>{countOf(view.rows.length, "row")} on this page</span>
+      {query.after === null ? null : (
+        <Link href={screenerHref(query)} prefetch={false} className="link">
+          First page
+        </Link>
+      )}
+      {view.next === null ? null : (
+        <Link href={screenerHref(query, { after: view.next })} prefetch={false} rel="next" className="link">
+          Next rows
+        </Link>
+      )}
+      <span className="no-print">
+        Export:{" "}
+        <a href={transactionsApiPath(params, "csv")} className="link" download>
+          CSV
+        </a>
+        {" · "}
+        <a href={transactionsApiPath(params, "json")} className="link">
+          JSON
+        </a>
+      </span>
+      <ColumnForm query={query} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { addressOf } from "@/components/evidence/row-index";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { COLUMNS } from "@/lib/search-params/transaction-filters";
+import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { ScreenRow } from "@/lib/services/screener/screener-view";
+import { SCREEN_COLUMNS } from "./screener-columns";
+import { screenerHref, sortedBy } from "./screener-links";
+
+/** A page of rows in the order of the URL; a heading is a link that sorts by it. */
+export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; query: TransactionQuery }) {
+  const columns = COLUMNS.filter(({ name }) => query.columns.includes(name));
+  return (
+    <TableScroll label="Transactions">
+      <table className="ledger">
+        <thead>
+          <tr>
+            {columns.map(({ name, label }) => {
+              const { sort, isNumber } = SCREEN_COLUMNS[name];
+              const isSorted = sort !== null && query.sort === sort;
+              return (
+                <th
+                  key={name}
+                  scope="col"
+                  className={isNumber ? "num" : undefined}
+                  aria-sort={isSorted ? (query.order === "desc" ? "descending" : "ascending") : undefined}
+                >
+                  {sort === null ? (
+                    label
+                  ) : (
+                    <Link
+                      href={screenerHref(query, sortedBy(query, sort))}
+                      prefetch={false}
+                      scroll={false}
+                      className="hover:text-ink"
+                    >
+                      {label}
+                      {isSorted ? (query.order === "desc" ? " ↓" : " ↑") : ""}
+                    </Link>
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={addressOf(row)} className={row.supersededBy === null ? undefined : "superseded"}>
+              {columns.map(({ name }) => {
+                const { cell, isNumber } = SCREEN_COLUMNS[name];
+                return (
+                  <td key={name} className={isNumber ? "num" : undefined}>
+                    {cell(row)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

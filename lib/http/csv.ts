@@ -1,0 +1,21 @@
+/** A cell: text, a number, a truth value, or nothing. */
+export type CsvCell = string | number | boolean | null;
+
+/** A text that a spreadsheet would read as a formula begins with one of these. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * One cell by RFC 4180. Text from filings never runs as a formula: where it begins like one, an apostrophe goes before
+ * it. Numbers are our own and stay numbers, negative ones too. Unknown is an empty cell.
+ */
+export function csvCell(cell: CsvCell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "string") return String(cell);
+  const safe = FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows under their headings, lines ended by CRLF. */
+export function csvText(headings: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  return [headings, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}

@@ -1,0 +1,43 @@
+import { transactionsApiPath } from "@/lib/paths";
+import {
+  type Given,
+  readTransactionQuery,
+  type TransactionQuery,
+  transactionParams,
+} from "@/lib/search-params/transactions";
+import { ledgerStore } from "@/lib/services/ledger-store";
+import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
+import { respond, respondWith } from "./respond";
+import { transactionCsv } from "./transaction-csv";
+
+/** The screener's rows as JSON, or as CSV where the address or `format=csv` asks for it. */
+export function respondTransactions(request: Request, isCsv: boolean): Promise<Response> {
+  const given = givenOf(new URL(request.url).searchParams);
+  const { query, unread } = readTransactionQuery(given);
+  if (isCsv || given.format === "csv") return csv(request, query, unread);
+  return respond(request, async () => {
+    const view = await listTransactions(await ledgerStore(), query);
+    return { dataVersion: view.dataVersion, body: { ...view, unread } };
+  });
+}
+
+function csv(request: Request, query: TransactionQuery, unread: readonly string[]): Promise<Response> {
+  return respondWith(request, async () => {
+    const { rows, next, dataVersion, notes } = await exportTransactions(await ledgerStore(), query);
+    const headers: Record<string, string> = {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="transactions.csv"',
+      "X-Rows": String(rows.length),
+    };
+    const told = [...unread.map((part) => `left out of the filter: ${part}`), ...notes];
+    if (told.length > 0) headers["X-Notes"] = encodeURIComponent(told.join("; "));
+    if (next !== null) {
+      headers.Link = `<${transactionsApiPath(transactionParams({ ...query, after: next }), "csv")}>; rel="next"`;
+    }
+    return { dataVersion, answer: new Response(transactionCsv(rows), { headers }) };
+  });
+}
+
+function givenOf(params: URLSearchParams): Given {
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}

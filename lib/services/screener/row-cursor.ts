@@ -1,0 +1,33 @@
+import type { SortName } from "@/lib/search-params/transaction-filters";
+import type { RowCursor, RowOrder, StoredTransaction } from "@/lib/store/transactions/read-transactions";
+
+/** The stored column of each way to sort. */
+export const SORT_COLUMNS: Record<SortName, RowOrder["by"]> = {
+  filed: "knownAt",
+  traded: "tradeDate",
+  value: "value",
+  shares: "shares",
+  price: "price",
+  delta: "deltaOwn",
+};
+
+/** A row's place in the order, as a word for the URL. */
+export function writeCursor(row: StoredTransaction, sort: SortName): string {
+  const place = [row[SORT_COLUMNS[sort]], row.filingId, row.position];
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
+}
+
+/** Null when the word is not one that this order wrote. */
+export function readCursor(word: string, sort: SortName): RowCursor | null {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(word, "base64url").toString("utf8"));
+    if (!Array.isArray(place) || place.length !== 3) return null;
+    const [value, filingId, position]: unknown[] = place;
+    const type = sort === "filed" || sort === "traded" ? "string" : "number";
+    if (value !== null && typeof value !== type) return null;
+    if (typeof filingId !== "string" || !Number.isInteger(position)) return null;
+    return { value: value as string | number | null, filingId, position: Number(position) };
+  } catch {
+    return null;
+  }
+}

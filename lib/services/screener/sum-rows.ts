@@ -1,0 +1,87 @@
+import { roundTo, stableSum } from "@/lib/analytics/sums";
+import type { MonthView } from "@/lib/services/views";
+import type { SampleRow } from "@/lib/store/transactions/read-transactions";
+import type { ScreenTotals } from "./screener-view";
+
+/** Why a row is in no total; null when its side counts. The order is that of every other page's totals. */
+function outReason(row: SampleRow, isRepeated: boolean): string | null {
+  if (row.supersededBy !== null) return "superseded by an amendment";
+  if (isRepeated) return "the same event is in the list already (joint report)";
+  if (row.isFlaggedOut) return "flagged: price or shares can't be taken at their word";
+  return sideReason(row);
+}
+
+function sideReason(row: SampleRow): string | null {
+  if (row.tableNumber === 2) return "in Table II";
+  if (row.transactionClass === "swap") return "an equity swap";
+  if (row.contradictory) return "code and direction contradict each other";
+  if (row.code !== "P" && row.code !== "S") return "neither code P nor code S";
+  return row.acquiredDisposed === null ? "no direction reported" : null;
+}
+
+interface Counted {
+  row: SampleRow;
+  /** Null: counts. */
+  reason: string | null;
+}
+
+/** Each row with the reason why it is left out. Of one joint event the row that counts is taken, else the first report. */
+function judged(rows: readonly SampleRow[]): Counted[] {
+  const addresses = new Set(rows.map((row) => `${row.filingId}#${row.anchor}`));
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const isRepeated = row.countedAs !== null && (addresses.has(row.countedAs) || seen.has(row.countedAs));
+    if (row.countedAs !== null) seen.add(row.countedAs);
+    return { row, reason: outReason(row, isRepeated) };
+  });
+}
+
+/** Open-market dollars of rows: only P with A and S with D of Table I; the rest is counted by reason. */
+export function sumRows(rows: readonly SampleRow[]): ScreenTotals {
+  const left = new Map<string, number>();
+  const sides: Record<"P" | "S", number[]> = { P: [], S: [] };
+  for (const { row, reason } of judged(rows)) {
+    const why = reason ?? (row.value === null ? "no price or no number of shares" : null);
+    if (why !== null) left.set(why, (left.get(why) ?? 0) + 1);
+    else sides[row.code === "P" ? "P" : "S"].push(row.value ?? 0);
+  }
+  const [buys, sales] = [stableSum(sides.P), stableSum(sides.S)];
+  return {
+    buys,
+    sales,
+    net: roundTo(buys - sales, 6),
+    buyRows: sides.P.length,
+    saleRows: sides.S.length,
+    leftOut: [...left]
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+  };
+}
+
+/** The same rows by month of trade. */
+export function monthsOf(rows: readonly SampleRow[]): MonthView[] {
+  const months = new Map<string, SampleRow[]>();
+  for (const { row, reason } of judged(rows)) {
+    const month = row.tradeDate?.slice(0, 7);
+    if (month === undefined || reason !== null) continue;
+    const group = months.get(month);
+    if (group === undefined) months.set(month, [row]);
+    else group.push(row);
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, of]) => {
+      const sum = (code: string, plannedOnly: boolean) =>
+        stableSum(
+          of.filter((row) => row.code === code && (!plannedOnly || row.planned === true)).map((row) => row.value ?? 0),
+        );
+      return {
+        month,
+        buys: sum("P", false),
+        sales: sum("S", false),
+        plannedBuys: sum("P", true),
+        plannedSales: sum("S", true),
+        transactions: of.length,
+      };
+    });
+}

@@ -1,0 +1,113 @@
+import type { Provider } from "@/lib/store/database-url";
+
+/** Columns of a row (or of its filing) that may stand in a condition, with their place in SQL. */
+const COLUMNS = {
+  acquiredDisposed: `r."acquiredDisposed"`,
+  code: `r."code"`,
+  contradictory: `r."contradictory"`,
+  countedAs: `r."countedAs"`,
+  deltaOwn: `r."deltaOwn"`,
+  directOrIndirect: `r."directOrIndirect"`,
+  documentType: `r."documentType"`,
+  filingDate: `r."filingDate"`,
+  flag: `r."flag"`,
+  knownAt: `r."knownAt"`,
+  lateness: `f."lateness"`,
+  planned: `r."planned"`,
+  price: `r."price"`,
+  shares: `r."shares"`,
+  supersededAt: `r."supersededAt"`,
+  supersededBy: `r."supersededBy"`,
+  tableNumber: `r."tableNumber"`,
+  tradeDate: `r."tradeDate"`,
+  transactionClass: `r."transactionClass"`,
+  value: `r."value"`,
+} as const;
+
+export type RowColumn = keyof typeof COLUMNS;
+
+type Value = string | number | boolean | null;
+
+/** A condition on reported rows as plain data. */
+export type RowCondition =
+  | { column: RowColumn; in: readonly Value[] }
+  | { column: RowColumn; isKnown: boolean }
+  | { column: RowColumn; from: string | number | null; to: string | number | null }
+  | { roles: number }
+  | { titleHas: readonly string[] }
+  | { issuers: readonly string[] }
+  | { owners: readonly string[] }
+  | { all: readonly RowCondition[] }
+  | { any: readonly RowCondition[] };
+
+/** SQL in the making: its text names parameters as its database wants them, and no value ever stands in the text. */
+export class Statement {
+  readonly params: (string | number)[] = [];
+  readonly #provider: Provider;
+
+  constructor(provider: Provider) {
+    this.#provider = provider;
+  }
+
+  bind(value: string | number): string {
+    this.params.push(value);
+    return this.#provider === "sqlite" ? "?" : `$${this.params.length}${typeof value === "number" ? "::float8" : ""}`;
+  }
+
+  list(values: readonly string[]): string {
+    return values.map((value) => this.bind(value)).join(", ");
+  }
+}
+
+export function column(name: RowColumn): string {
+  return COLUMNS[name];
+}
+
+/** A condition as SQL over `r` (ReportedRow) and `f` (its Filing). */
+export function conditionSql(statement: Statement, condition: RowCondition): string {
+  if ("all" in condition) return joined(statement, condition.all, " AND ", "1 = 1");
+  if ("any" in condition) return joined(statement, condition.any, " OR ", "1 = 0");
+  if ("roles" in condition) return roleSql(condition.roles);
+  if ("titleHas" in condition) return titleSql(statement, condition.titleHas);
+  if ("issuers" in condition) {
+    return condition.issuers.length === 0 ? "1 = 0" : `r."issuerCik" IN (${statement.list(condition.issuers)})`;
+  }
+  if ("owners" in condition) return ownerSql(statement, condition.owners);
+  const name = COLUMNS[condition.column];
+  if ("isKnown" in condition) return `${name} IS ${condition.isKnown ? "NOT " : ""}NULL`;
+  if ("in" in condition) return inSql(statement, name, condition.in);
+  const bounds: string[] = [];
+  if (condition.from !== null) bounds.push(`${name} >= ${statement.bind(condition.from)}`);
+  if (condition.to !== null) bounds.push(`${name} <= ${statement.bind(condition.to)}`);
+  return bounds.length === 0 ? "1 = 1" : `(${bounds.join(" AND ")})`;
+}
+
+function joined(statement: Statement, conditions: readonly RowCondition[], word: string, none: string): string {
+  if (conditions.length === 0) return none;
+  return `(${conditions.map((one) => conditionSql(statement, one)).join(word)})`;
+}
+
+/** Null and the truth values are words of SQL, the same in both databases; all else is bound. */
+function inSql(statement: Statement, name: string, values: readonly Value[]): string {
+  const parts = values
+    .filter((value) => value === null || typeof value === "boolean")
+    .map((value) => `${name} IS ${value === null ? "NULL" : value ? "TRUE" : "FALSE"}`);
+  const bound = values.filter((value) => typeof value === "string" || typeof value === "number");
+  if (bound.length > 0) parts.push(`${name} IN (${bound.map((value) => statement.bind(value)).join(", ")})`);
+  return parts.length === 0 ? "1 = 0" : `(${parts.join(" OR ")})`;
+}
+
+/** Bits are whole numbers of our own; a float could not be and-ed. */
+function roleSql(bits: number): string {
+  return `(r."roles" & ${Math.trunc(bits)}) <> 0`;
+}
+
+function titleSql(statement: Statement, words: readonly string[]): string {
+  const like = words.map((word) => `LOWER(o."officerTitle") LIKE ${statement.bind(`%${word.toLowerCase()}%`)}`);
+  return `EXISTS (SELECT 1 FROM "FilingOwner" o WHERE o."filingId" = r."filingId" AND (${like.join(" OR ")}))`;
+}
+
+function ownerSql(statement: Statement, ciks: readonly string[]): string {
+  if (ciks.length === 0) return "1 = 0";
+  return `r."filingId" IN (SELECT o."filingId" FROM "FilingOwner" o WHERE o."ownerCik" IN (${statement.list(ciks)}))`;
+}

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CHOICES, COLUMNS, RANGES, rangeParams, SORTS } from "@/lib/search-params/transaction-filters";
+import { PRESETS } from "@/lib/search-params/transaction-presets";
+import {
+  conditionsOf,
+  EMPTY_QUERY,
+  type Given,
+  isLongForm,
+  readAmount,
+  readTransactionQuery,
+  transactionParams,
+} from "@/lib/search-params/transactions";
+
+const read = (search: string) => readTransactionQuery(givenOf(search));
+const givenOf = (search: string): Given => {
+  const params = new URLSearchParams(search);
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+};
+const written = (search: string) =>
+  decodeURIComponent(new URLSearchParams(transactionParams(read(search).query)).toString());
+
+describe("the screener's URL", () => {
+  it("reads nothing as everything in force, once, newest first", () => {
+    expect(read("")).toEqual({ query: EMPTY_QUERY, unread: [] });
+    expect(conditionsOf(EMPTY_QUERY)).toEqual([
+      { name: "superseded", where: { column: "supersededBy", isKnown: false } },
+      { name: "joint", where: { column: "countedAs", isKnown: false } },
+    ]);
+  });
+
+  it("reads what a form sends, and writes it short", () => {
+    expect(
+      written("code=S&code=p&valueMin=1,000,000&valueMax=&tradedFrom=&superseded=no&columns=value&columns=traded"),
+    ).toBe("code=P,S&valueMin=1000000&columns=traded,value");
+    expect(isLongForm(givenOf("code=S&code=P"))).toBe(true);
+    expect(isLongForm({ code: "S,P" })).toBe(false);
+    expect(isLongForm({ code: "S", valueMin: "" })).toBe(true);
+  });
+
+  it("means the stored columns", () => {
+    const meaning = (search: string) =>
+      conditionsOf(read(`superseded=with&joint=all&${search}`).query).map(({ where }) => where);
+    expect(meaning("plan=no")).toEqual([{ column: "planned", in: [false] }]);
+    expect(meaning("plan=yes,unknown")).toEqual([
+      {
+        any: [
+          { column: "planned", in: [true] },
+          { column: "planned", in: [null] },
+        ],
+      },
+    ]);
+    expect(meaning("deltaMax=-50%")).toEqual([{ column: "deltaOwn", from: null, to: -0.5 }]);
+    expect(meaning("deltaMin=7")).toEqual([{ column: "deltaOwn", from: 0.07, to: null }]);
+    expect(meaning("tradedFrom=2018-12-10")).toEqual([{ column: "tradeDate", from: "2018-12-10", to: null }]);
+    expect(meaning("role=ten-percent")).toEqual([{ roles: 4 }]);
+    expect(meaning("table=2")).toEqual([{ column: "tableNumber", in: [2] }]);
+  });
+
+  it("takes an insider's own report of a joint event for the insider's", () => {
+    expect(conditionsOf(read("insider=1254781").query).map(({ name }) => name)).toEqual(["superseded"]);
+    expect(conditionsOf(read("insider=1254781&joint=once").query).map(({ name }) => name)).toEqual(["superseded"]);
+  });
+
+  it("keeps a code that is not in the SEC's list", () => {
+    expect(read("code=q").query.choices.code).toEqual(["Q"]);
+    expect(conditionsOf(read("code=Q").query)[0]?.where).toEqual({ column: "code", in: ["Q"] });
+  });
+
+  it("tells what it could not read, and reads the rest", () => {
+    const { query, unread } = read("code=P,PP&valueMin=lots&tradedTo=2018-02-30&colour=red&sort=fame&plan=maybe");
+    expect(query.choices).toEqual({ code: ["P"] });
+    expect(query.ranges).toEqual({});
+    expect(unread.sort()).toEqual([
+      "code=PP",
+      "colour",
+      "plan=maybe",
+      "sort=fame",
+      "tradedTo=2018-02-30",
+      "valueMin=lots",
+    ]);
+  });
+
+  it("reads amounts as people write them", () => {
+    expect(["1m", "$1,500.50", "250k", "-50%", "−5", ".5", "0", "2b"].map(readAmount)).toEqual([
+      1e6, 1500.5, 250e3, -50, -5, 0.5, 0, 2e9,
+    ]);
+    expect(["", "x", "1..2", "1e9", "--1", "NaN", "Infinity"].map(readAmount)).toEqual(Array(7).fill(null));
+  });
+
+  it("has presets that it reads whole and writes back as they are", () => {
+    for (const { search } of PRESETS) {
+      expect(read(search).unread).toEqual([]);
+      expect(written(search)).toBe(search);
+    }
+  });
+
+  it("writes what it reads: a URL that was written is read to the same", () => {
+    const choice = fc.constantFrom(...CHOICES).chain(({ name, options }) =>
+      fc
+        .subarray(
+          options.map(({ value }) => value),
+          { minLength: 1 },
+        )
+        .map((values) => [name, values.join(",")] as const),
+    );
+    const range = fc
+      .constantFrom(...RANGES)
+      .chain((one) =>
+        fc.tuple(
+          fc.constantFrom(...rangeParams(one)),
+          one.kind === "date" ? fc.constant("2018-12-10") : fc.integer().map(String),
+        ),
+      );
+    const other = fc.oneof(
+      fc.tuple(fc.constant("sort"), fc.constantFrom<string>(...SORTS)),
+      fc.tuple(
+        fc.constant("columns"),
+        fc
+          .subarray(
+            COLUMNS.map(({ name }) => name),
+            { minLength: 1 },
+          )
+          .map((of) => of.join(",")),
+      ),
+      fc.tuple(fc.constant("insider"), fc.string()),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(choice, range, other)), (params) => {
+        const once = readTransactionQuery(Object.fromEntries(params)).query;
+        const again = readTransactionQuery(Object.fromEntries(transactionParams(once)));
+        expect(again).toEqual({ query: once, unread: [] });
+      }),
+    );
+  });
+});
