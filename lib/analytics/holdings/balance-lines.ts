@@ -1,4 +1,4 @@
-import { type Leg, openingOf, type SegmentOrder } from "@/lib/analytics/holdings/chains/segment-order";
+import { balanceBefore, type Leg, openingOf, type SegmentOrder } from "@/lib/analytics/holdings/chains/segment-order";
 import {
   buildSegment,
   byFiledOrder,
@@ -9,10 +9,10 @@ import {
   type Segment,
 } from "@/lib/analytics/holdings/chains/segments";
 import { isUnitRow, unitGrants } from "@/lib/analytics/holdings/chains/unit-grants";
-import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy, oncePerList } from "@/lib/analytics/rows/filing-order";
 import { sumOrNull } from "@/lib/analytics/sums";
-import { type BalanceUnit, balanceUnit, lineKey, noteWords } from "./line-keys";
+import { type BalanceUnit, balanceUnit, hasLineNotes, lineKey, lineWords, noteWords } from "./line-keys";
 
 /** One row's mark on a line: the balance that it reports, and the change that led there. */
 export interface BalancePoint {
@@ -78,16 +78,19 @@ export interface BalanceLine {
  * Pass filings in force: a superseded row would stand as a point of its own. The order of `filings` doesn't matter.
  */
 export const balanceLines: (filings: readonly FilingFacts[]) => readonly BalanceLine[] = oncePerList((ordered) => {
-  const byLine = groupBy(
-    ordered.flatMap((filing) => filing.rows),
-    lineKey,
-  );
-  return [...byLine].flatMap(([key, rows]) => linesUnder(key, rows)).sort((a, b) => compareText(a.key, b.key));
+  const lines: BalanceLine[] = [];
+  for (const filed of groupBy(ordered, ({ issuerCik, ownerKey }) => `${issuerCik} ${ownerKey}`).values()) {
+    const rows = filed.flatMap((filing) => filing.rows);
+    for (const part of groupBy(rows, lineWords).values()) lines.push(...linesUnder(part));
+  }
+  return lines.sort((a, b) => compareText(a.key, b.key));
 });
 
 /** The lines under one description: one, or several that grants or notes tell apart. */
-function linesUnder(key: string, rows: readonly FiledRow[]): BalanceLine[] {
-  if (isUnitRow(rows[0] as FiledRow)) return grantLines(key, rows);
+function linesUnder(rows: readonly FiledRow[]): BalanceLine[] {
+  const first = rows[0] as FiledRow;
+  const key = lineKey(first);
+  if (isUnitRow(first)) return grantLines(key, rows);
   if (!needsNotes(rows)) return [buildLine(key, rows, [])];
   const parts = groupBy(rows, (row) => JSON.stringify(noteWords(row)));
   return [...parts].map(([words, part]) => buildLine(`${key}${words}`, part, noteWords(part[0] as FiledRow)));
@@ -100,18 +103,31 @@ function grantLines(key: string, rows: readonly FiledRow[]): BalanceLine[] {
   if (grants.length === 1) return [buildLine(key, rows, [])];
   return grants.map((grant) => {
     const first = grant.rows[0] as FiledRow;
-    return buildLine(`${key}${rowAddress(first)}`, grant.rows, noteWords(first));
+    return buildLine(`${key}${first.address}`, grant.rows, noteWords(first));
   });
 }
 
 /** Whether some filing has two lines under one description that only their notes tell apart. */
 function needsNotes(rows: readonly FiledRow[]): boolean {
-  for (const filed of groupBy(rows, (row) => row.filing.filingId).values()) {
-    if (filed.length < 2) continue;
+  for (const filed of rowsByFiling(rows)) {
+    if (filed.length < 2 || !filed.some(hasLineNotes)) continue;
     const parts = [...groupBy(filed, (row) => JSON.stringify(noteWords(row))).values()];
     if (parts.length > 1 && !isOneChain(filed) && parts.every(isOneChain)) return true;
   }
   return false;
+}
+
+/** Rows by filing, filings in order of first sight; most rows stand beside the others of their filing. */
+function rowsByFiling(rows: readonly FiledRow[]): FiledRow[][] {
+  const parts = new Map<FilingFacts, FiledRow[]>();
+  let last: FiledRow[] | undefined;
+  for (const row of rows) {
+    const part = last?.[0]?.filing === row.filing ? last : parts.get(row.filing);
+    if (part !== undefined) part.push(row);
+    last = part ?? [row];
+    if (part === undefined) parts.set(row.filing, last);
+  }
+  return [...parts.values()];
 }
 
 function isOneChain(rows: readonly FiledRow[]): boolean {
@@ -120,8 +136,7 @@ function isOneChain(rows: readonly FiledRow[]): boolean {
 }
 
 function buildLine(key: string, rows: readonly FiledRow[], notes: readonly string[]): BalanceLine {
-  const parts = [...groupBy(rows, (row) => row.filing.filingId).values()];
-  const segments = inTimeOrder(parts.map((part) => buildSegment(part, null)));
+  const segments = inTimeOrder(rowsByFiling(rows).map((part) => buildSegment(part, null)));
   let closing: number | null = null;
   const settled = segments.map((segment) => {
     const again = !isRoundTrip(segment)
@@ -154,10 +169,10 @@ function pointOf(leg: Leg, order: SegmentOrder): BalancePoint {
   const reported = balanceUnit(leg.row) === "dollars" ? leg.row.valueAfter : leg.row.sharesAfter;
   return {
     row: leg.row,
-    address: rowAddress(leg.row),
+    address: leg.row.address,
     date: leg.date === undefined ? pointDate(leg.row) : leg.date,
     change: leg.change,
-    before: openingOf([leg]),
+    before: balanceBefore(leg),
     balance: leg.balance,
     balanceBasis: leg.balance === null ? null : leg.balance === reported ? "reported" : "computed",
     order,

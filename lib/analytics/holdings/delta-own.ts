@@ -30,8 +30,11 @@ export function deltaOwn(line: BalanceLine, from: string | null = null, to: stri
 
 /** ΔOwn of each single row, by row address. */
 export function deltaOwnByRow(line: BalanceLine): Map<string, DeltaOwn> {
-  const traded = line.points.filter((point) => point.row.kind === "transaction");
-  return new Map(traded.map((point) => [point.address, deltaOf(line.key, [point])]));
+  const byRow = new Map<string, DeltaOwn>();
+  for (const point of line.points) {
+    if (point.row.kind === "transaction") byRow.set(point.address, deltaOf(line.key, [point]));
+  }
+  return byRow;
 }
 
 function isWithin(point: BalancePoint, from: string | null, to: string | null): boolean {
@@ -40,15 +43,18 @@ function isWithin(point: BalancePoint, from: string | null, to: string | null): 
 }
 
 function deltaOf(lineKey: string, points: readonly BalancePoint[]): DeltaOwn {
-  const rows = points.map((point) => point.row);
-  const first = points[0];
-  const net = sumOrNull(points.map((point) => point.change));
-  const before = first?.before ?? null;
-  const none = (reason: DeltaOwn["reason"]): DeltaOwn => ({ lineKey, net, before, share: null, reason, rows });
-  if (first === undefined) return { ...none("no rows"), net: null };
-  if (net === null) return none("shares not reported");
-  if (before === null) return none("balance before not known");
-  if (before <= 0) return none("no balance before");
-  const share = roundTo(net / before, 6);
-  return share < -1 ? none("more sold than held") : { lineKey, net, before, share, reason: null, rows };
+  const net = points.length === 0 ? null : sumOrNull(points.map((point) => point.change));
+  const before = points[0]?.before ?? null;
+  const known = points.length > 0 && net !== null && before !== null && before > 0;
+  const ratio = known ? roundTo(net / before, 6) : null;
+  const share = ratio === null || ratio < -1 ? null : ratio;
+  const reason = share === null ? whyNone(points.length, net, before) : null;
+  return { lineKey, net, before, share, reason, rows: points.map((point) => point.row) };
+}
+
+function whyNone(points: number, net: number | null, before: number | null): DeltaOwn["reason"] {
+  if (points === 0) return "no rows";
+  if (net === null) return "shares not reported";
+  if (before === null) return "balance before not known";
+  return before <= 0 ? "no balance before" : "more sold than held";
 }

@@ -27,17 +27,40 @@ export function lineKey(row: FiledRow): string {
   return JSON.stringify(parts);
 }
 
+/**
+ * The line of a row among those of its issuer and owner set, spelled short for grouping: rows share it where they share their
+ * `lineKey`. Titles and natures have no line breaks.
+ */
+export function lineWords(row: FiledRow): string {
+  const unit = balanceUnit(row);
+  const nature = plainWords(row.natureOfOwnership);
+  if (row.table === "I" && unit === "shares" && row.directOrIndirect === "D" && nature === "") return row.classKey;
+  const words = `${row.table} ${unit} ${row.directOrIndirect}\n${row.classKey}\n${nature}`;
+  return row.table === "II" ? `${words}\n${row.exercisePrice} ${row.expirationDate}` : words;
+}
+
 const LINE_FIELDS: readonly LeafName[] = ["securityTitle", "directOrIndirectOwnership", "natureOfOwnership"];
 /** A grant of units has no strike and no expiry of its own: its vesting note is what tells it from the next grant. */
 const GRANT_FIELDS: readonly LeafName[] = [...LINE_FIELDS, "exerciseDate", "expirationDate"];
 
 /** The words of the notes that can tell a line from another: ids are a filing's own, words last from filing to filing. */
-export function noteWords(row: FiledRow): string[] {
+export function noteWords(row: FiledRow): readonly string[] {
+  if (!hasLineNotes(row)) return NO_WORDS;
   const words = new Set<string>();
   for (const field of row.table === "II" ? GRANT_FIELDS : LINE_FIELDS) {
     for (const id of row.footnoteIds[field] ?? []) words.add(wordsByNote(row.filing).get(id) ?? id);
   }
   return [...words].sort();
+}
+
+const NO_WORDS: readonly string[] = [];
+
+/** Whether a note hangs on a field that can tell the row's line from another. */
+export function hasLineNotes(row: FiledRow): boolean {
+  for (const field of row.table === "II" ? GRANT_FIELDS : LINE_FIELDS) {
+    if (row.footnoteIds[field] !== undefined) return true;
+  }
+  return false;
 }
 
 const WORDS = new WeakMap<FilingFacts, ReadonlyMap<string, string>>();

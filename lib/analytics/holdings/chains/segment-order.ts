@@ -81,9 +81,12 @@ function filedOrTurned(legs: readonly Leg[], previousClosing: number | null): Or
 
 /** The balance before the first leg, or null where it can't be told. */
 export function openingOf(legs: readonly Leg[]): number | null {
-  const first = legs[0];
-  if (first === undefined || first.balance === null || first.change === null) return null;
-  return roundTo(first.balance - first.change, 6);
+  return legs[0] === undefined ? null : balanceBefore(legs[0]);
+}
+
+/** The balance that a leg reports less its change; null when either is unknown. */
+export function balanceBefore({ balance, change }: Leg): number | null {
+  return balance === null || change === null ? null : roundTo(balance - change, 6);
 }
 
 /** Whether no leg contradicts the one before, but for rows that may step. What is not reported contradicts nothing. */

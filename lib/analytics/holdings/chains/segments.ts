@@ -1,7 +1,6 @@
 import { balanceUnit } from "@/lib/analytics/holdings/line-keys";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText } from "@/lib/analytics/rows/filing-order";
-import { daysBetween } from "@/lib/ownership/calendar-dates";
 import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./segment-order";
 
 /** The rows of one line in one filing, in order. */
@@ -19,6 +18,9 @@ export interface Segment {
 export function buildSegment(rows: readonly FiledRow[], previousClosing: number | null): Segment {
   const filing = (rows[0] as FiledRow).filing;
   const legs = rows.map(legOf);
+  if (legs.length === 1) {
+    return { filing, legs, order: "filed", ambiguous: false, ends: legs, to: pointDate(rows[0] as FiledRow) ?? "" };
+  }
   const traded = tradedChains(
     legs.filter((leg) => leg.row.kind === "transaction"),
     previousClosing,
@@ -52,9 +54,9 @@ function repeatsOpening({ row, balance }: Leg, traded: readonly Leg[]): boolean 
 }
 
 function legOf(row: FiledRow): Leg {
-  const balance = balanceUnit(row) === "dollars" ? row.valueAfter : row.sharesAfter;
-  const change = balanceUnit(row) === "dollars" && row.kind === "transaction" ? dollarChange(row) : signedChange(row);
-  return { row, change, balance };
+  if (balanceUnit(row) === "shares") return { row, change: signedChange(row), balance: row.sharesAfter };
+  const change = row.kind === "transaction" ? dollarChange(row) : signedChange(row);
+  return { row, change, balance: row.valueAfter };
 }
 
 function dollarChange(row: FiledRow): number | null {
@@ -75,8 +77,9 @@ export function closingBalance(segment: Segment | undefined): number | null {
 
 /** Only a round trip's start depends on the filing before. */
 export function isRoundTrip(segment: Segment): boolean {
+  if (segment.legs.length < 2) return false;
   const opening = openingOf(segment.legs);
-  return segment.legs.length > 1 && (opening === null || segment.legs.some((leg) => leg.balance === opening));
+  return opening === null || segment.legs.some((leg) => leg.balance === opening);
 }
 
 /** Transactions before holdings, each in filed order. */
@@ -96,7 +99,8 @@ export function inTimeOrder(segments: readonly Segment[]): Segment[] {
   for (let at = 0; at < sorted.length; ) {
     let end = at;
     while (end < sorted.length && sorted[end]?.to === sorted[at]?.to) end += 1;
-    ordered.push(...chained(sorted.slice(at, end), closingBalance(ordered.at(-1))));
+    if (end - at === 1) ordered.push(sorted[at] as Segment);
+    else ordered.push(...chained(sorted.slice(at, end), closingBalance(ordered.at(-1))));
     at = end;
   }
   return ordered;
@@ -122,7 +126,7 @@ export function pointDate(row: FiledRow): string | null {
   const latest = latestTrade(filing);
   const known = filing.filingDate ?? filing.signatureDate;
   // A trade date after the filing is a slip; it must not carry a holding into the future.
-  if (known !== null && latest !== "" && daysBetween(known, latest) > 0) return filing.periodOfReport ?? known;
+  if (known !== null && latest > known) return filing.periodOfReport ?? known;
   return latest === "" ? known : latest;
 }
 
