@@ -39,13 +39,14 @@ const CURRENCIES: readonly [string, RegExp][] = [
   ["KRW", /₩|\bKRW\b|\b(?:South\s+)?Korean\s+[Ww]on\b/],
   ["ZAR", /\bZAR\b|\bSouth\s+African\s+[Rr]and\b/],
 ];
+/** All of them in one pass: nearly every note on a price names dollars and no other currency. */
+const ANY_CURRENCY = new RegExp(CURRENCIES.map(([, pattern]) => pattern.source).join("|"));
 const CONVERTED =
   /\b(?:converted|translated|conversion|translation|equivalent)\b[^;]{0,100}?(?:U\.?\s?S\.?\s*dollars?|US?\$|USD)|\bexchange\s+rate\b|\bat\s+(?:the|a)\s+rate\s+of\b/i;
 
 /** The foreign currencies that a footnote names (source: domain §7, value flags), each once, in the order of their names here. */
 export function readCurrencies(text: string): CurrencyMention[] {
-  if (!/[€£¥₹₩$]|[A-Z]{3}|kron|euro|yen|yuan|pence|pound|franc|dollar|peso|rea[il]|rupee|rand|shekel|won/i.test(text))
-    return [];
+  if (!ANY_CURRENCY.test(text)) return [];
   const converted = CONVERTED.test(text);
   return CURRENCIES.flatMap(([currency, pattern]) => {
     const match = pattern.exec(text);

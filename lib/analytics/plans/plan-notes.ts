@@ -1,6 +1,7 @@
 import { type PlanDate, readPlanDates } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
 import { type PlanMention, readPlanMention } from "@/lib/analytics/footnotes/plan-notes/plan-mention";
 import type { NamedRows, PlanScope } from "@/lib/analytics/footnotes/plan-notes/plan-scope";
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 
 /** A footnote, or the remarks (`footnoteId` null), that names Rule 10b5-1. */
@@ -26,21 +27,10 @@ function addNote(into: PlanNote[], footnoteId: string | null, text: string): voi
 
 type Reading = Omit<PlanNote, "footnoteId">;
 
-// Filers use the same words for years: an issuer's thousands of filings hold a few hundred different notes.
-const READ = new Map<string, Reading>();
-const READ_MOST = 2_000;
-
-function readNote(text: string): Reading | null {
-  const known = READ.get(text);
-  if (known !== undefined) return known;
+const readNote = readOnce((text): Reading | null => {
   const mention = readPlanMention(text);
-  const reading = mention === null ? null : { mention, ...readPlanDates(text) };
-  if (reading !== null && text.length < 5_000) {
-    if (READ.size >= READ_MOST) READ.clear();
-    READ.set(text, reading);
-  }
-  return reading;
-}
+  return mention === null ? null : { mention, ...readPlanDates(text) };
+});
 
 /** Codes that the words of a note name (domain §4, “Where a note counts”). */
 const CODES_NAMED: Readonly<Record<Exclude<NamedRows, "all">, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { sentencesOf } from "@/lib/analytics/footnotes/sentences";
 
 /** Acquisitions that nobody decides on the day, and those at a set price from the issuer or an underwriter. */
@@ -53,7 +54,7 @@ const BALANCE =
 /**
  * The mechanical purchases and placements that a footnote speaks of (source: domain §7, clusters), one entry a sentence and kind.
  */
-export function readMechanicalPurchases(text: string): MechanicalMention[] {
+export const readMechanicalPurchases: (text: string) => readonly MechanicalMention[] = readOnce((text) => {
   if (!HINT.test(text)) return [];
   const found: MechanicalMention[] = [];
   for (const { start, end } of sentencesOf(text)) {
@@ -65,4 +66,4 @@ export function readMechanicalPurchases(text: string): MechanicalMention[] {
     }
   }
   return found;
-}
+});

@@ -1,4 +1,5 @@
 import { proseDates } from "@/lib/analytics/footnotes/prose-dates";
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { COUNT, countOf } from "@/lib/analytics/footnotes/spelled-numbers";
 
@@ -25,7 +26,7 @@ const RATIO = new RegExp(
 );
 
 /** The split that a footnote reports as done (source: domain §6); conditional clauses (“adjusted for any stock splits”) are none. */
-export function readSplitMention(text: string): SplitMention | null {
+export const readSplitMention: (text: string) => SplitMention | null = readOnce((text) => {
   if (!SPLIT.test(text)) return null;
   let bare: SplitMention | null = null;
   for (const { start, end } of sentencesOf(text)) {
@@ -39,7 +40,7 @@ export function readSplitMention(text: string): SplitMention | null {
     bare ??= mention;
   }
   return bare;
-}
+});
 
 function isReflected(words: string): boolean | null {
   if (/\bnot\s+(?:been\s+)?(?:reflect|account|adjust|give\s+effect)/i.test(words)) return false;
