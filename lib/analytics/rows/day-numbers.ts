@@ -23,14 +23,32 @@ function digits(text: string, at: number, length: number): number {
   return value;
 }
 
+// The days of a century, each spelled once.
+const SPELLED = new Map<number, string>();
+const SPELLED_MOST = 40_000;
+
 /** The calendar date of a day number. */
 export function dateOfDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const known = SPELLED.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, 10);
+  if (SPELLED.size >= SPELLED_MOST) SPELLED.clear();
+  SPELLED.set(day, date);
+  return date;
 }
 
 /** Calendar days from `from` to `to`. */
 export function differenceOfDays(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
+}
+
+/** A calendar date so many months later (negative: earlier), on the month's last day where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const month = digits(date, 0, 4) * 12 + digits(date, 5, 2) - 1 + months;
+  const first = `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((((month % 12) + 12) % 12) + 1).padStart(2, "0")}`;
+  const next = month + 1;
+  const lastDay = new Date(Date.UTC(Math.floor(next / 12), ((next % 12) + 12) % 12, 0)).getUTCDate();
+  return `${first}-${String(Math.min(digits(date, 8, 2), lastDay)).padStart(2, "0")}`;
 }
 
 /** A calendar date so many days later. */

@@ -1,4 +1,4 @@
-import { format, parseISO, subMonths } from "date-fns";
+import { addMonths } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
@@ -17,7 +17,7 @@ export interface NetPurchaseRatio {
 
 /** The ratio over the months up to a calendar date (six unless told). Pass rows in force without joint copies. */
 export function netPurchaseRatio(rows: readonly FiledRow[], to: string, months = 6): NetPurchaseRatio {
-  const after = format(subMonths(parseISO(to), months), "yyyy-MM-dd");
+  const after = addMonths(to, -months);
   const within = rowsInOrder(
     rows.filter((row) => row.tradeDate !== null && row.tradeDate > after && row.tradeDate <= to),
   );

@@ -1,6 +1,6 @@
-import { addMonths, format, parseISO, subMonths } from "date-fns";
+import { addMonths } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { tradeSide } from "@/lib/analytics/values";
 
@@ -46,10 +46,12 @@ export function shortSwings(rows: readonly FiledRow[], options: ShortSwingOption
 }
 
 function swingOf(rows: readonly FiledRow[]): ShortSwing | null {
-  const usable = rows.filter((row) => row.shares !== null && row.shares > 0 && row.price !== null && row.price > 0);
-  const purchases = rowsInOrder(usable.filter((row) => tradeSide(row).side === "buy"));
-  const sales = usable.filter((row) => tradeSide(row).side === "sale");
-  if (purchases.length === 0 || sales.length === 0) return null;
+  const usable = rows.filter(isUsable);
+  const purchases = usable.filter((row) => tradeSide(row).side === "buy").sort(byPrice);
+  if (purchases.length === 0 || purchases.length === usable.length) return null;
+  const sales = usable
+    .filter((row) => tradeSide(row).side === "sale")
+    .sort((a, b) => -byPriceAlone(a, b) || compareRows(a, b));
   const pairs = matchAll(purchases, sales);
   if (pairs.length === 0) return null;
   const first = rows[0] as FiledRow;
@@ -60,51 +62,39 @@ function swingOf(rows: readonly FiledRow[]): ShortSwing | null {
     securityTitle: first.securityTitle,
     profit: stableSum(pairs.map((pair) => pair.profit)),
     pairs,
-    leftOut: rows.filter((row) => !usable.includes(row)),
+    leftOut: rows.filter((row) => !isUsable(row)),
   };
 }
 
+function isUsable(row: FiledRow): boolean {
+  return row.shares !== null && row.shares > 0 && row.price !== null && row.price > 0;
+}
+
+function byPriceAlone(a: FiledRow, b: FiledRow): number {
+  return (a.price ?? 0) - (b.price ?? 0);
+}
+
+function byPrice(a: FiledRow, b: FiledRow): number {
+  return byPriceAlone(a, b) || compareRows(a, b);
+}
+
+/** `sales` highest first, `purchases` lowest first: each sale takes the cheapest shares bought within less than six months. */
 function matchAll(purchases: readonly FiledRow[], sales: readonly FiledRow[]): ShortSwingPair[] {
   const left = new Map(purchases.map((row) => [row, row.shares ?? 0]));
   const pairs: ShortSwingPair[] = [];
-  for (const sale of [...sales].sort((a, b) => (b.price ?? 0) - (a.price ?? 0) || compareRows(a, b))) {
+  for (const sale of sales) {
+    const [after, before] = [addMonths(sale.tradeDate ?? "", -6), addMonths(sale.tradeDate ?? "", 6)];
     let open = sale.shares ?? 0;
-    for (const purchase of cheapestWithin(purchases, sale)) {
+    for (const purchase of purchases) {
       const margin = (sale.price ?? 0) - (purchase.price ?? 0);
-      const shares = Math.min(open, left.get(purchase) ?? 0);
       if (margin <= 0 || open <= 0) break;
-      if (shares <= 0) continue;
+      const bought = purchase.tradeDate ?? "";
+      const shares = Math.min(open, left.get(purchase) ?? 0);
+      if (bought <= after || bought >= before || shares <= 0) continue;
       open -= shares;
       left.set(purchase, (left.get(purchase) ?? 0) - shares);
       pairs.push({ purchase, sale, shares, profit: roundTo(shares * margin, 6) });
     }
   }
   return pairs;
-}
-
-/** Purchases less than six months before or after a sale, cheapest first. `purchases` in time order. */
-function cheapestWithin(purchases: readonly FiledRow[], sale: FiledRow): FiledRow[] {
-  const day = parseISO(sale.tradeDate ?? "");
-  const [after, before] = [format(subMonths(day, 6), "yyyy-MM-dd"), format(addMonths(day, 6), "yyyy-MM-dd")];
-  const within = purchases.slice(indexAfter(purchases, after), indexFrom(purchases, before));
-  return within.sort((a, b) => (a.price ?? 0) - (b.price ?? 0) || compareRows(a, b));
-}
-
-function indexAfter(rows: readonly FiledRow[], date: string): number {
-  return search(rows, (row) => (row.tradeDate ?? "") > date);
-}
-
-function indexFrom(rows: readonly FiledRow[], date: string): number {
-  return search(rows, (row) => (row.tradeDate ?? "") >= date);
-}
-
-function search(rows: readonly FiledRow[], isBeyond: (row: FiledRow) => boolean): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBeyond(rows[middle] as FiledRow)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
