@@ -32,11 +32,22 @@ function closedDays(year: number): ReadonlySet<number> {
 }
 
 /** 365.2425 days a year: exact but around New Year, where both years are asked. */
-function isOpen(day: number): boolean {
+function worksOn(day: number): boolean {
   const weekday = (((day + 4) % 7) + 7) % 7;
   if (weekday === 0 || weekday === 6) return false;
   const year = 1970 + Math.floor(day / 365.2425);
   return !closedDays(year).has(day) && !closedDays(year + 1).has(day) && !closedDays(year - 1).has(day);
+}
+
+/** Days worked out so far, from 1970-01-01 for a century: 0 not yet, 1 open, 2 closed. */
+const DAYS = new Uint8Array(36_525);
+
+function isOpen(day: number): boolean {
+  const known = DAYS[day];
+  if (known === 1 || known === 2) return known === 1;
+  const open = worksOn(day);
+  if (day in DAYS) DAYS[day] = open ? 1 : 2;
+  return open;
 }
 
 /** Why EDGAR takes no filings on a calendar date, or null for a business day. */

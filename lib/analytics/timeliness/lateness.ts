@@ -1,6 +1,6 @@
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { plainWords } from "@/lib/analytics/rows/class-titles";
-import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { businessDaysAfter } from "./business-days";
 import { type Due, dueDate, dueOfForm3, isPlausible, type NotAssessed, none } from "./due-dates";
 
@@ -38,9 +38,9 @@ export interface RowLateness extends Lateness {
 
 /** Lateness of one row of a Form 4 or 5 (domain §7). */
 export function rowLateness(row: FiledRow): RowLateness {
-  const found = assess(row.filing, dueDate(row), row.tradeDate, () => planOfRow(row)?.planned === true);
+  const found = assess(row.filing, dueDate(row), row.tradeDate, row);
   const filersWord = row.timeliness === "E" ? "early" : row.timeliness === "L" ? "late" : null;
-  return { row, address: rowAddress(row), ...found, filersWord };
+  return { row, address: row.address, ...found, filersWord };
 }
 
 export interface Form3Options {
@@ -53,7 +53,7 @@ const REGISTRATION =
 
 /** Lateness of a Form 3 as a whole. */
 export function form3Lateness(filing: FilingFacts, options: Form3Options = {}): Lateness {
-  return assess(filing, form3Due(filing, options), filing.periodOfReport, () => false);
+  return assess(filing, form3Due(filing, options), filing.periodOfReport, null);
 }
 
 function form3Due(filing: FilingFacts, options: Form3Options): Due {
@@ -66,43 +66,62 @@ function form3Due(filing: FilingFacts, options: Form3Options): Due {
   return dueOfForm3(filing.periodOfReport);
 }
 
-function assess(filing: FilingFacts, due: Due, eventDate: string | null, isPlanned: () => boolean): Lateness {
+/** `row`: the one that is assessed, whose plan can excuse it; null for a filing as a whole. */
+function assess(filing: FilingFacts, due: Due, eventDate: string | null, row: FiledRow | null): Lateness {
   const event = due.eventDate ?? eventDate;
   const start = event !== null && isPlausible(event) ? event : null;
   const { filingDate, signatureDate } = filing;
-  const base = {
+  const { status, reason, late } = verdictOn(filingDate, due, row);
+  return {
     rule: due.rule,
     eventDate: event,
     dueDate: due.dueDate,
     filingDate,
     businessDays: start === null || filingDate === null ? null : businessDaysAfter(start, filingDate),
-    late: null,
+    late,
     signedAfter:
       start === null || filingDate !== null || signatureDate === null ? null : businessDaysAfter(start, signatureDate),
     filersWord: null,
+    status,
+    reason,
   };
-  if (due.dueDate === null) return { ...base, status: "not assessed", reason: due.reason };
-  if (filingDate === null) return { ...base, status: "not assessed", reason: "no filing date" };
-  if (due.eventDate > filingDate && due.rule.startsWith("Form 4")) {
-    return { ...base, status: "not assessed", reason: "trade after the filing date" };
+}
+
+function verdictOn(
+  filingDate: string | null,
+  due: Due,
+  row: FiledRow | null,
+): Pick<Lateness, "status" | "reason" | "late"> {
+  if (due.dueDate === null) return { status: "not assessed", reason: due.reason, late: null };
+  if (filingDate === null) return { status: "not assessed", reason: "no filing date", late: null };
+  if (due.eventDate > filingDate && due.rule !== "Form 3" && due.rule !== "Form 5") {
+    return { status: "not assessed", reason: "trade after the filing date", late: null };
   }
-  if (filingDate <= due.dueDate) return { ...base, status: "on time", reason: null, late: 0 };
+  if (filingDate <= due.dueDate) return { status: "on time", reason: null, late: 0 };
   const late = businessDaysAfter(due.dueDate, filingDate);
-  const deemable = due.rule === "Form 4" && late <= 3 && isPlanned();
-  return { ...base, status: deemable ? "late unless deemed" : "late", reason: null, late };
+  const deemable = due.rule === "Form 4" && late <= 3 && row !== null && planOfRow(row)?.planned === true;
+  return { status: deemable ? "late unless deemed" : "late", reason: null, late };
 }
 
 const SEVERITY: readonly LatenessStatus[] = ["not assessed", "on time", "late unless deemed", "late"];
 
-/** A filing's latest row decides; rows are listed. A Form 3 is assessed as a whole. */
-export function filingLateness(
-  filing: FilingFacts,
-  options: Form3Options = {},
-): { worst: Lateness; rows: readonly RowLateness[] } {
+export interface FilingLateness {
+  worst: Lateness;
+  rows: readonly RowLateness[];
+}
+
+const ASSESSED = new WeakMap<FilingFacts, FilingLateness>();
+
+/** A filing's latest row decides; rows are listed. A Form 3 is assessed as a whole. Worked out once a filing. */
+export function filingLateness(filing: FilingFacts, options: Form3Options = {}): FilingLateness {
   if (filing.documentType === "3") return { worst: form3Lateness(filing, options), rows: [] };
+  const known = ASSESSED.get(filing);
+  if (known !== undefined) return known;
   const rows = filing.rows.map(rowLateness);
   const worst = rows.reduce<Lateness | null>((a, b) => (a === null || isWorse(b, a) ? b : a), null);
-  return { worst: worst ?? assess(filing, none("no date of the event"), filing.periodOfReport, () => false), rows };
+  const found = { worst: worst ?? assess(filing, none("no date of the event"), filing.periodOfReport, null), rows };
+  ASSESSED.set(filing, found);
+  return found;
 }
 
 function isWorse(a: Lateness, b: Lateness): boolean {
