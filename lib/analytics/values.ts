@@ -19,7 +19,7 @@ export type RowValue =
 
 /** The value of a row in dollars. A price of 0 is a price; a missing price gives no value, never 0. */
 export function rowValue(row: FiledRow): RowValue {
-  if (row.kind === "holding") return { value: null, basis: null, reason: "holding" };
+  if (row.kind === "holding") return NO_VALUE.holding;
   if (row.shares === null) {
     if (row.totalValue !== null) return { value: row.totalValue, basis: "reported-total", reason: null };
     return missing(row, "transactionShares", "shares");
@@ -30,8 +30,17 @@ export function rowValue(row: FiledRow): RowValue {
 
 function missing(row: FiledRow, leaf: LeafName, figure: "shares" | "price"): RowValue {
   const noted = (row.footnoteIds[leaf]?.length ?? 0) > 0;
-  return { value: null, basis: null, reason: noted ? `${figure}-in-footnote-only` : `${figure}-not-reported` };
+  const reason: NoValueReason = noted ? `${figure}-in-footnote-only` : `${figure}-not-reported`;
+  return NO_VALUE[reason];
 }
+
+const NO_VALUE: Readonly<Record<NoValueReason, RowValue>> = {
+  holding: { value: null, basis: null, reason: "holding" },
+  "shares-not-reported": { value: null, basis: null, reason: "shares-not-reported" },
+  "shares-in-footnote-only": { value: null, basis: null, reason: "shares-in-footnote-only" },
+  "price-not-reported": { value: null, basis: null, reason: "price-not-reported" },
+  "price-in-footnote-only": { value: null, basis: null, reason: "price-in-footnote-only" },
+};
 
 /** Why a row enters neither the buy nor the sale total. */
 export type OutReason =
@@ -154,6 +163,6 @@ function byClass(rows: readonly FiledRow[]): Map<TransactionClass | "none", Tota
 /** How often each word occurs, in the words' order. */
 export function counted(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of [...words].sort()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }

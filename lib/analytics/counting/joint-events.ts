@@ -7,6 +7,7 @@ import {
   groupBy,
   keepRows,
   oncePerList,
+  rowsInOrder,
 } from "@/lib/analytics/rows/filing-order";
 import { type Totals, totals } from "@/lib/analytics/values";
 import { OwnerRelations, type Relation } from "./owner-relations";
@@ -132,7 +133,7 @@ export function doubleCountMeter(
   filings: readonly FilingFacts[],
   excluded: ReadonlyMap<string, string> = new Map(),
 ): DoubleCountMeter {
-  const rows = filingsInOrder(filings).flatMap((filing) => filing.rows);
+  const rows = rowsInOrder(filingsInOrder(filings).flatMap((filing) => filing.rows));
   const events = jointEvents(filings);
   return { gross: totals(rows, excluded), net: totals(rows, new Map([...jointCopies(events), ...excluded])), events };
 }

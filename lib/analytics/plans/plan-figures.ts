@@ -22,10 +22,13 @@ export interface HoldingSold {
 /** Balance before each row and the line it stands on, by row address. */
 export type BalancesBefore = ReadonlyMap<string, { lineKey: string; before: number | null }>;
 
-export function balancesBefore(filings: readonly FilingFacts[]): BalancesBefore {
+/** Only of the rows asked for: a plan's rows are few among an issuer's. */
+export function balancesBefore(filings: readonly FilingFacts[], of: ReadonlySet<FiledRow>): BalancesBefore {
   const map = new Map<string, { lineKey: string; before: number | null }>();
   for (const line of balanceLines(filings)) {
-    for (const point of line.points) map.set(point.address, { lineKey: line.key, before: point.before });
+    for (const { row, before } of line.points) {
+      if (of.has(row)) map.set(row.address, { lineKey: line.key, before });
+    }
   }
   return map;
 }

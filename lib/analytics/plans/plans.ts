@@ -67,7 +67,7 @@ export function planCards(filings: readonly FilingFacts[], options: PlanOptions 
     ordered.flatMap((filing) => filing.rows.filter((row) => planOfRow(row)?.planned === true)),
   );
   if (planned.length === 0) return [];
-  const balances = balancesBefore(ordered);
+  const balances = balancesBefore(ordered, new Set(planned));
   const cards: PlanCard[] = [];
   for (const rows of groupBy(planned, (row) => JSON.stringify([row.filing.issuerCik, row.filing.ownerKey])).values()) {
     const plans = [...byAdoption(rows).values()].map((plan) => cardOf(plan, balances, options));

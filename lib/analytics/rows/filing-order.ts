@@ -71,12 +71,20 @@ function dateOf(row: FiledRow): string {
 
 /** A new array in the order of `compareRows`: day by day, as few rows share a day. */
 export function rowsInOrder(rows: readonly FiledRow[]): FiledRow[] {
+  if (isInOrder(rows)) return [...rows];
   const days = groupBy(rows, dateOf);
   const sorted: FiledRow[] = [];
   for (const date of [...days.keys()].sort(compareText)) {
     for (const row of (days.get(date) ?? []).sort(compareWithinDay)) sorted.push(row);
   }
   return sorted;
+}
+
+function isInOrder(rows: readonly FiledRow[]): boolean {
+  for (let at = 1; at < rows.length; at += 1) {
+    if (compareRows(rows[at - 1] as FiledRow, rows[at] as FiledRow) > 0) return false;
+  }
+  return true;
 }
 
 /** Code-unit order, the same on every machine and in every locale. */
