@@ -57,11 +57,15 @@ export async function storedAccessions(
   return new Set(rows.map((row) => row.filingKey));
 }
 
-/** Takes out of the queue what is stored. Returns how many were taken out. */
-export async function settleQueue(db: Database): Promise<number> {
-  return db.$executeRawUnsafe(
-    `DELETE FROM "EdgarFiling" WHERE EXISTS (SELECT 1 FROM "FilingSource"
-     WHERE "filingKey" = "EdgarFiling"."accession" AND "format" = 'submission')`,
+/** Where an accession number stands in the name of a source from EDGAR: `edgar:<accession>.txt`. */
+const ACCESSION_IN_NAME = 'substr("source", 7, 20)';
+
+/** Takes what is stored out of the queue and out of the list of failures, whatever way it was stored. */
+export async function settleQueue(db: Database): Promise<void> {
+  const stored = `EXISTS (SELECT 1 FROM "FilingSource" WHERE "format" = 'submission' AND "filingKey" =`;
+  await db.$executeRawUnsafe(`DELETE FROM "EdgarFiling" WHERE ${stored} "EdgarFiling"."accession")`);
+  await db.$executeRawUnsafe(
+    `DELETE FROM "FailedDocument" WHERE "source" LIKE 'edgar:%' AND ${stored} ${ACCESSION_IN_NAME})`,
   );
 }
 

@@ -31,6 +31,7 @@ export async function fetchFilings(
   const stored = await storedAccessions(db, target.provider, accessions, "submission");
   const missing = distinct.filter((ref) => !stored.has(ref.accession));
   summary.unchanged += stored.size;
+  if (stored.size > 0) await settleQueue(db);
   await enqueueFilings(db, target.provider, missing, nowIso(context));
   const run = new FetchRun(context, missing, summary);
   await run.all();

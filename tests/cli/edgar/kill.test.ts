@@ -39,7 +39,7 @@ describe.each(dialects())("the command line on $name", (dialect) => {
       ["watch", "--every", "5"],
       ["sync", "FERN"],
     ];
-    for (const [i, command] of words.entries()) {
+    for (const [i, command] of words.slice(dialect.name === "sqlite" ? 0 : 1).entries()) {
       const asked = edgar.standIn.meter.requests;
       const one = startInsider(command, environment());
       const other = startInsider(["backfill", "--daily", "--from", "2024-03-01", "--to", "2024-03-31"], environment());

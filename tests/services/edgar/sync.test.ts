@@ -107,6 +107,25 @@ describe.each(dialects())("sync on $name", (dialect) => {
     expect(await store.db.failedDocument.count()).toBe(0);
   });
 
+  it("forgets a failure whose filing was stored in another way since", async () => {
+    const [late] = fern;
+    edgar.standIn.faults.add({ kind: "not-yet", times: 1, path: new RegExp(`${late?.accession}\\.txt$`) });
+    await syncParties(contextOf(edgar, store), { ...nothing, issuers: ["FERN"] });
+    expect(await store.db.failedDocument.count()).toBe(1);
+    if (late !== undefined) await ingestDirectly(store, [late]);
+    await store.db.failedDocument.create({
+      data: {
+        source: `edgar:${late?.accession}.txt`,
+        code: "edgar-not-found",
+        message: "not there",
+        failedAt: "2024-03-05T00:00:00.000Z",
+      },
+    });
+    await syncParties(contextOf(edgar, store), { ...nothing, issuers: ["FERN"] });
+    expect(await store.db.failedDocument.count()).toBe(0);
+    expect(await queueState(store.db)).toEqual({ waiting: 0, failed: {} });
+  });
+
   it("stops after five fetches in a row without EDGAR, and keeps the rest for the next run", async () => {
     edgar.standIn.faults.add({ kind: "server-error", times: 1000, path: /\.txt$/ });
     const context = contextOf(edgar, store, { backOff: { tries: 2, first: 1 } });
