@@ -2,21 +2,28 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { marketPath } from "@/lib/paths";
+import { dataPath, marketPath, methodPath, signalPath, transactionsPath } from "@/lib/paths";
 
-const NAVIGATION = [{ label: "Market", href: marketPath() }] as const;
+const NAVIGATION = [
+  { label: "Market", href: marketPath(), under: null },
+  { label: "Transactions", href: transactionsPath(), under: transactionsPath() },
+  { label: "Signals", href: signalPath("clusters"), under: "/signals" },
+  { label: "Data", href: dataPath(), under: dataPath() },
+  { label: "Methods", href: methodPath(), under: methodPath() },
+] as const;
 
 export function NavLinks() {
   const pathname = usePathname();
   return (
-    <nav aria-label="Main">
-      <ul className="flex items-center gap-5 text-sm">
-        {NAVIGATION.map(({ label, href }) => (
+    <nav aria-label="Main" className="min-w-0 max-sm:order-last max-sm:w-full">
+      <ul className="flex flex-wrap items-center gap-x-4 text-sm sm:gap-x-5">
+        {NAVIGATION.map(({ label, href, under }) => (
           <li key={href}>
             <Link
               href={href}
-              aria-current={pathname === href ? "page" : undefined}
-              className="py-2 text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
+              prefetch={false}
+              aria-current={pathname === href || (under !== null && pathname.startsWith(under)) ? "page" : undefined}
+              className="inline-block py-1 text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
             >
               {label}
             </Link>

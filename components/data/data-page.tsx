@@ -1,0 +1,63 @@
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page, PageHeading } from "@/components/layout/page";
+import { Section } from "@/components/layout/section";
+import { formatInstant } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
+import type { DataView } from "@/lib/services/get-data";
+import { CoverageMap } from "./coverage-map";
+import { FailureList } from "./failure-list";
+import { FormTable } from "./form-table";
+import { QueueState, RunTable } from "./live-state";
+import { SourceTable } from "./source-table";
+
+/** How far the ledger can be trusted: what it holds, how new it is, and what is missing. */
+export function DataPage({ view }: { view: DataView }) {
+  const { counts, quarters } = view;
+  return (
+    <Page>
+      <PageHeading title="Data">
+        <span>{countOf(counts.filings, "filing")}</span>
+        <span>{countOf(counts.issuers, "issuer")}</span>
+        <span>{countOf(counts.insiders, "insider")}</span>
+        {view.through === null ? null : <span>filings known through {formatInstant(view.through)}</span>}
+        {view.changedAt === null ? null : <span>changed {formatInstant(view.changedAt)}</span>}
+        {view.stale === 0 ? null : <span>{countOf(view.stale, "issuer")} being brought up to date</span>}
+      </PageHeading>
+      <Section
+        id="coverage"
+        title="Coverage"
+        about="Filings in this ledger by filing date, by the time of the signature where no filing date is known."
+      >
+        {quarters.length === 0 ? (
+          <EmptyState title="Nothing has been ingested yet.">
+            Store filings with <code className="font-mono">npm run -s insider -- ingest &lt;files or folders&gt;</code>.
+          </EmptyState>
+        ) : (
+          <>
+            <CoverageMap quarters={quarters} />
+            <details className="mt-3 text-sm">
+              <summary className="w-fit text-ink-2 hover:text-ink">
+                By form: {countOf(quarters.length, "quarter")}
+              </summary>
+              <div className="mt-2">
+                <FormTable quarters={quarters} forms={view.forms} />
+              </div>
+            </details>
+          </>
+        )}
+      </Section>
+      <Section id="sources" title="Sources" about="The best source of each filing, which gave its rows.">
+        <SourceTable sources={view.sources} />
+      </Section>
+      <Section id="failures" title="Could not be read" about="Nothing of these documents is stored.">
+        <FailureList failures={view.failures} />
+      </Section>
+      <Section id="edgar" title="EDGAR" about="The live connection: what is listed there and not here yet.">
+        <QueueState queue={view.queue} missed={view.missed} />
+      </Section>
+      <Section id="runs" title="Latest runs">
+        <RunTable runs={view.runs} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { TableScroll } from "@/components/ui/table-scroll";
+import { formatInstant } from "@/lib/format/dates";
+import { formatCount } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { DataView } from "@/lib/services/get-data";
+
+/** What could not be read, with the reason, the place, and what to do. Nothing of such a document is stored. */
+export function FailureList({ failures }: Pick<DataView, "failures">) {
+  const total = failures.byCode.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return <p className="text-sm text-ink-2">Every document that was given could be read.</p>;
+  return (
+    <>
+      <p className="mb-2 text-sm text-ink-2">
+        {countOf(total, "document")}:{" "}
+        {failures.byCode.map(({ code, count }) => `${formatCount(count)} ${code}`).join(", ")}. Once the reason is
+        mended, <code className="font-mono">insider retry</code> reads them again.
+      </p>
+      <TableScroll label="Documents that could not be read">
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">Document</th>
+              <th scope="col">Reason</th>
+              <th scope="col">Where</th>
+              <th scope="col">What to do</th>
+              <th scope="col">Tried</th>
+            </tr>
+          </thead>
+          <tbody>
+            {failures.latest.map((failure) => (
+              <tr key={failure.source}>
+                <td className="max-w-80 truncate font-mono text-xs" title={failure.source}>
+                  {failure.source.split("/").slice(-2).join("/")}
+                </td>
+                <td className="wrap min-w-60">{failure.message}</td>
+                <td>{placeOf(failure)}</td>
+                <td className="wrap min-w-48 text-ink-2">{failure.advice ?? ""}</td>
+                <td>{formatInstant(failure.failedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {total > failures.latest.length ? (
+        <p className="mt-2 text-sm text-ink-2">The latest {formatCount(failures.latest.length)} are listed.</p>
+      ) : null}
+    </>
+  );
+}
+
+function placeOf({ line, column }: { line: number | null; column: number | null }): string {
+  if (line === null) return "";
+  return column === null ? `line ${formatCount(line)}` : `line ${formatCount(line)}, column ${formatCount(column)}`;
+}

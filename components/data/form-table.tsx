@@ -1,0 +1,43 @@
+import { TableScroll } from "@/components/ui/table-scroll";
+import { formatCount } from "@/lib/format/numbers";
+import type { DataView } from "@/lib/services/get-data";
+
+/** Filings by quarter and form, newest quarter first. */
+export function FormTable({ quarters, forms }: Pick<DataView, "quarters" | "forms">) {
+  return (
+    <TableScroll label="Filings by quarter and form">
+      <table className="ledger max-w-3xl">
+        <thead>
+          <tr>
+            <th scope="col">Quarter</th>
+            {forms.map((form) => (
+              <th key={form} scope="col" className="num">
+                {form}
+              </th>
+            ))}
+            <th scope="col" className="num">
+              Filings
+            </th>
+            <th scope="col" className="num">
+              Rows
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quarters.map(({ quarter, byForm, filings, rows }) => (
+            <tr key={quarter}>
+              <th scope="row">{quarter === null ? "no date" : quarter.replace("q", " Q")}</th>
+              {forms.map((form) => (
+                <td key={form} className={`num ${byForm[form] === undefined ? "text-ink-3" : ""}`}>
+                  {formatCount(byForm[form] ?? 0)}
+                </td>
+              ))}
+              <td className="num">{formatCount(filings)}</td>
+              <td className="num">{formatCount(rows)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,78 @@
+import { TableScroll } from "@/components/ui/table-scroll";
+import { formatInstant } from "@/lib/format/dates";
+import { formatCount } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { DataView } from "@/lib/services/get-data";
+
+/** What EDGAR lists and the ledger waits for, and the periods that did not come. */
+export function QueueState({ queue, missed }: Pick<DataView, "queue" | "missed">) {
+  const failed = Object.entries(queue.failed);
+  return (
+    <div className="text-sm text-ink-2">
+      <p>
+        {queue.waiting === 0
+          ? "No filing that EDGAR lists is waiting to be fetched."
+          : `${countOf(queue.waiting, "filing")} that EDGAR lists ${queue.waiting === 1 ? "is" : "are"} waiting to be fetched.`}{" "}
+        {failed.length === 0
+          ? ""
+          : `Tried and failed so far: ${failed.map(([code, count]) => `${formatCount(count)} ${code}`).join(", ")}.`}
+      </p>
+      {missed.length === 0 ? null : (
+        <ul className="mt-2">
+          {missed.map(({ kind, period, status, message }) => (
+            <li key={`${kind} ${period}`}>
+              {kind === "dataset" ? "Data set" : "Daily index"} {period}:{" "}
+              {status === "absent" ? "not published yet" : (message ?? "failed")}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What each of the latest runs of `ingest` did. */
+export function RunTable({ runs }: Pick<DataView, "runs">) {
+  if (runs.length === 0) return <p className="text-sm text-ink-2">Nothing has been ingested yet.</p>;
+  return (
+    <TableScroll label="Latest runs">
+      <table className="ledger max-w-4xl">
+        <thead>
+          <tr>
+            <th scope="col">Begun</th>
+            <th scope="col">Ended</th>
+            {NUMBERS.map(([label]) => (
+              <th key={label} scope="col" className="num">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <td>{formatInstant(run.startedAt)}</td>
+              <td>{run.finishedAt === null ? "not ended" : formatInstant(run.finishedAt)}</td>
+              {NUMBERS.map(([label, of]) => (
+                <td key={label} className="num">
+                  {formatCount(of(run))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+type Run = DataView["runs"][number];
+
+const NUMBERS: readonly [label: string, of: (run: Run) => number][] = [
+  ["Created", (run) => run.created],
+  ["Replaced", (run) => run.replaced],
+  ["Unchanged", (run) => run.unchanged],
+  ["Failed", (run) => run.failed],
+  ["Skipped", (run) => run.skipped],
+  ["Warnings", (run) => run.warnings],
+];

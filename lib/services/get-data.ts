@@ -1,0 +1,124 @@
+import type { Store } from "@/lib/store/client";
+import {
+  countFilingsByMonth,
+  edgarPeriods,
+  type FilingCount,
+  failuresByCode,
+  latestFailures,
+  latestRuns,
+  ledgerAge,
+} from "@/lib/store/coverage/read-coverage";
+import { queueState } from "@/lib/store/edgar-queue";
+import { readDataVersion } from "@/lib/store/ledger-state";
+import { newestKnownAt, readCounts } from "@/lib/store/read-market";
+
+/** Filings of one quarter. */
+export interface QuarterCount {
+  /** `2018q4`; null: no source dates the filings. */
+  quarter: string | null;
+  filings: number;
+  rows: number;
+  /** Filings by form as filed (`4`, `4/A`, …). */
+  byForm: Record<string, number>;
+  /** Ownership filings that EDGAR's data set of the quarter lists; null where it was not read. */
+  listed: number | null;
+}
+
+export interface DataView {
+  dataVersion: number;
+  counts: { filings: number; issuers: number; insiders: number; failed: number };
+  /** Known-at of the newest filing. */
+  through: string | null;
+  /** When an ingest changed the data last. */
+  changedAt: string | null;
+  /** Issuers whose derived results lag behind their filings. */
+  stale: number;
+  /** Newest first. */
+  quarters: QuarterCount[];
+  forms: string[];
+  /** Filings by the source that gave their rows. */
+  sources: { format: string; filings: number; rows: number; undated: number }[];
+  failures: {
+    byCode: { code: string; count: number }[];
+    latest: Awaited<ReturnType<typeof latestFailures>>;
+  };
+  queue: { waiting: number; failed: Record<string, number> };
+  /** Data sets and daily indexes that were asked for and did not come. */
+  missed: Awaited<ReturnType<typeof edgarPeriods>>;
+  runs: Awaited<ReturnType<typeof latestRuns>>;
+}
+
+const LATEST = 100;
+const RUNS = 10;
+
+/** What the ledger holds, from where, how new it is, and what could not be read. */
+export async function getData(store: Store): Promise<DataView> {
+  const { db } = store;
+  const dataVersion = await readDataVersion(db);
+  const months = await countsOf(store, dataVersion);
+  const periods = await edgarPeriods(db);
+  const listed = new Map(
+    periods
+      .filter(({ kind, status }) => kind === "dataset" && status === "done")
+      .map((one) => [one.period, one.listed]),
+  );
+  return {
+    dataVersion,
+    counts: await readCounts(db),
+    through: await newestKnownAt(db),
+    ...(await ledgerAge(db)),
+    quarters: quartersOf(months, listed),
+    forms: [...new Set(months.map((month) => month.documentType))].sort(),
+    sources: sourcesOf(months),
+    failures: { byCode: await failuresByCode(db), latest: await latestFailures(db, LATEST) },
+    queue: await queueState(db),
+    missed: periods.filter((period) => period.status !== "done").slice(0, LATEST),
+    runs: await latestRuns(db, RUNS),
+  };
+}
+
+let counted: { key: string; months: Promise<FilingCount[]> } | null = null;
+
+/** Counting millions of filings takes a second or two: once a data version. */
+function countsOf(store: Store, dataVersion: number): Promise<FilingCount[]> {
+  const key = `${store.target.location} ${dataVersion}`;
+  if (counted?.key !== key) counted = { key, months: countFilingsByMonth(store.db) };
+  counted.months.catch(() => {
+    counted = null;
+  });
+  return counted.months;
+}
+
+function quarterOf(month: string): string {
+  return `${month.slice(0, 4)}q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
+}
+
+function quartersOf(months: readonly FilingCount[], listed: ReadonlyMap<string, number>): QuarterCount[] {
+  const quarters = new Map<string | null, QuarterCount>();
+  for (const name of listed.keys()) quarters.set(name, emptyQuarter(name, listed));
+  for (const { month, documentType, filings, rows } of months) {
+    const name = month === null ? null : quarterOf(month);
+    const quarter = quarters.get(name) ?? emptyQuarter(name, listed);
+    quarters.set(name, quarter);
+    quarter.filings += filings;
+    quarter.rows += rows;
+    quarter.byForm[documentType] = (quarter.byForm[documentType] ?? 0) + filings;
+  }
+  return [...quarters.values()].sort((a, b) => ((a.quarter ?? "") < (b.quarter ?? "") ? 1 : -1));
+}
+
+function emptyQuarter(name: string | null, listed: ReadonlyMap<string, number>): QuarterCount {
+  return { quarter: name, filings: 0, rows: 0, byForm: {}, listed: name === null ? null : (listed.get(name) ?? null) };
+}
+
+function sourcesOf(months: readonly FilingCount[]): DataView["sources"] {
+  const sources = new Map<string, DataView["sources"][number]>();
+  for (const { format, filings, rows, dated } of months) {
+    const source = sources.get(format) ?? { format, filings: 0, rows: 0, undated: 0 };
+    sources.set(format, source);
+    source.filings += filings;
+    source.rows += rows;
+    source.undated += filings - dated;
+  }
+  return [...sources.values()].sort((a, b) => b.filings - a.filings);
+}
