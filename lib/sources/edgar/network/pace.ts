@@ -13,15 +13,25 @@ const STALE_LOCK = 5_000;
 const LOCK_POLL = 15;
 const LONGEST_REST = 20 * 60_000;
 
+/** A request without an answer for so long belongs to a process that died. */
+const LOST_REQUEST = 120_000;
+const WINDOW = 1_000;
+
 interface PaceState {
   /** When the last request of any process started, and until when all of them rest. Milliseconds since 1970. */
   last: number;
   restUntil: number;
+  /** Requests sent and not answered yet: when each started, by its mark. */
+  open: Record<string, number>;
+  /** When the answers of the last second began. */
+  answered: number[];
 }
 
 /**
  * The pace of all requests to one host, shared by all processes of this machine through a small file. Who starts a request
  * holds the file's lock until the start is due, so starts are never closer than the interval, however late a timer fires.
+ * And a request starts only while fewer than the limit are unanswered or were answered within the last second: whatever
+ * lies between us and the server, it can't see more of them in a second, for it sees each before its answer.
  */
 export class Pace {
   private readonly file: string;
@@ -33,7 +43,7 @@ export class Pace {
     folder: string,
     host: string,
     private readonly clock: Clock,
-    perSecond = MAX_PER_SECOND,
+    private readonly perSecond = MAX_PER_SECOND,
   ) {
     this.interval = (1000 / perSecond) * BUNCHING_ROOM;
     this.file = join(folder, `${host.replace(/[^A-Za-z0-9.-]/g, "_")}.json`);
@@ -46,9 +56,30 @@ export class Pace {
     }
   }
 
-  /** Waits until a request may start. `signal` ends the waiting with its reason. */
-  async turn(signal?: AbortSignal): Promise<void> {
-    await this.inOrder(() => this.wait(signal));
+  /**
+   * Waits until a request may start. `signal` ends the waiting with its reason. The function that it gives is to be called
+   * once the request has its answer, or has failed.
+   */
+  async turn(signal?: AbortSignal): Promise<() => Promise<void>> {
+    const mark = randomUUID();
+    await this.inOrder(() => this.wait(mark, signal));
+    return () => this.answered(mark);
+  }
+
+  private async answered(mark: string): Promise<void> {
+    const release = await this.lock();
+    try {
+      const { [mark]: _, ...open } = this.read().open;
+      this.write({ ...this.read(), open, answered: [...this.recent(), this.clock.now()] });
+    } finally {
+      release();
+    }
+  }
+
+  /** Answers of the last second; those of a clock that was set back since do not count. */
+  private recent(): number[] {
+    const now = this.clock.now();
+    return this.read().answered.filter((at) => at > now - WINDOW && at <= now);
   }
 
   /** Makes all processes rest until then: EDGAR has answered that there were too many requests. */
@@ -71,21 +102,15 @@ export class Pace {
     return mine;
   }
 
-  private async wait(signal?: AbortSignal): Promise<void> {
+  private async wait(mark: string, signal?: AbortSignal): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
       const release = await this.lock(signal);
       let rest = 0;
       try {
-        const state = this.read();
-        rest = state.restUntil - this.clock.now();
-        // Nobody sets a rest so long: the clock was set back since.
-        if (rest > LONGEST_REST) rest = 0;
+        rest = this.restLeft();
         if (rest <= 0) {
-          // A clock that was set back must not stop us for long.
-          const wait = Math.min(state.last + this.interval - this.clock.now(), this.interval);
-          if (wait > 0) await this.clock.sleep(wait, signal);
-          this.write({ ...state, last: this.clock.now() });
+          await this.start(mark, signal);
           return;
         }
       } finally {
@@ -93,6 +118,28 @@ export class Pace {
       }
       await this.clock.sleep(rest, signal);
     }
+  }
+
+  /** Milliseconds until it is worth looking again; 0 when a request may start. */
+  private restLeft(): number {
+    const now = this.clock.now();
+    const state = this.read();
+    const rest = state.restUntil - now;
+    // Nobody sets a rest so long: the clock was set back since.
+    if (rest > 0 && rest <= LONGEST_REST) return rest;
+    const open = Object.values(openRequests(state, now)).length;
+    const recent = this.recent();
+    if (open + recent.length < this.perSecond) return 0;
+    return recent[0] === undefined ? LOCK_POLL : Math.max(recent[0] + WINDOW - now + 1, 1);
+  }
+
+  private async start(mark: string, signal?: AbortSignal): Promise<void> {
+    // A clock that was set back must not stop us for long.
+    const wait = Math.min(this.read().last + this.interval - this.clock.now(), this.interval);
+    if (wait > 0) await this.clock.sleep(wait, signal);
+    const now = this.clock.now();
+    const state = this.read();
+    this.write({ ...state, last: now, open: { ...openRequests(state, now), [mark]: now } });
   }
 
   private async lock(signal?: AbortSignal): Promise<() => void> {
@@ -138,7 +185,7 @@ export class Pace {
     } catch {
       // No file yet, or one cut short by a kill: the pace begins anew.
     }
-    return { last: 0, restUntil: 0 };
+    return { last: 0, restUntil: 0, open: {}, answered: [] };
   }
 
   private write(state: PaceState): void {
@@ -170,8 +217,16 @@ function isState(state: unknown): state is PaceState {
     "last" in state &&
     typeof state.last === "number" &&
     "restUntil" in state &&
-    typeof state.restUntil === "number"
+    typeof state.restUntil === "number" &&
+    "open" in state &&
+    typeof state.open === "object" &&
+    "answered" in state &&
+    Array.isArray(state.answered)
   );
+}
+
+function openRequests(state: PaceState, now: number): Record<string, number> {
+  return Object.fromEntries(Object.entries(state.open).filter(([, at]) => at > now - LOST_REQUEST && at <= now));
 }
 
 /** Ours to open when we made it; another user's is open already. */

@@ -95,9 +95,11 @@ export class Requester {
     const { transport, pace, limits, signal, counts, userAgent, origins } = this.options;
     let url = new URL(start);
     for (let hops = 0; ; hops++) {
-      await pace.turn(signal);
+      const answered = await pace.turn(signal);
       counts.requests += 1;
-      const answer = await transport.get(url, { ...headers, "user-agent": userAgent }, limits, signal);
+      const answer = await transport
+        .get(url, { ...headers, "user-agent": userAgent }, limits, signal)
+        .finally(answered);
       if (![301, 302, 303, 307, 308].includes(answer.status)) return answer;
       answer.discard();
       const to = answer.headers.location ?? "";

@@ -33,13 +33,27 @@ describe("the pace", () => {
     const pace = new Pace(join(scratch.path, "even"), "host", clock);
     const starts: number[] = [];
     for (let i = 0; i < 40; i++) {
-      await pace.turn();
+      const answered = await pace.turn();
       starts.push(clock.now());
+      await answered();
     }
     const meter = new RateMeter();
     for (const start of starts) meter.add(start);
     expect(meter.mostPerSecond).toBe(7);
     expect(starts[39]).toBeCloseTo(1_000_000 + 39 * 143.75, 5);
+  });
+
+  it("counts a request until a second after its answer, however late that comes", async () => {
+    const clock = jumpingClock();
+    const pace = new Pace(join(scratch.path, "late"), "host", clock);
+    const answers: (() => Promise<void>)[] = [];
+    for (let i = 0; i < 8; i++) answers.push(await pace.turn());
+    await clock.sleep(5_000);
+    for (const answered of answers) await answered();
+    const answeredAt = clock.now();
+    await pace.turn();
+    expect(clock.now()).toBeGreaterThanOrEqual(answeredAt + 1_000);
+    expect(clock.now()).toBeLessThan(answeredAt + 1_200);
   });
 
   it("rests all together after a block, and only until then", async () => {
