@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
 import { CitedFigureText } from "@/components/evidence/cited-figure";
-import type { RowIndex } from "@/components/evidence/row-index";
+import type { FigureFormat } from "@/components/evidence/figure-format";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
-import { formatAveragePrice, formatMoney, formatMoneyChange, formatPercent, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { CitedFigure, EpisodeView } from "@/lib/services/views";
 import { EpisodeFlow } from "./episode-flow";
 
 interface EpisodePanelProps {
   episode: EpisodeView;
-  rows: RowIndex;
   /** What the page is about needs no link. */
   hide?: "issuer" | "insider" | "both";
 }
@@ -19,11 +17,11 @@ interface FigureLine {
   label: string;
   figure: CitedFigure;
   rule: string;
-  write: (value: number | null) => string;
+  format: FigureFormat;
 }
 
 /** One exercise and what became of its shares: cost, proceeds, average, spread, retention, each with its rows. */
-export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
+export function EpisodePanel({ episode, hide }: EpisodePanelProps) {
   return (
     <article className="border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0">
       <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
@@ -42,7 +40,7 @@ export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
       <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-7">
         {moneyLines(episode).map(({ label, ...line }) => (
           <Entry key={label} label={label}>
-            <CitedFigureText label={label} rows={rows} {...line} />
+            <CitedFigureText label={label} {...line} />
           </Entry>
         ))}
         <Entry label="Retention, same day · 30 · 365 days">
@@ -53,8 +51,7 @@ export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
                 figure={retentionFigure(episode, value)}
                 label={days === 0 ? "Retention on the day" : `Retention after ${days} days`}
                 rule={RETENTION_RULE}
-                write={formatPercent}
-                rows={rows}
+                format="percent"
               />
             </span>
           ))}
@@ -64,8 +61,7 @@ export function EpisodePanel({ episode, rows, hide }: EpisodePanelProps) {
             figure={episode.optionsLeft}
             label="Options left in this grant"
             rule="The balance that the derivative row reports after the exercise."
-            write={formatShares}
-            rows={rows}
+            format="shares"
           />
           {episode.daysToExpiry === null ? null : (
             <span className="text-ink-3"> · {countOf(episode.daysToExpiry, "day")} to expiry</span>
@@ -96,22 +92,22 @@ function moneyLines(episode: EpisodeView): FigureLine[] {
       label: "Exercise cost",
       figure: episode.cost,
       rule: "Shares exercised × exercise price of the option.",
-      write: formatMoney,
+      format: "money",
     },
     {
       label: "Sale proceeds",
       figure: episode.proceeds,
       rule: "Σ shares sold × price of each sale, up to the shares exercised.",
-      write: formatMoney,
+      format: "money",
     },
     {
       label: "Average sale price",
       figure: episode.averagePrice,
       rule: "Proceeds ÷ shares sold, weighted by shares.",
-      write: formatAveragePrice,
+      format: "average price",
     },
-    { label: "Spread", figure: episode.spread, rule: "Proceeds less exercise cost.", write: formatMoneyChange },
-    { label: "Shares sold", figure: episode.sold, rule: "Σ shares of the sales of that day.", write: formatShares },
+    { label: "Spread", figure: episode.spread, rule: "Proceeds less exercise cost.", format: "money change" },
+    { label: "Shares sold", figure: episode.sold, rule: "Σ shares of the sales of that day.", format: "shares" },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { CitedFigure, RowRef } from "@/lib/services/views";
+import type { CitedFigure, RowRef, RowView } from "@/lib/services/views";
 import { addressOf, type RowIndex } from "./row-index";
 
 /** A row as evidence shows it; null fields where the page does not hold the row. */
@@ -24,8 +24,25 @@ export interface EvidenceFigure {
 const MOST_ROWS = 40;
 const MOST_LEFT_OUT = 12;
 
+/** Rows as evidence shows them, by address. */
+export interface EvidenceIndex {
+  get(address: string): EvidenceRow | undefined;
+}
+
+/** A figure with what the page's rows say of its own. */
 export function evidenceOf(figure: CitedFigure, rows: RowIndex): EvidenceFigure {
-  const shown = (refs: readonly RowRef[], most: number) => refs.slice(0, most).map((ref) => evidenceRow(ref, rows));
+  return evidenceIn(figure, {
+    get: (address) => {
+      const row = rows.get(address);
+      return row === undefined ? undefined : evidenceRow(row);
+    },
+  });
+}
+
+/** The same where the rows are at hand as evidence shows them. */
+export function evidenceIn(figure: CitedFigure, index: EvidenceIndex): EvidenceFigure {
+  const shown = (refs: readonly RowRef[], most: number) =>
+    refs.slice(0, most).map((ref) => index.get(addressOf(ref)) ?? unheldRow(ref));
   return {
     value: figure.value,
     note: figure.note,
@@ -35,17 +52,35 @@ export function evidenceOf(figure: CitedFigure, rows: RowIndex): EvidenceFigure 
   };
 }
 
-function evidenceRow(ref: RowRef, rows: RowIndex): EvidenceRow {
-  const row = rows.get(addressOf(ref));
-  const isDerivative = row?.table === "II";
+/** The rows that some figures cite, each once, as far as their panels list them. */
+export function citedRows(figures: readonly CitedFigure[], rows: RowIndex): EvidenceRow[] {
+  const cited = new Map<string, EvidenceRow>();
+  for (const { rows: counted, leftOut } of figures) {
+    for (const ref of [
+      counted.slice(0, MOST_ROWS),
+      ...leftOut.map((group) => group.rows.slice(0, MOST_LEFT_OUT)),
+    ].flat()) {
+      const row = rows.get(addressOf(ref));
+      if (row !== undefined) cited.set(addressOf(ref), evidenceRow(row));
+    }
+  }
+  return [...cited.values()];
+}
+
+function unheldRow({ filingId, anchor }: RowRef): EvidenceRow {
+  return { filingId, anchor, tradeDate: null, code: null, shares: null, price: null, value: null };
+}
+
+function evidenceRow({ filingId, anchor, tradeDate, code, shares, ...row }: RowView): EvidenceRow {
+  const isDerivative = row.table === "II";
   return {
-    filingId: ref.filingId,
-    anchor: ref.anchor,
-    tradeDate: row?.tradeDate ?? null,
-    code: row?.code ?? null,
-    shares: row?.shares ?? null,
-    price: (isDerivative ? row?.exercisePrice : row?.price) ?? null,
+    filingId,
+    anchor,
+    tradeDate,
+    code,
+    shares,
+    price: isDerivative ? row.exercisePrice : row.price,
     // A derivative row's own price is 0 by custom; its value would mislead beside the sum.
-    value: isDerivative ? null : (row?.value ?? null),
+    value: isDerivative ? null : row.value,
   };
 }

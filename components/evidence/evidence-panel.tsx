@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -66,9 +67,9 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
         {rows.map((row) => (
           <tr key={addressOf(row)}>
             <td>
-              <a href={filingPath(row.filingId, row.anchor)} className="link">
+              <RowLink href={filingPath(row.filingId, row.anchor)} className="link">
                 {row.tradeDate === null ? row.filingId : formatDate(row.tradeDate)} · {row.anchor}
-              </a>
+              </RowLink>
             </td>
             <td className="font-mono">{row.code}</td>
             <td className="num">{formatShares(row.shares)}</td>

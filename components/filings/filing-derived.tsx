@@ -1,28 +1,36 @@
+import { episodeFigures } from "@/components/episodes/episode-figures";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
+import { citedRows } from "@/components/evidence/evidence-figure";
+import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
 import { indexRows } from "@/components/evidence/row-index";
 import { Section } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
+import { planFigures } from "@/components/plans/plan-figures";
 import type { FilingView } from "@/lib/services/views";
 
 /** What is derived from a filing's rows beyond each row: its episodes and its plans. */
 export function FilingDerived({ view }: { view: FilingView }) {
-  const rows = indexRows(view.rows);
   return (
-    <>
+    <EvidenceRowsProvider
+      rows={citedRows(
+        [...view.episodes.flatMap(episodeFigures), ...view.plans.flatMap(planFigures)],
+        indexRows(view.rows),
+      )}
+    >
       {view.episodes.length === 0 ? null : (
         <Section id="exercise-and-sell" title="Exercise and sell" about="What became of the exercised shares.">
           {view.episodes.map((episode) => (
-            <EpisodePanel key={episode.id} episode={episode} rows={rows} hide="both" />
+            <EpisodePanel key={episode.id} episode={episode} hide="both" />
           ))}
         </Section>
       )}
       {view.plans.length === 0 ? null : (
         <Section id="plans" title="10b5-1 plan" about="As this and other filings tell it.">
           {view.plans.map((plan) => (
-            <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} rows={rows} hide="both" />
+            <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} hide="both" />
           ))}
         </Section>
       )}
-    </>
+    </EvidenceRowsProvider>
   );
 }

@@ -1,13 +1,15 @@
+import { AsOfForm } from "@/components/layout/as-of-form";
 import { PageHeading } from "@/components/layout/page";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
+import { filingPath } from "@/lib/paths";
 import type { FilingView } from "@/lib/services/views";
 import { rolesText } from "./filings-table";
 import { KnownAt } from "./known-at";
 
 /** Which form, by whom, of which issuer, and when it could be known. */
-export function FilingHeading({ view: { summary, sources, edgarUrl } }: { view: FilingView }) {
+export function FilingHeading({ view: { summary, sources, edgarUrl, asOf } }: { view: FilingView }) {
   return (
     <PageHeading
       title={`Form ${summary.documentType}`}
@@ -50,6 +52,7 @@ export function FilingHeading({ view: { summary, sources, edgarUrl } }: { view: 
           on EDGAR
         </a>
       )}
+      <AsOfForm path={filingPath(summary.id)} asOf={asOf} />
     </PageHeading>
   );
 }

@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { countOf } from "@/lib/format/words";
 import type { FilingSummary } from "@/lib/services/views";
 import { FilingsTable } from "./filings-table";
@@ -20,9 +21,9 @@ export function FilingList({ filings, hide, path, isWhole }: FilingListProps) {
       <FilingsTable filings={shown} hide={hide} />
       {shown.length < filings.length ? (
         <p className="no-print mt-3 text-sm">
-          <a href={`${path}?filings=all#filings`} className="link">
+          <RowLink href={`${path}?filings=all#filings`} className="link">
             All {countOf(filings.length, "filing")}
-          </a>
+          </RowLink>
         </p>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { InsiderLinks, IssuerLink, Ticker } from "@/components/parties/party-links";
 import { TableScroll } from "@/components/ui/table-scroll";
@@ -44,9 +44,9 @@ export function FilingsTable({ filings, hide }: FilingsTableProps) {
                 <KnownAt filing={filing} />
               </td>
               <td>
-                <Link href={filingPath(filing.id)} prefetch={false} className="link">
+                <PageLink href={filingPath(filing.id)} className="link">
                   Form {filing.documentType}
-                </Link>
+                </PageLink>
               </td>
               {hide === "issuer" ? null : (
                 <>

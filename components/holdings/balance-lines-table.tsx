@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
@@ -83,9 +84,9 @@ function LineRow({ line }: { line: BalanceLineView }) {
         {steps.map((point, index) => (
           <span key={`${point.filingId}#${point.anchor}`}>
             {index === 0 ? "" : <span className="text-ink-3"> → </span>}
-            <a href={filingPath(point.filingId, point.anchor)} className="evidence">
+            <RowLink href={filingPath(point.filingId, point.anchor)} className="evidence">
               {write(point.balance)}
-            </a>
+            </RowLink>
           </span>
         ))}
       </td>
@@ -93,9 +94,9 @@ function LineRow({ line }: { line: BalanceLineView }) {
         {line.closing === null || closing === undefined ? (
           <Unknown reason="No balance is reported." />
         ) : (
-          <a href={filingPath(closing.filingId, closing.anchor)} className="evidence">
+          <RowLink href={filingPath(closing.filingId, closing.anchor)} className="evidence">
             {write(line.closing.balance)}
-          </a>
+          </RowLink>
         )}
       </td>
       <td className="num text-ink-2">{formatDate(line.closing?.date)}</td>

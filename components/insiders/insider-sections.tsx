@@ -1,11 +1,15 @@
 import { TimelineChart } from "@/components/charts/timeline/timeline-chart";
+import { episodeFigures } from "@/components/episodes/episode-figures";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
+import { citedRows } from "@/components/evidence/evidence-figure";
+import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
 import { indexRows } from "@/components/evidence/row-index";
 import { FilingList } from "@/components/filings/filing-list";
 import { BalanceLinesTable } from "@/components/holdings/balance-lines-table";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { Section } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
+import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
 import { UndatedNote } from "@/components/transactions/undated-note";
@@ -20,7 +24,9 @@ export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; ha
   const activity = activityOf(view, "insider");
   const hideIssuer = view.issuers.length === 1;
   return (
-    <>
+    <EvidenceRowsProvider
+      rows={citedRows([...view.episodes.flatMap(episodeFigures), ...view.plans.flatMap(planFigures)], rows)}
+    >
       <TotalsStrip totals={activity.totals} lastTrade={activity.lastTrade} />
       <Section
         id="holdings"
@@ -43,7 +49,7 @@ export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; ha
           about="What became of shares on the day they were exercised."
         >
           {view.episodes.map((episode) => (
-            <EpisodePanel key={episode.id} episode={episode} rows={rows} hide={hideIssuer ? "both" : "insider"} />
+            <EpisodePanel key={episode.id} episode={episode} hide={hideIssuer ? "both" : "insider"} />
           ))}
         </Section>
       )}
@@ -57,7 +63,6 @@ export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; ha
             <PlanCard
               key={`${plan.issuer.cik} ${plan.adopted?.date}`}
               plan={plan}
-              rows={rows}
               hide={hideIssuer ? "both" : "insider"}
             />
           ))}
@@ -79,6 +84,6 @@ export function InsiderSections({ view, hasAllFilings }: { view: InsiderView; ha
           isWhole={hasAllFilings}
         />
       </Section>
-    </>
+    </EvidenceRowsProvider>
   );
 }

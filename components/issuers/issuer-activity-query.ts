@@ -1,5 +1,5 @@
 import { type Activity, activityOf } from "@/components/transactions/activity";
-import { issuerQuery } from "@/lib/queries/issuer-query";
+import { type IssuerAsked, issuerQuery } from "@/lib/queries/issuer-query";
 import type { IssuerView } from "@/lib/services/views";
 
 /** An issuer's view as its page draws it; the server calls it while rendering, the browser after an answer. */
@@ -7,11 +7,11 @@ export function issuerActivity(view: IssuerView): Activity {
   return activityOf(view, "issuer");
 }
 
-export function issuerActivityQuery(cik: string, codes: readonly string[]) {
-  return issuerQuery(cik, codes, "activity", issuerActivity);
+export function issuerActivityQuery(asked: IssuerAsked) {
+  return issuerQuery(asked, "activity", issuerActivity);
 }
 
 /** All rows under the filter: for sorting, and for reading on. */
-export function issuerRowsQuery(cik: string, codes: readonly string[]) {
-  return issuerQuery(cik, codes, "rows", (view) => view.rows);
+export function issuerRowsQuery(asked: IssuerAsked) {
+  return issuerQuery(asked, "rows", (view) => view.rows);
 }

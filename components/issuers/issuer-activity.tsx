@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
 import { TimelineChart } from "@/components/charts/timeline/timeline-chart";
 import { Section } from "@/components/layout/section";
+import { useAsOf } from "@/components/links/use-as-of";
 import { CodeChips } from "@/components/transactions/code-chips";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
 import { TransactionList } from "@/components/transactions/transaction-list";
@@ -24,9 +25,10 @@ interface IssuerActivityProps {
 /** All that the code filter changes, from one answer: totals, timeline, months and rows are always of the same filter. */
 export function IssuerActivity({ cik, children }: IssuerActivityProps) {
   const [{ code: codes }] = useQueryStates(codeFilter);
+  const asked = { cik, codes, asOf: useAsOf() };
   const [wantsAll, setWantsAll] = useState(false);
-  const { data: activity, isPlaceholderData, error } = useQuery(issuerActivityQuery(cik, codes));
-  const whole = useQuery({ ...issuerRowsQuery(cik, codes), enabled: wantsAll });
+  const { data: activity, isPlaceholderData, error } = useQuery(issuerActivityQuery(asked));
+  const whole = useQuery({ ...issuerRowsQuery(asked), enabled: wantsAll });
   if (activity === undefined) return <p role="status">{error === null ? "Reading the filings…" : error.message}</p>;
   const filtered = activity.codes.length === 0 ? "all codes" : `${listOf(activity.codes)} only`;
   const rows = whole.data === undefined || whole.isPlaceholderData || isPlaceholderData ? activity.rows : whole.data;

@@ -1,9 +1,11 @@
 import { KnownAt } from "@/components/filings/known-at";
+import { AsOfForm } from "@/components/layout/as-of-form";
 import { PageHeading } from "@/components/layout/page";
 import { countOf } from "@/lib/format/words";
+import { issuerPath } from "@/lib/paths";
 import type { IssuerView } from "@/lib/services/views";
 
-export function IssuerHeading({ view: { issuer, filings } }: { view: IssuerView }) {
+export function IssuerHeading({ view: { issuer, filings, codes, asOf } }: { view: IssuerView }) {
   const [newest] = filings;
   const former = issuer.symbols.filter((symbol) => symbol !== issuer.symbol);
   return (
@@ -19,6 +21,7 @@ export function IssuerHeading({ view: { issuer, filings } }: { view: IssuerView 
         </span>
       )}
       {former.length === 0 ? null : <span>also filed as {former.join(", ")}</span>}
+      <AsOfForm path={issuerPath(issuer.cik)} asOf={asOf} keep={codes.length === 0 ? {} : { code: codes.join(",") }} />
     </PageHeading>
   );
 }

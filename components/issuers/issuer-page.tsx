@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { indexRows } from "@/components/evidence/row-index";
 import { FilingList } from "@/components/filings/filing-list";
+import { AsOfBanner } from "@/components/layout/as-of-banner";
+import { NothingKnown } from "@/components/layout/nothing-known";
 import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
@@ -20,28 +21,37 @@ interface IssuerPageProps {
   all: IssuerView;
   /** Parts of the filter that could not be read. */
   unread: readonly string[];
+  /** A day in the address that is none. */
+  unreadDay: string | null;
   hasAllFilings: boolean;
 }
 
 /** The page that is shared: the filtered part is handed to the browser as the query that it will ask again. */
-export function IssuerPage({ view, all, unread, hasAllFilings }: IssuerPageProps) {
+export function IssuerPage({ view, all, unread, unreadDay, hasAllFilings }: IssuerPageProps) {
   const { cik } = view.issuer;
   const client = queryClient();
-  client.setQueryData(issuerActivityQuery(cik, view.codes).queryKey, issuerActivity(view));
+  client.setQueryData(issuerActivityQuery({ cik, codes: view.codes, asOf: view.asOf }).queryKey, issuerActivity(view));
   return (
     <>
       {view.fictional ? <FictionalBanner /> : null}
+      <AsOfBanner asOf={view.asOf} unread={unreadDay} nowHref={issuerPath(cik, view.codes)} />
       <Page>
         <IssuerHeading view={view} />
         <UnreadNotice unread={unread} />
-        <HydrationBoundary state={dehydrate(client)}>
-          <IssuerActivity cik={cik}>
-            <IssuerPanels view={all} rows={indexRows(all.rows)} />
-          </IssuerActivity>
-        </HydrationBoundary>
-        <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
-          <FilingList filings={view.filings} hide="issuer" path={issuerPath(cik)} isWhole={hasAllFilings} />
-        </Section>
+        {view.filings.length === 0 ? (
+          <NothingKnown asOf={view.asOf} nowHref={issuerPath(cik)} />
+        ) : (
+          <>
+            <HydrationBoundary state={dehydrate(client)}>
+              <IssuerActivity cik={cik}>
+                <IssuerPanels view={all} />
+              </IssuerActivity>
+            </HydrationBoundary>
+            <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
+              <FilingList filings={view.filings} hide="issuer" path={issuerPath(cik)} isWhole={hasAllFilings} />
+            </Section>
+          </>
+        )}
       </Page>
     </>
   );

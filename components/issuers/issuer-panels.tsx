@@ -1,15 +1,21 @@
+import { episodeFigures } from "@/components/episodes/episode-figures";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
-import type { RowIndex } from "@/components/evidence/row-index";
+import { citedRows } from "@/components/evidence/evidence-figure";
+import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
+import { indexRows } from "@/components/evidence/row-index";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { Section } from "@/components/layout/section";
 import { RosterTable } from "@/components/parties/roster-table";
 import { PlanCard } from "@/components/plans/plan-card";
+import { planFigures } from "@/components/plans/plan-figures";
 import type { IssuerView } from "@/lib/services/views";
 
 /** What the code filter leaves alone: insiders, holdings, episodes and plans of the whole issuer. */
-export function IssuerPanels({ view, rows }: { view: IssuerView; rows: RowIndex }) {
+export function IssuerPanels({ view }: { view: IssuerView }) {
+  const [episodes, plans] = [view.episodes.slice(0, MOST), view.plans.slice(0, MOST)];
+  const figures = [...episodes.flatMap(episodeFigures), ...plans.flatMap(planFigures)];
   return (
-    <>
+    <EvidenceRowsProvider rows={citedRows(figures, indexRows(view.rows))}>
       <Section
         id="insiders"
         title="Insiders"
@@ -30,8 +36,8 @@ export function IssuerPanels({ view, rows }: { view: IssuerView; rows: RowIndex 
           title="Exercise and sell"
           about="What became of shares on the day they were exercised."
         >
-          {view.episodes.slice(0, MOST).map((episode) => (
-            <EpisodePanel key={episode.id} episode={episode} rows={rows} hide="issuer" />
+          {episodes.map((episode) => (
+            <EpisodePanel key={episode.id} episode={episode} hide="issuer" />
           ))}
           <More count={view.episodes.length - MOST} what="earlier episodes: on each insider’s page" />
         </Section>
@@ -42,13 +48,13 @@ export function IssuerPanels({ view, rows }: { view: IssuerView; rows: RowIndex 
           title="10b5-1 plans"
           about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
         >
-          {view.plans.slice(0, MOST).map((plan) => (
-            <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} rows={rows} hide="issuer" />
+          {plans.map((plan) => (
+            <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} hide="issuer" />
           ))}
           <More count={view.plans.length - MOST} what="more plans: on each insider’s page" />
         </Section>
       )}
-    </>
+    </EvidenceRowsProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Hint } from "@/components/ui/floating/hint";
+import { HintLink } from "@/components/links/hint-link";
 
 interface FootnoteMarksProps {
   ids: readonly string[] | undefined;
@@ -14,7 +14,7 @@ export function FootnoteMarks({ ids, words, base = "" }: FootnoteMarksProps) {
   return (
     <sup className="ml-0.5 text-[10px] leading-none whitespace-nowrap">
       {ids.map((id) => (
-        <Hint
+        <HintLink
           key={id}
           text={words[id] ?? "The filing refers to this footnote but does not contain it."}
           href={`${base}#${id}`}
@@ -22,7 +22,7 @@ export function FootnoteMarks({ ids, words, base = "" }: FootnoteMarksProps) {
           className="px-px text-accent no-underline hover:underline"
         >
           ({footnoteNumber(id)})
-        </Hint>
+        </HintLink>
       ))}
     </sup>
   );

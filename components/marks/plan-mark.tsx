@@ -1,6 +1,6 @@
 import { GlyphBox } from "@/components/charts/glyphs/glyph";
 import { markShape, planShape } from "@/components/charts/glyphs/plan-shape";
-import { Hint } from "@/components/ui/floating/hint";
+import { HintLink } from "@/components/links/hint-link";
 import { formatDate, formatMonth } from "@/lib/format/dates";
 import { listOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
@@ -20,14 +20,14 @@ export function PlanMark({ plan, transactionClass, filingId, anchor, table }: Pl
   const shape = planShape(plan.planned, plan.basis);
   const mark = markShape({ class: transactionClass, isDerivative: table === "II", flag: null });
   return (
-    <Hint
+    <HintLink
       text={planWords(plan)}
       href={filingPath(filingId, plan.footnoteId ?? anchor)}
       className={`evidence inline-flex items-baseline gap-1.5 no-underline ${plan.planned === null ? "text-ink-3" : ""}`}
     >
       {mark === "buy" || mark === "sale" ? <GlyphBox shape={mark} plan={shape} area={54} size={12} /> : null}
       {WORDS[shape]}
-    </Hint>
+    </HintLink>
   );
 }
 

@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { formatInstant } from "@/lib/format/dates";
 import { rowPath } from "@/lib/paths";
 import type { RowView } from "@/lib/services/views";
@@ -7,12 +8,12 @@ export function SupersededMark({ row }: { row: Pick<RowView, "supersededBy" | "s
   if (row.supersededBy === null) return null;
   const when = row.supersededAt === null ? "" : ` since ${formatInstant(row.supersededAt)}`;
   return (
-    <a
+    <RowLink
       href={rowPath(row.supersededBy)}
       className="in-force link ml-2"
       title={`Replaced by an amendment${when}${row.supersededRule === null ? "" : `: ${row.supersededRule}`}`}
     >
       replaced
-    </a>
+    </RowLink>
   );
 }

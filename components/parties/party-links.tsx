@@ -1,13 +1,13 @@
-import Link from "next/link";
+import { PageLink } from "@/components/links/ledger-link";
 import { insiderPath, issuerPath } from "@/lib/paths";
 import type { PartyRef } from "@/lib/services/views";
 
 /** Names lead to their pages; always as filed. */
 export function InsiderLink({ insider }: { insider: PartyRef }) {
   return (
-    <Link href={insiderPath(insider.cik)} prefetch={false} className="evidence">
+    <PageLink href={insiderPath(insider.cik)} className="evidence">
       {insider.name ?? `CIK ${insider.cik}`}
-    </Link>
+    </PageLink>
   );
 }
 
@@ -30,9 +30,9 @@ interface IssuerLinkProps {
 export function IssuerLink({ issuer, isShort = false }: IssuerLinkProps) {
   const name = issuer.name ?? `CIK ${issuer.cik}`;
   return (
-    <Link href={issuerPath(issuer.cik)} prefetch={false} className="evidence" title={name}>
+    <PageLink href={issuerPath(issuer.cik)} className="evidence" title={name}>
       {isShort ? (issuer.symbol ?? name) : name}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
@@ -46,9 +47,9 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
                 {entry.holdings.map((holding, index) => (
                   <span key={`${holding.row.filingId}#${holding.row.anchor}`} className="whitespace-nowrap">
                     {index === 0 ? "" : <span className="text-ink-3"> · </span>}
-                    <a href={filingPath(holding.row.filingId, holding.row.anchor)} className="evidence">
+                    <RowLink href={filingPath(holding.row.filingId, holding.row.anchor)} className="evidence">
                       {formatShares(holding.shares)}
-                    </a>{" "}
+                    </RowLink>{" "}
                     <span className="text-ink-3">
                       {holding.securityTitle ?? "untitled"}
                       {holding.directOrIndirect === "I" ? ", indirect" : ""}

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { CitedFigureText } from "@/components/evidence/cited-figure";
-import type { RowIndex } from "@/components/evidence/row-index";
+import { RowLink } from "@/components/links/ledger-link";
 import { planDate } from "@/components/marks/plan-mark";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
-import { formatMoney, formatPercent, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
 import type { PlanView } from "@/lib/services/views";
@@ -12,12 +11,11 @@ import { PlanSpan } from "./plan-span";
 
 interface PlanCardProps {
   plan: PlanView;
-  rows: RowIndex;
   hide?: "issuer" | "insider" | "both";
 }
 
 /** One 10b5-1 plan as filings tell it: adoption, waiting time, what was traded under it, and the words. */
-export function PlanCard({ plan, rows, hide }: PlanCardProps) {
+export function PlanCard({ plan, hide }: PlanCardProps) {
   const evidence = plan.evidence[0];
   return (
     <article className="border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0">
@@ -30,9 +28,9 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
             {evidence === undefined ? (
               planDate(plan.adopted)
             ) : (
-              <a href={filingPath(evidence.filingId, evidence.anchor)} className="evidence">
+              <RowLink href={filingPath(evidence.filingId, evidence.anchor)} className="evidence">
                 {planDate(plan.adopted)}
-              </a>
+              </RowLink>
             )}
           </span>
         )}
@@ -54,8 +52,7 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
             }}
             label="Days from adoption to the first trade"
             rule="Calendar days from the adoption date in the footnote to the first trade under the plan."
-            write={(days) => countOf(days, "day")}
-            rows={rows}
+            format="days"
           />
         </Entry>
         <Entry label={plan.singleTrade ? "Only trade so far" : "First and last trade"}>
@@ -68,8 +65,7 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
             figure={plan.shares}
             label="Shares traded under the plan"
             rule="Σ shares of the purchases and sales under the plan."
-            write={formatShares}
-            rows={rows}
+            format="shares"
           />
         </Entry>
         <Entry label="Value">
@@ -77,8 +73,7 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
             figure={plan.value}
             label="Value traded under the plan"
             rule="Σ shares × price of the purchases and sales under the plan."
-            write={formatMoney}
-            rows={rows}
+            format="money"
           />
         </Entry>
         <Entry label="Share of holding sold">
@@ -91,8 +86,7 @@ export function PlanCard({ plan, rows, hide }: PlanCardProps) {
             }}
             label="Share of the holding sold under the plan"
             rule="Shares sold under the plan ÷ the balance of their line before the first of them."
-            write={formatPercent}
-            rows={rows}
+            format="percent"
           />
         </Entry>
       </dl>

@@ -2,8 +2,10 @@
 
 import { useQueryStates } from "nuqs";
 import { MARK_COLOURS, markShape } from "@/components/charts/glyphs/plan-shape";
+import { useAsOf } from "@/components/links/use-as-of";
 import { formatCount } from "@/lib/format/numbers";
 import { classOf, codeEntry } from "@/lib/ownership/codes";
+import { withAsOf } from "@/lib/search-params/as-of";
 import { codeFilter, toggleCode } from "@/lib/search-params/code-filter";
 
 interface CodeChipsProps {
@@ -20,7 +22,8 @@ export function CodeChips({ path, counts }: CodeChipsProps) {
     event.preventDefault();
     void setFilter({ code: next });
   };
-  const href = (next: readonly string[]) => (next.length === 0 ? path : `${path}?code=${next.join(",")}`);
+  const asOf = useAsOf();
+  const href = (next: readonly string[]) => withAsOf(next.length === 0 ? path : `${path}?code=${next.join(",")}`, asOf);
   return (
     <nav aria-label="Filter by transaction code" className="no-print flex flex-wrap items-center gap-1.5 text-sm">
       {counts.map(({ code, count }) => {
@@ -44,7 +47,7 @@ export function CodeChips({ path, counts }: CodeChipsProps) {
         );
       })}
       {codes.length === 0 ? null : (
-        <a href={path} onClick={(event) => choose(event, [])} className="link ml-1">
+        <a href={href([])} onClick={(event) => choose(event, [])} className="link ml-1">
           all codes
         </a>
       )}

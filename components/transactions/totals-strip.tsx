@@ -1,8 +1,10 @@
+"use client";
+
 import { EvidenceText } from "@/components/evidence/cited-figure";
 import type { EvidenceFigure } from "@/components/evidence/evidence-figure";
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { formatDate } from "@/lib/format/dates";
-import { formatMoney, formatMoneyChange, formatPercent } from "@/lib/format/numbers";
+import { formatPercent } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
 import { countOf } from "@/lib/format/words";
 import type { ActivityTotals, PlannedSales } from "./activity";
@@ -25,7 +27,7 @@ export function TotalsStrip({ totals, lastTrade }: TotalsStripProps) {
           figure={totals.net}
           label="Net open market"
           rule={`Purchases less sales. ${RULE}`}
-          write={formatMoneyChange}
+          format="money change"
         />
       ),
       detail: left === 0 ? "all rows counted" : `${countOf(left, "row")} left out, with reasons`,
@@ -51,7 +53,7 @@ export function TotalsStrip({ totals, lastTrade }: TotalsStripProps) {
 function sideFact(label: string, code: string, figure: EvidenceFigure, people: string): Fact {
   return {
     label: `${label} (${code})`,
-    value: <EvidenceText figure={figure} label={label} rule={`Σ shares × price. ${RULE}`} write={formatMoney} />,
+    value: <EvidenceText figure={figure} label={label} rule={`Σ shares × price. ${RULE}`} format="money" />,
     detail: `${countOf(figure.rowCount, "row")}, ${people}`,
   };
 }

@@ -5,6 +5,7 @@ import {
   sortFn_text,
   tableFeatures,
 } from "@tanstack/react-table";
+import { RowLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { FlagMark } from "@/components/marks/flag-mark";
 import { FootnoteMarks } from "@/components/marks/footnote-marks";
@@ -44,9 +45,9 @@ export const TRANSACTION_COLUMNS = helper.columns([
     sortUndefined: "last",
     cell: ({ row: { original: row } }) => (
       <>
-        <a href={filingPath(row.filingId, row.anchor)} className="evidence">
+        <RowLink href={filingPath(row.filingId, row.anchor)} className="evidence">
           {formatDate(row.tradeDate)}
-        </a>
+        </RowLink>
         {row.tradeDateBasis === "periodOfReport" ? <span className="text-ink-3"> period</span> : null}
         <Notes row={row} fields={["transactionDate", "deemedExecutionDate"]} />
       </>

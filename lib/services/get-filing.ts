@@ -6,7 +6,7 @@ import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { resolveFilingId, sourcesOfFiling } from "@/lib/store/read-documents";
 import { filingsOfSources, type StoredFiling } from "./filings-of-sources";
-import { issuerLedger } from "./issuer-filings";
+import { isKnownBy, issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
 import { isSampleCik } from "./sample-parties";
 import type { FilingView } from "./views";
@@ -18,35 +18,39 @@ import { rowRef, rowView } from "./views/row-view";
 
 /**
  * One filing as its page shows it; null when there is none under that id. `movedTo` is set when the id leads to a
- * filing that took its place.
+ * filing that took its place. With `asOf` (a calendar date) as it was known by the end of that day in New York.
  */
 export async function getFiling(
   store: Store,
   id: string,
+  asOf: string | null = null,
 ): Promise<{ movedTo: string | null; view: FilingView } | null> {
   const filingId = await resolveFilingId(store.db, id);
   if (filingId === null) return null;
   const [filing] = filingsOfSources(await sourcesOfFiling(store.db, filingId));
   if (filing === undefined) return null;
-  const view = await filingView(store, filing);
+  const view = await filingView(store, filing, asOf);
   return { movedTo: filingId === id ? null : filingId, view };
 }
 
-async function filingView(store: Store, filing: StoredFiling): Promise<FilingView> {
+async function filingView(store: Store, filing: StoredFiling, asOf: string | null): Promise<FilingView> {
   const { facts } = filing;
-  const { findings } = await issuerLedger(store, facts.issuerCik, null);
+  const isNotYetKnown = asOf !== null && !isKnownBy(facts, asOf);
+  const { findings } = await issuerLedger(store, facts.issuerCik, asOf);
   const context = rowContext([findings]);
   const own = (row: FiledRow) => row.filing.filingId === facts.filingId;
   const standing = findings.inForce.filter((other) => other.ownerKey === facts.ownerKey);
-  const episodes = exerciseEpisodes(standing, { asOf: await ledgerDay(store) }).filter(
+  const episodes = exerciseEpisodes(standing, { asOf: asOf ?? (await ledgerDay(store)) }).filter(
     (episode) => episode.exercised.rows.some(own) || episode.legs.some((leg) => own(leg.row)),
   );
   return {
     dataVersion: await readDataVersion(store.db),
+    asOf,
+    isNotYetKnown,
     summary: filingSummary(filing),
     document: filing.merged.document,
     warnings: filing.merged.warnings,
-    rows: facts.rows.map((row) => rowView(row, context)),
+    rows: isNotYetKnown ? [] : facts.rows.map((row) => rowView(row, context)),
     episodes: episodes.map(episodeView),
     plans: planViews(standing, context.excluded).filter((plan) =>
       plan.evidence.some((ref) => ref.filingId === facts.filingId),

@@ -1,3 +1,4 @@
+import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { newYorkInstant } from "@/lib/ownership/known-at";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
@@ -43,11 +44,14 @@ export function endOfDay(date: string): string {
   return newYorkInstant(date, 23, 59, 59);
 }
 
+/** Whether the public could know a filing by the end of a day. */
+export function isKnownBy({ knownAt }: Pick<FilingFacts, "knownAt">, day: string): boolean {
+  return knownAt !== null && knownAt <= endOfDay(day);
+}
+
 /** Filings that the public could know by the end of a day; one that nothing dates is known only now. */
 function knownBy(filings: StoredFiling[], asOf: string | null): StoredFiling[] {
-  if (asOf === null) return filings;
-  const until = endOfDay(asOf);
-  return filings.filter(({ facts }) => facts.knownAt !== null && facts.knownAt <= until);
+  return asOf === null ? filings : filings.filter(({ facts }) => isKnownBy(facts, asOf));
 }
 
 async function cached<T>(store: Store, name: string, read: () => Promise<T>): Promise<T> {

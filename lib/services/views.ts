@@ -282,6 +282,10 @@ export interface InsiderView {
 
 export interface FilingView {
   dataVersion: number;
+  /** `YYYY-MM-DD`: what other filings say of this one is what was known by the end of that day; null: now. */
+  asOf: string | null;
+  /** True when this filing was not public by then, or nothing dates it: nothing is derived from it. */
+  isNotYetKnown: boolean;
   summary: FilingSummary;
   /** As filed, to the letter. */
   document: OwnershipDocument;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, SyntheticEvent } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { RowLink } from "@/components/links/ledger-link";
 import { formatDate } from "@/lib/format/dates";
 import { rowPath } from "@/lib/paths";
 import { pointWords } from "./holdings-words";
@@ -59,7 +60,7 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
             const [left, top] = [scaleX(x) ?? 0, scaleY(point.balance) ?? 0];
             return (
               <g key={point.id} transform={`translate(${left} ${top})`}>
-                <a
+                <RowLink
                   href={rowPath(point.id)}
                   className="mark"
                   data-id={point.id}
@@ -79,7 +80,7 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
                     stroke={lineStyle(index).stroke}
                     strokeWidth={1.6}
                   />
-                </a>
+                </RowLink>
               </g>
             );
           })}

@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { formatSharesChange } from "@/lib/format/numbers";
@@ -35,9 +36,9 @@ export function HoldingsTwin({ lines }: { lines: readonly HoldingLine[] }) {
                 <td>{point.code ?? "holding"}</td>
                 <td className="num">{formatSharesChange(point.change)}</td>
                 <td className="num">
-                  <a href={rowPath(point.id)} className="evidence">
+                  <RowLink href={rowPath(point.id)} className="evidence">
                     {balanceWords(point.balance, line.group)}
-                  </a>
+                  </RowLink>
                 </td>
                 <td className="num">{point.residual === 0 ? "" : formatSharesChange(point.residual)}</td>
               </tr>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, SyntheticEvent } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { RowLink } from "@/components/links/ledger-link";
 import { rowPath } from "@/lib/paths";
 import { Glyph } from "../glyphs/glyph";
 import { MARK_COLOURS } from "../glyphs/plan-shape";
@@ -63,7 +64,7 @@ export function TimelineLayer({ plan, measure, active, onActive }: TimelineLayer
         : null}
       {plan.points.map((point, index) => (
         <g key={point.mark.id} transform={`translate(${places[index]?.x ?? 0} ${places[index]?.y ?? 0})`}>
-          <a
+          <RowLink
             href={rowPath(point.mark.id)}
             className="mark"
             data-index={index}
@@ -84,7 +85,7 @@ export function TimelineLayer({ plan, measure, active, onActive }: TimelineLayer
               letter={letterOf(point.mark)}
               isOutline={point.place === "no-amount"}
             />
-          </a>
+          </RowLink>
         </g>
       ))}
     </g>

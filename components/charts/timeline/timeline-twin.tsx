@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/links/ledger-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateSpan } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
@@ -34,9 +35,9 @@ export function TimelineTwin({ marks }: { marks: readonly TimelineMark[] }) {
           {binMarks(marks).map((mark) => (
             <tr key={mark.id}>
               <td>
-                <a href={rowPath(mark.id)} className="evidence">
+                <RowLink href={rowPath(mark.id)} className="evidence">
                   {formatDateSpan(mark.date, mark.until ?? mark.date)}
-                </a>
+                </RowLink>
               </td>
               <td>{mark.who}</td>
               <td>

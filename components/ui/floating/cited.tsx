@@ -8,15 +8,15 @@ interface CitedProps {
   href: string;
   /** Names the panel: "Evidence: proceeds". */
   label: string;
-  /** The rows, the rule and the words. */
-  evidence: ReactNode;
+  /** The rows, the rule and the words; drawn when the panel opens. */
+  evidence: () => ReactNode;
   className?: string;
   children: ReactNode;
 }
 
 /** A number that opens its evidence: click, Enter or Space. */
 export function Cited({ href, label, evidence, className = "evidence", children }: CitedProps) {
-  const open = (anchor: Element) => openFloating({ anchor, kind: "panel", label, content: evidence });
+  const open = (anchor: Element) => openFloating({ anchor, kind: "panel", label, content: evidence() });
   return (
     <a
       href={href}

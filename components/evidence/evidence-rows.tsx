@@ -1,0 +1,19 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { CitedFigure } from "@/lib/services/views";
+import { type EvidenceFigure, type EvidenceIndex, type EvidenceRow, evidenceIn } from "./evidence-figure";
+import { addressOf } from "./row-index";
+
+const EvidenceRows = createContext<EvidenceIndex>(new Map());
+
+/** The rows that a page's figures cite, sent to the browser once; each figure names its own by address. */
+export function EvidenceRowsProvider({ rows, children }: { rows: readonly EvidenceRow[]; children: ReactNode }) {
+  return <EvidenceRows value={new Map(rows.map((row) => [addressOf(row), row]))}>{children}</EvidenceRows>;
+}
+
+/** A figure with its rows as far as the page holds them; put together when its panel opens. */
+export function useEvidenceOf(): (figure: CitedFigure) => EvidenceFigure {
+  const index = useContext(EvidenceRows);
+  return (figure) => evidenceIn(figure, index);
+}

@@ -1,0 +1,20 @@
+import { Section } from "@/components/layout/section";
+import type { FilingView } from "@/lib/services/views";
+import { FilingDerived } from "./filing-derived";
+import { FilingFacts } from "./filing-facts";
+import { FilingWarnings } from "./filing-warnings";
+import { FormAsFiled } from "./form/form-as-filed";
+
+/** Everything below a filing's heading. */
+export function FilingBody({ view }: { view: FilingView }) {
+  return (
+    <>
+      <FilingFacts view={view} />
+      <Section id="form" title="As filed" about="Every field as the filing has it, with the notes on that very field.">
+        <FormAsFiled document={view.document} rows={view.rows} />
+      </Section>
+      <FilingDerived view={view} />
+      <FilingWarnings warnings={view.warnings} />
+    </>
+  );
+}
