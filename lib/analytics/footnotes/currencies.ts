@@ -63,6 +63,7 @@ const PARTS: Readonly<Record<string, number>> = { half: 2, quarter: 4, fifth: 5,
 
 /** Whether a footnote speaks of ADSs, and how many shares one stands for (“each ADS represents five ordinary shares”). */
 export function readAdsMention(text: string): AdsMention | null {
+  if (!text.includes("AD") && !text.includes("American")) return null;
   const mention = ADS.exec(text);
   if (mention === null) return null;
   const ratio = RATIO.exec(text);

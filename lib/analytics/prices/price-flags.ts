@@ -40,7 +40,12 @@ export function priceFlags(filings: readonly FilingFacts[]): PriceFlag[] {
     .flatMap((filing) => filing.rows)
     .filter((row) => row.kind === "transaction");
   const prices = new ReferencePrices(rows);
-  return rows.flatMap((row) => [...ownFlags(row), ...comparedFlags(row, prices)]);
+  const flags: PriceFlag[] = [];
+  for (const row of rows) {
+    addOwnFlags(row, flags);
+    addComparedFlag(row, prices, flags);
+  }
+  return flags;
 }
 
 /** Row addresses with the first reason that takes them out of totals: what `totals` and `planCards` ask for. */
@@ -55,8 +60,7 @@ function flagOf(row: FiledRow, flag: PriceFlagName, reason: string, against: rea
 }
 
 /** What the row and its own notes tell. */
-function ownFlags(row: FiledRow): PriceFlag[] {
-  const flags: PriceFlag[] = [];
+function addOwnFlags(row: FiledRow, flags: PriceFlag[]): void {
   if (row.shares !== null && row.shares < 0) flags.push(flagOf(row, "negative shares", `${row.shares} shares`));
   if (row.shares === 0) flags.push(flagOf(row, "zero shares", "0 shares"));
   if (row.price !== null && row.price < 0) flags.push(flagOf(row, "negative price", `$${row.price}`));
@@ -65,38 +69,37 @@ function ownFlags(row: FiledRow): PriceFlag[] {
     flags.push(flagOf(row, "price outside its range", `$${band.reported} is not within “${band.words}”`));
   }
   if (band?.problem === "range-wider-than-dollar") flags.push(flagOf(row, "range wider than $1", `“${band.words}”`));
-  return [...flags, ...moneyFlags(row)];
+  if (row.price !== null && row.price !== 0) addMoneyFlags(row, flags);
 }
 
 /** A foreign currency on the price, or ADSs named beside a count of other shares. */
-function moneyFlags(row: FiledRow): PriceFlag[] {
-  if (row.price === null || row.price === 0) return [];
+function addMoneyFlags(row: FiledRow, flags: PriceFlag[]): void {
   const onPrice = notesOn(row, "transactionPricePerShare");
-  const flags: PriceFlag[] = [];
+  const onShares = notesOn(row, "transactionShares");
+  if (onPrice.length === 0 && onShares.length === 0) return;
   const foreign = onPrice.flatMap(readCurrencies).find((mention) => !mention.converted);
   if (foreign !== undefined) flags.push(flagOf(row, "foreign currency", `${foreign.currency}: “${foreign.words}”`));
-  if (!/deposit[ao]ry|\bads\b|\badr\b/i.test(row.securityTitle ?? "")) {
-    const ads = [...onPrice, ...notesOn(row, "transactionShares")]
-      .map(readAdsMention)
-      .find((mention) => mention !== null);
-    if (ads !== undefined && ads !== null) flags.push(flagOf(row, "ADS and shares mixed", `“${ads.words}”`));
-  }
-  return flags;
+  if (/deposit[ao]ry|\bads\b|\badr\b/i.test(row.securityTitle ?? "")) return;
+  const ads = [...onPrice, ...onShares].map(readAdsMention).find((mention) => mention !== null);
+  if (ads !== undefined && ads !== null) flags.push(flagOf(row, "ADS and shares mixed", `“${ads.words}”`));
 }
 
-function notesOn(row: FiledRow, field: "transactionPricePerShare" | "transactionShares"): string[] {
-  return (row.footnoteIds[field] ?? []).map((id) => row.filing.footnotes.get(id) ?? "");
+const NO_NOTES: readonly string[] = [];
+
+function notesOn(row: FiledRow, field: "transactionPricePerShare" | "transactionShares"): readonly string[] {
+  return row.footnoteIds[field]?.map((id) => row.filing.footnotes.get(id) ?? "") ?? NO_NOTES;
 }
 
 /** What other filers' prices of the day tell: two of them near the price vindicate it. */
-function comparedFlags(row: FiledRow, prices: ReferencePrices): PriceFlag[] {
-  if (!hasMarketPrice(row) || row.price === null) return [];
+function addComparedFlag(row: FiledRow, prices: ReferencePrices, flags: PriceFlag[]): void {
+  if (!hasMarketPrice(row) || row.price === null) return;
   const price = row.price;
   const near = prices.sameDay(row).filter((other) => isClose(price, other.price ?? 0));
-  if (new Set(near.map((other) => other.filing.ownerKey)).size >= 2) return [];
+  if (new Set(near.map((other) => other.filing.ownerKey)).size >= 2) return;
   const reference = prices.reference(row);
-  if (reference === null || isClose(price, reference.price)) return [];
-  return [totalFlag(row, price, reference) ?? powerFlag(row, price, reference)].filter((flag) => flag !== null);
+  if (reference === null || isClose(price, reference.price)) return;
+  const flag = totalFlag(row, price, reference) ?? powerFlag(row, price, reference);
+  if (flag !== null) flags.push(flag);
 }
 
 function totalFlag(row: FiledRow, price: number, reference: Reference): PriceFlag | null {

@@ -23,6 +23,14 @@ interface Day {
   rows: FiledRow[];
 }
 
+/** Where a row's day stands among the days of its class with a price. */
+interface Place {
+  days: readonly Day[];
+  /** The row's day, or the first day after. */
+  at: number;
+  number: number;
+}
+
 /** Market prices of Table I by issuer and class, looked up by day. */
 export class ReferencePrices {
   readonly #classes = new Map<string, Day[]>();
@@ -43,56 +51,58 @@ export class ReferencePrices {
 
   /** Prices of other filers on the row's day. */
   sameDay(row: FiledRow): FiledRow[] {
-    return this.#day(row).filter((other) => other.filing.ownerKey !== row.filing.ownerKey);
+    return othersOn(rowsOfDay(this.#place(row)), row);
   }
 
   /** What the row's price should be near, or null where nothing tells. */
   reference(row: FiledRow): Reference | null {
-    const others = this.sameDay(row);
+    const place = this.#place(row);
+    const day = rowsOfDay(place);
+    const others = othersOn(day, row);
     if (others.length > 0) {
       const filers = new Set(others.map((other) => other.filing.ownerKey)).size;
       return { price: medianPrice(others), basis: filers > 1 ? "several" : "one", rows: others };
     }
-    const own = this.#day(row).filter((other) => other !== row);
-    const near = [...own, ...this.#neighbour(row, -1), ...this.#neighbour(row, 1)];
-    const [before, after] = [this.#neighbour(row, -1).length > 0, this.#neighbour(row, 1).length > 0];
+    const own = day.filter((other) => other !== row);
+    const [before, after] = [
+      neighbour(place, place.at - 1),
+      neighbour(place, day.length > 0 ? place.at + 1 : place.at),
+    ];
     // One side alone can be the other side of a split.
-    if (!(before && after) && own.length < 2) return null;
+    if ((before.length === 0 || after.length === 0) && own.length < 2) return null;
+    const near = [...own, ...before, ...after];
     const prices = near.map((other) => other.price ?? 0);
     if (Math.max(...prices) > AGREEING * Math.min(...prices)) return null;
     return { price: medianPrice(near), basis: "around", rows: near };
   }
 
-  #days(row: FiledRow): Day[] {
-    return this.#classes.get(keyOf(row)) ?? [];
-  }
-
-  #at(row: FiledRow): number {
-    const days = this.#days(row);
-    const wanted = dayNumber(row.tradeDate ?? "1970-01-01");
+  #place(row: FiledRow): Place {
+    const days = this.#classes.get(keyOf(row)) ?? [];
+    const number = dayNumber(row.tradeDate ?? "1970-01-01");
     let low = 0;
     let high = days.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((days[middle]?.number ?? 0) < wanted) low = middle + 1;
+      if ((days[middle]?.number ?? 0) < number) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return { days, at: low, number };
   }
+}
 
-  #day(row: FiledRow): FiledRow[] {
-    const day = this.#days(row)[this.#at(row)];
-    return day !== undefined && day.number === dayNumber(row.tradeDate ?? "1970-01-01") ? day.rows : [];
-  }
+function rowsOfDay({ days, at, number }: Place): readonly FiledRow[] {
+  const day = days[at];
+  return day !== undefined && day.number === number ? day.rows : [];
+}
 
-  /** The nearest day before (−1) or after (+1) with a price, within the window. */
-  #neighbour(row: FiledRow, side: -1 | 1): FiledRow[] {
-    const at = this.#at(row);
-    const here = this.#day(row).length > 0;
-    const day = this.#days(row)[side === -1 ? at - 1 : here ? at + 1 : at];
-    if (day === undefined) return [];
-    return Math.abs(day.number - dayNumber(row.tradeDate ?? "1970-01-01")) <= AROUND_DAYS ? day.rows : [];
-  }
+function othersOn(day: readonly FiledRow[], row: FiledRow): FiledRow[] {
+  return day.filter((other) => other.filing.ownerKey !== row.filing.ownerKey);
+}
+
+/** The rows of a day beside the place, if it lies within the window. */
+function neighbour({ days, number }: Place, at: number): readonly FiledRow[] {
+  const day = days[at];
+  return day !== undefined && Math.abs(day.number - number) <= AROUND_DAYS ? day.rows : [];
 }
 
 export function hasMarketPrice(row: FiledRow): boolean {
@@ -107,7 +117,7 @@ export function hasMarketPrice(row: FiledRow): boolean {
 }
 
 function keyOf(row: FiledRow): string {
-  return JSON.stringify([row.filing.issuerCik, row.classKey]);
+  return `${row.filing.issuerCik} ${row.classKey}`;
 }
 
 function medianPrice(rows: readonly FiledRow[]): number {
