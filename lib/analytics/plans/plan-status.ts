@@ -66,19 +66,32 @@ export function filingPlanStatus(filing: FilingFacts): FilingPlanStatus {
 function readFiling(filing: FilingFacts): FilingPlanStatus {
   const transactions = filing.rows.filter((row) => row.kind === "transaction");
   const notes = planNotesOf(filing);
+  if (notes.length === 0) return withoutNotes(filing, transactions);
   const byRow = notesByRow(transactions, notes);
   const spoken = new Map(transactions.map((row) => [row, noteVerdict(byRow.get(row))]));
   const explained = filing.aff10b5One === true && [...spoken.values()].some((verdict) => verdict?.planned === true);
   const loose = datesOf(notes.filter((note) => isLoose(note, byRow)));
   const rows = new Map<string, PlanStatus>();
   for (const row of transactions) {
-    const verdict = spoken.get(row) ?? boxVerdict(row, explained);
+    const verdict = spoken.get(row) ?? BOX_ALONE[boxAnswer(row, explained)];
     const dated = verdict.planned === true && verdict.adoptionDates.length === 0 ? { ...verdict, ...loose } : verdict;
     rows.set(row.anchor, { ...dated, explained });
   }
   return {
     box: filing.aff10b5One === null ? "not asked" : filing.aff10b5One ? "checked" : "unchecked",
     explained,
+    checkedWithoutTrade: filing.aff10b5One === true && !transactions.some(isTrade),
+    rows,
+  };
+}
+
+/** No note names the rule: the box alone speaks. */
+function withoutNotes(filing: FilingFacts, transactions: readonly FiledRow[]): FilingPlanStatus {
+  const rows = new Map<string, PlanStatus>();
+  for (const row of transactions) rows.set(row.anchor, BOX_ALONE[boxAnswer(row, false)]);
+  return {
+    box: filing.aff10b5One === null ? "not asked" : filing.aff10b5One ? "checked" : "unchecked",
+    explained: false,
     checkedWithoutTrade: filing.aff10b5One === true && !transactions.some(isTrade),
     rows,
   };
@@ -123,15 +136,26 @@ function verdictOf(notes: readonly PlanNote[]): Verdict | null {
   return { ...SILENT, ...evidence, planned: true, ...datesOf(saying) };
 }
 
-function boxVerdict(row: FiledRow, explained: boolean): Verdict {
+type BoxAnswer = "planned" | "not planned" | Exclude<PlanUnknown, "notes contradict each other">;
+
+function boxAnswer(row: FiledRow, explained: boolean): BoxAnswer {
   const box = row.filing.aff10b5One;
-  if (box === null) return { ...SILENT, reason: "not asked" };
-  if (!isTrade(row)) return { ...SILENT, reason: "box says nothing of this code" };
-  if (!box) return { ...SILENT, planned: false, basis: "filing checkbox" };
-  if (explained) return { ...SILENT, reason: "box explained by other rows" };
-  if (isSaleForTax(row)) return { ...SILENT, reason: "sale for tax" };
-  return { ...SILENT, planned: true, basis: "filing checkbox" };
+  if (box === null) return "not asked";
+  if (!isTrade(row)) return "box says nothing of this code";
+  if (!box) return "not planned";
+  if (explained) return "box explained by other rows";
+  return isSaleForTax(row) ? "sale for tax" : "planned";
 }
+
+/** What each answer of the box makes of a row: made once, as most rows have no other evidence. */
+const BOX_ALONE: Readonly<Record<BoxAnswer, PlanStatus>> = {
+  planned: { ...SILENT, planned: true, basis: "filing checkbox", explained: false },
+  "not planned": { ...SILENT, planned: false, basis: "filing checkbox", explained: false },
+  "not asked": { ...SILENT, reason: "not asked", explained: false },
+  "box says nothing of this code": { ...SILENT, reason: "box says nothing of this code", explained: false },
+  "box explained by other rows": { ...SILENT, reason: "box explained by other rows", explained: false },
+  "sale for tax": { ...SILENT, reason: "sale for tax", explained: false },
+};
 
 function isTrade(row: FiledRow): boolean {
   return row.code === "P" || row.code === "S";
