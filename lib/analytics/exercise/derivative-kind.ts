@@ -1,3 +1,4 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 
@@ -25,14 +26,21 @@ const CONVERTIBLE =
 
 /** The kind of a Table II row, by its title and exercise price. */
 export function derivativeKind(row: FiledRow): DerivativeKind {
-  const title = plainWords(row.securityTitle);
   const strike = row.exercisePrice !== null && row.exercisePrice > PAR;
-  if (OPTION.test(title)) return strike || !UNIT.test(title.replace(OPTION, "")) ? "option" : "unit";
-  if (/\b(?:restricted|performance|deferred|phantom)\b/.test(title) && UNIT.test(title))
-    return strike ? "option" : "unit";
-  if (PARTNERSHIP.test(title)) return "partnership";
-  if (CONVERTIBLE.test(title)) return "convertible";
+  const named = kindOfTitle(row.securityTitle ?? "");
+  if (named === "option or unit") return strike ? "option" : "unit";
+  if (named !== null && named !== "unit unless struck") return named;
   if (strike) return row.code === "C" ? "convertible" : "option";
-  if (UNIT.test(title)) return "unit";
+  if (named === "unit unless struck") return "unit";
   return row.code === "C" ? "convertible" : "unit";
 }
+
+/** What the words of a title say; null: nothing. Titles repeat, and half a dozen patterns read each. */
+const kindOfTitle = readOnce((filed): DerivativeKind | "option or unit" | "unit unless struck" | null => {
+  const title = plainWords(filed);
+  if (OPTION.test(title)) return UNIT.test(title.replace(OPTION, "")) ? "option or unit" : "option";
+  if (/\b(?:restricted|performance|deferred|phantom)\b/.test(title) && UNIT.test(title)) return "option or unit";
+  if (PARTNERSHIP.test(title)) return "partnership";
+  if (CONVERTIBLE.test(title)) return "convertible";
+  return UNIT.test(title) ? "unit unless struck" : null;
+});

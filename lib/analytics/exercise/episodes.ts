@@ -128,23 +128,38 @@ function retentionOf(
   asOf: string | null,
   settled: boolean,
 ): Record<RetentionDays, number | null> {
+  if (day.twins.length === 0) return settled ? { 0: 0, 30: 0, 365: 0 } : { 0: null, 30: null, 365: null };
   const holder = holderKey(day.issuerCik, day.ownerKey, day.classKey);
-  const after = (days: RetentionDays): number | null => {
-    if (day.twins.length === 0) return settled ? 0 : null;
-    const exercised = sumOrNull([...byForm.values()].flat().map((leg) => leg.shares));
-    const gone = sumOrNull(
-      [...byForm].map(([form, legs]) => {
-        const of = sumOrNull(legs.map((leg) => leg.shares));
-        const out = disposals.sharesWithin(holder, form, day.date, days);
-        return of === null || out === null ? null : Math.min(of, out);
-      }),
-    );
-    if (exercised === null || exercised <= 0 || gone === null) return null;
-    const retained = roundTo(1 - gone / exercised, 6);
-    const open = asOf !== null && differenceOfDays(day.date, asOf) < days;
-    return open && retained > 0 ? null : retained;
+  const forms = [...byForm].map(([form, legs]) => ({ form, shares: sumOrNull(legs.map((leg) => leg.shares)) }));
+  const exercised = sumOrNull([...byForm.values()].flat().map((leg) => leg.shares));
+  const known = asOf === null ? null : differenceOfDays(day.date, asOf);
+  return {
+    0: retained(day.date, holder, forms, exercised, disposals, 0, known),
+    30: retained(day.date, holder, forms, exercised, disposals, 30, known),
+    365: retained(day.date, holder, forms, exercised, disposals, 365, known),
   };
-  return { 0: after(0), 30: after(30), 365: after(365) };
+}
+
+/** The part of the exercised shares still held after so many days; `known`: days that the filings reach, null: all. */
+function retained(
+  date: string,
+  holder: string,
+  forms: readonly { form: string; shares: number | null }[],
+  exercised: number | null,
+  disposals: DisposalBook,
+  days: RetentionDays,
+  known: number | null,
+): number | null {
+  const gone = sumOrNull(
+    forms.map(({ form, shares }) => {
+      const out = disposals.sharesWithin(holder, form, date, days);
+      return shares === null || out === null ? null : Math.min(shares, out);
+    }),
+  );
+  if (exercised === null || exercised <= 0 || gone === null) return null;
+  const kept = roundTo(1 - gone / exercised, 6);
+  const open = known !== null && known < days;
+  return open && kept > 0 ? null : kept;
 }
 
 function otherLines(
