@@ -40,7 +40,7 @@ export interface ConductOptions {
 /** Conduct of every owner on every issuer. Pass all filings known, amendments included. */
 export function filerConduct(filings: readonly FilingFacts[], options: ConductOptions = {}): FilerConduct[] {
   const reports = filingsInOrder(filings).flatMap((filing) => filing.owners.map((owner) => ({ filing, owner })));
-  const filers = groupBy(reports, ({ filing, owner }) => JSON.stringify([filing.issuerCik, owner.cik]));
+  const filers = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
   const lateness = new Map(filings.map((filing) => [filing.filingId, filingLateness(filing).worst]));
   return [...filers.values()]
     .map((of) =>

@@ -58,7 +58,7 @@ export function findAmendments(filings: readonly FilingFacts[]): Amendments {
 
 /** Same owner set, issuer and form family. */
 function familyKey(filing: FilingFacts): string {
-  return JSON.stringify([filing.issuerCik, filing.ownerKey, filing.documentType.replace("/A", "")]);
+  return `${filing.issuerCik} ${filing.ownerKey} ${filing.documentType.replace("/A", "")}`;
 }
 
 /** The rows in force of each original with its amendments, as they stand while amendments are read in order. */

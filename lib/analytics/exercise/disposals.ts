@@ -58,7 +58,7 @@ export class DisposalBook {
 }
 
 export function holderKey(issuerCik: string, ownerKey: string, classOfShares: string): string {
-  return JSON.stringify([issuerCik, ownerKey, classOfShares]);
+  return `${issuerCik} ${ownerKey} ${classOfShares}`;
 }
 
 function firstFrom(rows: readonly FiledRow[], date: string): number {

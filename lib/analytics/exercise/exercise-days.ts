@@ -34,8 +34,9 @@ export function findExercises(rows: readonly FiledRow[]): FoundExercises {
   const days: ExerciseDay[] = [];
   const conversions: Twin[] = [];
   const dated = rows.filter((row) => row.tradeDate !== null && (isAcquired(row) || isGivenUp(row)));
-  for (const day of groupBy(dated, (row) =>
-    JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, row.tradeDate]),
+  for (const day of groupBy(
+    dated,
+    (row) => `${row.filing.issuerCik} ${row.filing.ownerKey} ${row.tradeDate}`,
   ).values()) {
     for (const [key, { acquired, given }] of byClass(day)) {
       const { twins, unmatched } = matchTwins(acquired, given);

@@ -4,7 +4,7 @@ import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
-import { formOfOwnership } from "./disposals";
+import { formOfOwnership, holderKey } from "./disposals";
 import type { Episode } from "./episode";
 import { transactionsInOrder } from "./exercise-days";
 
@@ -120,11 +120,11 @@ function isGiven(row: FiledRow): boolean {
 }
 
 function holderOf(row: FiledRow): string {
-  return JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, row.classKey]);
+  return holderKey(row.filing.issuerCik, row.filing.ownerKey, row.classKey);
 }
 
 function giftsAfter(episode: Episode, gifts: ReadonlyMap<string, FiledRow[]>, days: number): FiledRow[] {
-  const key = JSON.stringify([episode.issuerCik, episode.ownerKey, classKey(episode.securityTitle)]);
+  const key = holderKey(episode.issuerCik, episode.ownerKey, classKey(episode.securityTitle));
   return (gifts.get(key) ?? []).filter((row) => {
     const after = differenceOfDays(episode.date, row.tradeDate ?? episode.date);
     return after >= 0 && after <= days;

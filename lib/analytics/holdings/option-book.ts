@@ -141,5 +141,5 @@ function lastPrices(filings: readonly FilingFacts[], asOf: string | null): Map<s
 }
 
 function priceKey(row: FiledRow, title: string | null): string {
-  return JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, classKey(title)]);
+  return `${row.filing.issuerCik} ${row.filing.ownerKey} ${classKey(title)}`;
 }

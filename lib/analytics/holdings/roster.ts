@@ -31,7 +31,7 @@ export function roster(
   lines: readonly BalanceLine[] = balanceLines(filings),
 ): RosterEntry[] {
   const reports = filingsInOrder(filings).flatMap((filing) => filing.owners.map((owner) => ({ filing, owner })));
-  const people = groupBy(reports, ({ filing, owner }) => JSON.stringify([filing.issuerCik, owner.cik]));
+  const people = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
   const linesByPerson = indexLines(lines);
   return [...people]
     .map(([key, of]) => entryOf(of, linesByPerson.get(key) ?? []))
@@ -40,7 +40,7 @@ export function roster(
 
 function indexLines(lines: readonly BalanceLine[]): Map<string, BalanceLine[]> {
   const pairs = lines.flatMap((line) => line.ownerKey.split(",").map((cik) => ({ cik, line })));
-  const groups = groupBy(pairs, ({ cik, line }) => JSON.stringify([line.issuerCik, cik]));
+  const groups = groupBy(pairs, ({ cik, line }) => `${line.issuerCik} ${cik}`);
   return new Map([...groups].map(([key, of]) => [key, of.map(({ line }) => line)]));
 }
 

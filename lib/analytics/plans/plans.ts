@@ -69,7 +69,7 @@ export function planCards(filings: readonly FilingFacts[], options: PlanOptions 
   if (planned.length === 0) return [];
   const balances = balancesBefore(ordered, new Set(planned));
   const cards: PlanCard[] = [];
-  for (const rows of groupBy(planned, (row) => JSON.stringify([row.filing.issuerCik, row.filing.ownerKey])).values()) {
+  for (const rows of groupBy(planned, ({ filing }) => `${filing.issuerCik} ${filing.ownerKey}`).values()) {
     const plans = [...byAdoption(rows).values()].map((plan) => cardOf(plan, balances, options));
     cards.push(...plans.map((card) => ({ ...card, overlaps: overlapsOf(card, plans) })));
   }

@@ -75,8 +75,9 @@ function notDiscretionary(row: FiledRow): NotDiscretionary | null {
 
 function samePrice(trades: readonly EligibleTrade[]): Set<EligibleTrade> {
   const priced = trades.filter((trade) => trade.row.price !== null);
-  const groups = groupBy(priced, ({ row, side, date }) =>
-    JSON.stringify([row.filing.issuerCik, side, date, row.classKey, row.price]),
+  const groups = groupBy(
+    priced,
+    ({ row, side, date }) => `${row.filing.issuerCik} ${side} ${date} ${row.price} ${row.classKey}`,
   );
   const placed = new Set<EligibleTrade>();
   for (const group of groups.values()) {

@@ -24,7 +24,7 @@ export function exits(filings: readonly FilingFacts[]): Exit[] {
   const found: Exit[] = [];
   for (const filing of filingsInOrder(filings)) {
     for (const owner of filing.owners) {
-      const key = JSON.stringify([filing.issuerCik, owner.cik]);
+      const key = `${filing.issuerCik} ${owner.cik}`;
       for (const exit of open.get(key) ?? []) exit.cameBack = filing;
       open.delete(key);
       for (const row of filing.rows) {

@@ -20,10 +20,10 @@ const NEAR_DAYS = 30;
 /** Every gift in the rows given, in time order. Gifts have no price; what they were worth is estimated and said to be. */
 export function gifts(rows: readonly FiledRow[]): Gift[] {
   const given = rowsInOrder(rows.filter((row) => row.kind === "transaction" && row.code === "G"));
-  const ends = groupBy(given, (row) => JSON.stringify([row.filing.issuerCik, row.tradeDate, row.classKey, row.shares]));
+  const ends = groupBy(given, endKey);
   const priced = groupBy(rowsInOrder(rows.filter(isPriced)), classOfIssuer);
   return given.map((row) => {
-    const key = JSON.stringify([row.filing.issuerCik, row.tradeDate, row.classKey, row.shares]);
+    const key = endKey(row);
     return {
       row,
       direction: row.acquiredDisposed === null ? "not reported" : row.acquiredDisposed === "D" ? "given" : "received",
@@ -44,8 +44,13 @@ function isPriced(row: FiledRow): boolean {
   return row.table === "I" && MARKET_CODES.has(row.code ?? "") && (row.price ?? 0) > 0 && row.tradeDate !== null;
 }
 
+/** What both ends of a gift share. */
+function endKey(row: FiledRow): string {
+  return `${row.filing.issuerCik} ${row.tradeDate} ${row.shares} ${row.classKey}`;
+}
+
 function classOfIssuer(row: FiledRow): string {
-  return JSON.stringify([row.filing.issuerCik, row.classKey]);
+  return `${row.filing.issuerCik} ${row.classKey}`;
 }
 
 /** `priced` in time order: the nearest lies beside the place where the gift would stand. */

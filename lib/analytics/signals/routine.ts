@@ -28,7 +28,7 @@ export function routineVerdicts(rows: readonly FiledRow[]): RoutineVerdict[] {
   const pairs = trades.flatMap((row) =>
     [...new Set(row.filing.owners.map((owner) => owner.cik))].map((cik) => ({ cik, row })),
   );
-  const traders = groupBy(pairs, ({ cik, row }) => JSON.stringify([row.filing.issuerCik, cik]));
+  const traders = groupBy(pairs, ({ cik, row }) => `${row.filing.issuerCik} ${cik}`);
   return [...traders.values()]
     .flatMap((of) =>
       verdictsOf(

@@ -17,9 +17,7 @@ export interface TradeSequence {
 /** Every sequence of at least `least` months (two unless told), by issuer, owners and time. */
 export function tradeSequences(rows: readonly FiledRow[], least = 2): TradeSequence[] {
   const trades = rowsInOrder(rows.filter((row) => row.tradeDate !== null && tradeSide(row).side !== null));
-  const groups = groupBy(trades, (row) =>
-    JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, tradeSide(row).side]),
-  );
+  const groups = groupBy(trades, (row) => `${row.filing.issuerCik} ${row.filing.ownerKey} ${tradeSide(row).side}`);
   return [...groups.values()]
     .flatMap((of) => runsOf(of))
     .filter((sequence) => sequence.months >= least)
