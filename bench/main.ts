@@ -1,5 +1,6 @@
 import { benchDataset } from "./dataset";
 import { benchIngest } from "./ingest";
+import { benchMeasures } from "./measures";
 import { benchParse } from "./parse";
 
 /** `npm run bench -- <name>`: each measurement prints its own figures. */
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParse,
   dataset: benchDataset,
   ingest: benchIngest,
+  measures: benchMeasures,
 };
 
 const name = process.argv[2] ?? "";
