@@ -9,6 +9,7 @@ import { addWatchCommand } from "./edgar/watch-command";
 import { reportError } from "./error-output";
 import { addIngestCommand } from "./ingest/ingest-command";
 import { addParseCommand } from "./parse-command";
+import { addPricesCommand } from "./prices-command";
 import { addSampleCommand } from "./sample-command";
 
 /** Runs the command line. Returns the exit code: 0 done, 1 something failed, 2 the command was not understood. */
@@ -24,6 +25,7 @@ export async function main(words: readonly string[]): Promise<number> {
   addParseCommand(program, finish);
   addIngestCommand(program, finish);
   addSampleCommand(program, finish);
+  addPricesCommand(program, finish);
   addSyncCommand(program, finish);
   addBackfillCommand(program, finish);
   addWatchCommand(program);
