@@ -7,11 +7,25 @@ export const MAX_DOCUMENT_ROWS = 1_000;
 export const MAX_DOCUMENT_FOOTNOTES = 1_000;
 export const MAX_DOCUMENT_OWNERS = 200;
 
-/** Characters of all its texts together: footnotes, remarks, fields. The longest real filings have some 100,000. */
+/** Characters of all its texts together: footnotes, remarks, fields. The longest of 8,968 real filings has 12,565. */
 export const MAX_DOCUMENT_TEXT = 500_000;
 
 /** Footnote references of all fields together. */
 export const MAX_DOCUMENT_REFERENCES = 20_000;
+
+/** Characters of a submission's header. Those of ten owners have some 20,000. */
+export const MAX_HEADER_LENGTH = 1_000_000;
+
+/** Characters of a submission in PEM armour whose dashes are to be undone. */
+export const MAX_ARMOURED_LENGTH = 8_000_000;
+
+/** Documents of a submission. Real ones have a few; each exhibit is one. */
+export const MAX_SUBMISSION_DOCUMENTS = 1_000;
+
+/** Characters and lines of a printed form. The longest have some 200,000 characters in lines of 5,000. */
+export const MAX_TEXT_LENGTH = 2_000_000;
+export const MAX_TEXT_LINES = 20_000;
+export const MAX_TEXT_LINE_LENGTH = 20_000;
 
 /** Lines of a printed table, captions included. */
 export const MAX_TABLE_LINES = MAX_DOCUMENT_ROWS + 100;
@@ -32,10 +46,10 @@ export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 export const MAX_FILING_RECORDS = MAX_DOCUMENT_ROWS + MAX_DOCUMENT_FOOTNOTES + 2 * MAX_DOCUMENT_OWNERS + 100;
 
 /**
- * Bytes that are joined at one time. Parts aim at 16 MB; one grows beyond this only when a quarter has more than 16 GB
+ * Bytes that are joined at one time. Parts aim at 16 MB; one grows beyond this only when a quarter has more than 4 GB
  * or when very many rows claim to be of one filing.
  */
-export const MAX_PARTITION_BYTES = 64 * 1024 * 1024;
+export const MAX_PARTITION_BYTES = 32 * 1024 * 1024;
 
 /** Columns unknown to this reader that are named one by one; the rest are counted. */
 export const MAX_UNKNOWN_COLUMNS = 50;

@@ -1,6 +1,7 @@
 import { type ErrorPlace, LedgerError } from "@/lib/errors";
 import type { OwnershipDocument, ReadResult, Warning } from "@/lib/ownership/document";
 import { normaliseAccession } from "@/lib/ownership/identity";
+import { MAX_HEADER_LENGTH } from "@/lib/sources/limits";
 import { readOwnershipXml } from "@/lib/sources/xml/read-ownership-xml";
 import { compareHeader } from "./compare-header";
 import { type FoundXml, findOwnershipXml, listOtherDocuments } from "./find-ownership-xml";
@@ -20,7 +21,7 @@ export interface SubmissionOptions {
  * Bytes or text; PEM-armoured, `<SEC-DOCUMENT>`, `<IMS-DOCUMENT>`, `<SUBMISSION>` or without any header.
  * Fills `header`, `accession`, `filingDate` and `acceptedAt` (UTC) beside what the XML says.
  * Throws a LedgerError with the line in the whole submission: `not-a-submission`, `several-submissions`,
- * `submission-without-ownership-xml`, `several-ownership-documents`, and whatever the XML reader throws.
+ * `submission-without-ownership-xml`, `several-ownership-documents`, `submission-too-large`, and whatever the XML reader throws.
  */
 export function readSubmissionText(input: string | Uint8Array, options: SubmissionOptions = {}): ReadResult {
   try {
@@ -34,6 +35,7 @@ export function readSubmissionText(input: string | Uint8Array, options: Submissi
 function read(bytes: SubmissionBytes, options: SubmissionOptions): ReadResult {
   const sections = findSections(bytes.scan);
   refuseOther(bytes.scan, sections);
+  if (sections.headerEnd > MAX_HEADER_LENGTH) throw headerTooLong(sections.headerEnd);
   const warnings: Warning[] = [];
   const said = readHeader(bytes.words(0, sections.headerEnd), warnings);
   const found = findOwnershipXml(bytes.scan, sections, warnings);
@@ -66,6 +68,14 @@ function refuseOther(text: string, { submissions, parts, headerEnd }: Submission
       place: { line: 1 },
       advice: "Give the full submission text (0000000000-00-000000.txt) as EDGAR serves it.",
     },
+  );
+}
+
+function headerTooLong(length: number): LedgerError {
+  return new LedgerError(
+    "submission-too-large",
+    `The submission's header has ${length} characters; at most ${MAX_HEADER_LENGTH} are read.`,
+    { place: { line: 1 }, advice: "The header of ten owners has some 20,000. Check what this file is." },
   );
 }
 

@@ -1,3 +1,6 @@
+import { LedgerError } from "@/lib/errors";
+import { MAX_SUBMISSION_DOCUMENTS } from "@/lib/sources/limits";
+
 /** One `<DOCUMENT>` of a submission: its SGML tags, and where its text stands. Offsets are into the scanned text. */
 export interface SubmissionPart {
   type: string | null;
@@ -25,7 +28,10 @@ export interface SubmissionSections {
 
 const STRUCTURE = /^<(\/?)(SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION|DOCUMENT)>/gm;
 
-/** Finds header and documents. A text without any of the tags gives no parts and a header of no length. */
+/**
+ * Finds header and documents. A text without any of the tags gives no parts and a header of no length. Throws
+ * `submission-too-large` for more documents than any submission has.
+ */
 export function findSections(text: string): SubmissionSections {
   const parts: SubmissionPart[] = [];
   let headerEnd: number | null = null;
@@ -41,6 +47,7 @@ export function findSections(text: string): SubmissionSections {
       continue;
     }
     if (open !== null) parts.push(readPart(text, open, match.index, closing, lines(open)));
+    if (parts.length > MAX_SUBMISSION_DOCUMENTS) throw tooMany(lines(match.index));
     open = closing ? null : match.index;
     if (!closing) headerEnd ??= match.index;
   }
@@ -51,6 +58,14 @@ export function findSections(text: string): SubmissionSections {
     submissions,
     closed: ends >= submissions,
   };
+}
+
+function tooMany(line: number): LedgerError {
+  return new LedgerError(
+    "submission-too-large",
+    `The submission has more than ${MAX_SUBMISSION_DOCUMENTS} documents; no more are read.`,
+    { place: { line }, advice: "An ownership filing has one document and a few exhibits. Check what this file is." },
+  );
 }
 
 /** A lone header (`.hdr.sgml`) has no document; a bare ownership document has no header. */

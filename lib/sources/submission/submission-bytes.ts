@@ -1,3 +1,5 @@
+import { LedgerError } from "@/lib/errors";
+import { MAX_ARMOURED_LENGTH } from "@/lib/sources/limits";
 import { decodeWindows1252 } from "@/lib/sources/windows-1252";
 
 const PEM_BEGIN = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----";
@@ -53,5 +55,17 @@ function decodeWords(bytes: Uint8Array): string {
 /** A PEM-armoured message writes `- -` for a dash at the start of a line (RFC 1421, 4.3.2.3); lines keep their numbers. */
 function withoutDashEscapes(text: string): string {
   if (!text.slice(0, 200).trimStart().startsWith(PEM_BEGIN) || !text.includes("\n- -")) return text;
+  if (text.length > MAX_ARMOURED_LENGTH) throw tooLong(text.length);
   return text.replace(/^- -/gm, "-");
+}
+
+function tooLong(length: number): LedgerError {
+  return new LedgerError(
+    "submission-too-large",
+    `The PEM-armoured submission has ${length} characters; at most ${MAX_ARMOURED_LENGTH} are read.`,
+    {
+      place: { line: 1 },
+      advice: "EDGAR stopped armouring long ago, when filings were short. Check what this file is.",
+    },
+  );
 }

@@ -1,7 +1,13 @@
 import { type ErrorPlace, LedgerError } from "@/lib/errors";
 import type { OwnershipRow, ReadResult, Warning } from "@/lib/ownership/document";
 import type { TableNumber } from "@/lib/ownership/identity";
-import { MAX_ROW_CELLS, MAX_TABLE_LINES } from "@/lib/sources/limits";
+import {
+  MAX_ROW_CELLS,
+  MAX_TABLE_LINES,
+  MAX_TEXT_LENGTH,
+  MAX_TEXT_LINE_LENGTH,
+  MAX_TEXT_LINES,
+} from "@/lib/sources/limits";
 import { type PrintedLine, readFootnotes } from "@/lib/sources/printed-form/footnotes";
 import { linkedCiks, readFront } from "@/lib/sources/printed-form/front";
 import { hasCarriedMark, tidy, withoutMarks } from "@/lib/sources/printed-form/marks";
@@ -44,10 +50,6 @@ export function readOwnershipText(text: string, options: { file?: string } = {})
   return { document: { ...document, footnotes, signatures, remarks, noSecuritiesOwned }, warnings };
 }
 
-/** The longest printed forms have some 200,000 characters, their longest lines some 5,000. */
-const MAX_TEXT_LENGTH = 5_000_000;
-const MAX_LINE_LENGTH = 20_000;
-
 function boundedUnits(text: string, place: ErrorPlace): Unit[] {
   const refuse = (what: string, length: number, most: number, line: number) =>
     new LedgerError("text-too-large", `${what} has ${length} characters; no ownership form has more than ${most}.`, {
@@ -55,10 +57,23 @@ function boundedUnits(text: string, place: ErrorPlace): Unit[] {
       advice: "Give one form a file, with its line ends.",
     });
   if (text.length > MAX_TEXT_LENGTH) throw refuse("The text", text.length, MAX_TEXT_LENGTH, 1);
+  const lines = text.match(/\r\n|\r|\n/g)?.length ?? 0;
+  if (lines > MAX_TEXT_LINES) throw tooManyLines(lines, place);
   const units = readUnits(text);
-  const long = units.find((unit) => unit.raw.length > MAX_LINE_LENGTH);
-  if (long !== undefined) throw refuse(`Line ${long.line}`, long.raw.length, MAX_LINE_LENGTH, long.line);
+  const long = units.find((unit) => unit.raw.length > MAX_TEXT_LINE_LENGTH);
+  if (long !== undefined) throw refuse(`Line ${long.line}`, long.raw.length, MAX_TEXT_LINE_LENGTH, long.line);
   return units;
+}
+
+function tooManyLines(lines: number, place: ErrorPlace): LedgerError {
+  return new LedgerError(
+    "text-too-large",
+    `The text has ${lines} lines; no ownership form has more than ${MAX_TEXT_LINES}.`,
+    {
+      place: { ...place, line: MAX_TEXT_LINES },
+      advice: "Give one form a file.",
+    },
+  );
 }
 
 function noTables(units: readonly Unit[], place: ErrorPlace): LedgerError {

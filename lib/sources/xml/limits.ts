@@ -7,6 +7,9 @@ export const MAX_XML_BYTES = 32 * 1024 * 1024;
 /** Open elements at one time. */
 export const MAX_XML_DEPTH = 64;
 
+/** Elements in all. A filing of 60 rows and 99 footnotes has some 3,000. */
+export const MAX_XML_ELEMENTS = 500_000;
+
 /** Warnings listed one by one; the rest are counted in a last warning. */
 export const MAX_XML_WARNINGS = 1_000;
 

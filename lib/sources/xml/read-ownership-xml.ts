@@ -4,7 +4,7 @@ import type { ReadResult } from "@/lib/ownership/document";
 import { checkDocument } from "./check-document";
 import { decodeXml } from "./decode-xml";
 import { type Attribute, DocumentBuilder } from "./document-builder";
-import { MAX_XML_DEPTH } from "./limits";
+import { MAX_XML_DEPTH, MAX_XML_ELEMENTS } from "./limits";
 import { refuseOtherFormats } from "./refuse-other-formats";
 import { shortName } from "./warning-list";
 
@@ -38,6 +38,7 @@ function tokenize(text: string, builder: DocumentBuilder, file: string | undefin
     throw new LedgerError(code, message, { place: { file, line: parser.line, column: parser.column }, advice });
   };
   let depth = 0;
+  let elements = 0;
   let attributes: Attribute[] | null = null;
   parser.on("error", (error) => refuse(...malformed(error, text)));
   parser.on("doctype", (doctype) => refuse(...doctypeRefusal(doctype)));
@@ -49,6 +50,8 @@ function tokenize(text: string, builder: DocumentBuilder, file: string | undefin
     depth += 1;
     if (depth === 1 && name !== ROOT) refuse(...wrongRoot(name));
     if (depth > MAX_XML_DEPTH) refuse(...tooDeep());
+    elements += 1;
+    if (elements > MAX_XML_ELEMENTS) refuse(...tooMany());
     builder.open(name, attributes);
     attributes = null;
   });
@@ -92,6 +95,14 @@ function wrongRoot(name: string): Refusal {
     "xml-not-ownership",
     `The document is a <${shortName(name)}>, not an <${ROOT}>.`,
     "Only Forms 3, 4 and 5 and their amendments are read.",
+  ];
+}
+
+function tooMany(): Refusal {
+  return [
+    "xml-too-large",
+    `The document has more than ${MAX_XML_ELEMENTS} elements.`,
+    "An ownership filing has a few thousand: this is another kind of document.",
   ];
 }
 

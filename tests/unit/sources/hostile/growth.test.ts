@@ -34,28 +34,32 @@ describe("A page of 1 MB", () => {
   );
 });
 
-describe("A submission of 2 MB", () => {
-  const whole = ["document", "submission-without-ownership-xml"];
+describe("A submission near its limits", () => {
+  const header = (line: string) => submission("", `${upTo(990_000, line)}\n`);
   test.each([
-    ["documents", submission(upTo(2 * MB, "<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n"))],
-    ["documents without text", submission(upTo(2 * MB, "<DOCUMENT>\n</DOCUMENT>\n"))],
-    ["documents without an end", submission(upTo(2 * MB, "<DOCUMENT>\n"))],
-    ["ends without a document", submission(upTo(2 * MB, "</DOCUMENT>\n"))],
-    ["ends of texts", submission(`<DOCUMENT>\n${upTo(2 * MB, "</TEXT>")}\n</DOCUMENT>\n`)],
-    ["a header's unknown lines", submission("", upTo(2 * MB, "X: y\n"))],
-    ["a header's blanks", submission("", `X:${" ".repeat(2 * MB)}y\n`)],
-    ["a header's issuers", submission("", upTo(2 * MB, "ISSUER:\n"))],
-    ["a header's line of words", submission("", `${upTo(2 * MB, "A ")}\n`)],
-  ])("of %s", (_, text) => expectSoon(text, whole));
+    [
+      "documents",
+      submission(`<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n${"x".repeat(9_000)}\n</TEXT>\n</DOCUMENT>\n`.repeat(999)),
+    ],
+    ["documents without text", submission(`<DOCUMENT>\n${"x".repeat(9_000)}\n</DOCUMENT>\n`.repeat(999))],
+    ["documents without an end", submission(`<DOCUMENT>\n${"\n".repeat(9_000)}`.repeat(999))],
+    ["ends of texts", submission(`<DOCUMENT>\n${"</TEXT>".repeat(1_000)}`.repeat(999))],
+    ["ends without a document", submission(upTo(900_000, "</DOCUMENT>\n"))],
+    ["a header's unknown lines", header("X: y\n")],
+    ["a header's blanks", header(" ")],
+    ["a header's issuers", header("ISSUER:\n")],
+    ["a header's line of words", header("A ")],
+    ["a header's tags", header("<A>")],
+  ])("of %s", (_, text) => expectSoon(text, ["document"]));
   test("of owners that differ between header and form is compared in one pass", () => {
     const party = (i: number) =>
       `REPORTING-OWNER:\n\tCOMPANY CONFORMED NAME:\tA ${i}\n\tCENTRAL INDEX KEY:\t${i + 1}\n`;
-    const header = Array.from({ length: 50_000 }, (_, i) => party(i)).join("");
+    const parties = Array.from({ length: 12_000 }, (_, i) => party(i)).join("");
     const owner = (i: number) =>
       `<reportingOwner><reportingOwnerId><rptOwnerCik>${i + 900_000}</rptOwnerCik></reportingOwnerId></reportingOwner>`;
     const owners = Array.from({ length: 50_000 }, (_, i) => owner(i)).join("");
     expectSoon(
-      submission("", header).replace("<reportingOwner>", () => `${owners}<reportingOwner>`),
+      submission("", parties).replace("<reportingOwner>", () => `${owners}<reportingOwner>`),
       ["document-too-large"],
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { limitWarnings } from "@/lib/sources/document-limits";
-import { MAX_DOCUMENT_ROWS, MAX_WARNINGS } from "@/lib/sources/limits";
+import { MAX_DOCUMENT_ROWS, MAX_SUBMISSION_DOCUMENTS, MAX_WARNINGS } from "@/lib/sources/limits";
 import { readDocument } from "@/lib/sources/read-document";
 import { expectSoon, outcome, submission, TEXT, upTo, XML, xmlWith } from "./outcomes";
 
@@ -35,7 +35,8 @@ describe("Documents of more than any filing has are refused whole", () => {
       ["document-too-large"],
     );
     const party = "REPORTING-OWNER:\n\tCOMPANY CONFORMED NAME:\t\tA B\n";
-    expectSoon(submission("", party.repeat(100_000)), ["document-too-large"]);
+    expectSoon(submission("", party.repeat(10_000)), ["document-too-large"]);
+    expectSoon(submission("", party.repeat(100_000)), ["submission-too-large"]);
   });
   test("a remark of 20 MB, and a file of 100 MB", () => {
     expectSoon(
@@ -87,9 +88,17 @@ describe("What is said of a document can be shown", () => {
     expect(listed.at(-1)).toMatchObject({ code: "warnings-not-listed", message: expect.stringMatching(/^7 more/) });
     expect(limitWarnings(many.slice(0, MAX_WARNINGS))).toHaveLength(MAX_WARNINGS);
   });
-  test("100,000 documents of a submission", () => {
-    const { warnings } = readDocument(submission("<DOCUMENT>\n<TYPE>EX\n</DOCUMENT>\n".repeat(100_000)), "hostile");
-    expect(warnings.at(-1)?.message).toMatch(/^98\d{3} more warnings/);
-    expectSoon(submission(upTo(2_000_000, "<DOCUMENT>\n")), ["document"]);
+  test("every other document of a submission is listed, up to the limit", () => {
+    const others = (count: number) => submission("<DOCUMENT>\n<TYPE>EX\n</DOCUMENT>\n".repeat(count));
+    const { warnings } = readDocument(others(MAX_SUBMISSION_DOCUMENTS - 1), "hostile");
+    expect(warnings.filter(({ code }) => code === "other-document")).toHaveLength(MAX_SUBMISSION_DOCUMENTS - 1);
+    expect(outcome(others(MAX_SUBMISSION_DOCUMENTS))).toBe("submission-too-large");
+    expectSoon(others(100_000), ["submission-too-large"]);
+    expectSoon(submission(upTo(40_000_000, "<DOCUMENT>\n")), ["submission-too-large"]);
+  });
+  test("a submission in armour, of dashes alone", () => {
+    const armour = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n";
+    expectSoon(`${armour}${submission(upTo(40_000_000, "- -\n"))}`, ["submission-too-large"]);
+    expect(outcome(`${armour}${submission(upTo(400_000, "- -\n"))}`)).toBe("document");
   });
 });

@@ -56,9 +56,13 @@ describe("texts that can't be read whole", () => {
   });
 
   it("refuses what no form is long enough for", () => {
-    expect(refusal("x\n".repeat(2_500_001))).toMatchObject({
+    expect(refusal("x".repeat(2_000_001))).toMatchObject({
       code: "text-too-large",
-      message: "The text has 5000002 characters; no ownership form has more than 5000000.",
+      message: "The text has 2000001 characters; no ownership form has more than 2000000.",
+    });
+    expect(refusal("x\n".repeat(20_001))).toMatchObject({
+      code: "text-too-large",
+      message: "The text has 20001 lines; no ownership form has more than 20000.",
     });
     expect(refusal(`\n${"x".repeat(20_001)}`)).toMatchObject({
       code: "text-too-large",
