@@ -4,16 +4,20 @@ import { FilingDerived } from "./filing-derived";
 import { FilingFacts } from "./filing-facts";
 import { FilingWarnings } from "./filing-warnings";
 import { FormAsFiled } from "./form/form-as-filed";
+import { FilingAmendments, FilingNeighbours, JointFilings } from "./related/filing-relations";
 
 /** Everything below a filing's heading. */
 export function FilingBody({ view }: { view: FilingView }) {
   return (
     <>
+      <FilingNeighbours view={view} />
       <FilingFacts view={view} />
+      <FilingAmendments view={view} />
       <Section id="form" title="As filed" about="Every field as the filing has it, with the notes on that very field.">
         <FormAsFiled document={view.document} rows={view.rows} />
       </Section>
       <FilingDerived view={view} />
+      <JointFilings view={view} />
       <FilingWarnings warnings={view.warnings} />
     </>
   );

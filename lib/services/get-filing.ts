@@ -11,6 +11,7 @@ import { ledgerDay } from "./ledger-day";
 import { isSampleCik } from "./sample-parties";
 import type { FilingView } from "./views";
 import { episodeView } from "./views/episode-view";
+import { filingRelations, NO_RELATIONS } from "./views/filing-relations";
 import { filingSummary } from "./views/filing-summary";
 import { planViews } from "./views/plan-view";
 import { rowContext } from "./views/row-context";
@@ -36,7 +37,7 @@ export async function getFiling(
 async function filingView(store: Store, filing: StoredFiling, asOf: string | null): Promise<FilingView> {
   const { facts } = filing;
   const isNotYetKnown = asOf !== null && !isKnownBy(facts, asOf);
-  const { findings } = await issuerLedger(store, facts.issuerCik, asOf);
+  const { filings, findings } = await issuerLedger(store, facts.issuerCik, asOf);
   const context = rowContext([findings]);
   const own = (row: FiledRow) => row.filing.filingId === facts.filingId;
   const standing = findings.inForce.filter((other) => other.ownerKey === facts.ownerKey);
@@ -47,6 +48,7 @@ async function filingView(store: Store, filing: StoredFiling, asOf: string | nul
     dataVersion: await readDataVersion(store.db),
     asOf,
     isNotYetKnown,
+    ...(isNotYetKnown ? NO_RELATIONS : filingRelations(facts, filings, findings)),
     summary: filingSummary(filing),
     document: filing.merged.document,
     warnings: filing.merged.warnings,

@@ -1,3 +1,4 @@
+import type { DiffField } from "@/lib/analytics/counting/amendment-diff";
 import type { TransactionClass } from "@/lib/ownership/codes";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import type { KnownAtBasis } from "@/lib/ownership/known-at";
@@ -280,12 +281,48 @@ export interface InsiderView {
   fictional: boolean;
 }
 
+/** A row in few words, where its filing is not the page's own. */
+export interface RowLabel extends RowRef {
+  tradeDate: string | null;
+  code: string | null;
+  securityTitle: string | null;
+  shares: number | null;
+}
+
+/** What an amendment does to the filing that it amends, row by row and field by field. */
+export interface AmendmentView {
+  amendment: FilingSummary;
+  /** The filing at the root; null where it is not known which (`problem`). */
+  original: FilingSummary | null;
+  rule: "filing date" | "estimated" | null;
+  problem: string | null;
+  changed: { before: RowLabel; after: RowLabel; changes: FieldChangeView[] }[];
+  /** Rows that the amendment says again, unchanged. */
+  repeated: { before: RowLabel; after: RowLabel }[];
+  added: RowLabel[];
+  /** Rows that the amendment does not mention: they stay in force. */
+  leftOut: RowLabel[];
+}
+
+export interface FieldChangeView {
+  field: DiffField;
+  before: string | number | boolean | null;
+  after: string | number | boolean | null;
+}
+
 export interface FilingView {
   dataVersion: number;
   /** `YYYY-MM-DD`: what other filings say of this one is what was known by the end of that day; null: now. */
   asOf: string | null;
   /** True when this filing was not public by then, or nothing dates it: nothing is derived from it. */
   isNotYetKnown: boolean;
+  /** Amendments that this filing is, or that act on it, in the order they became known. */
+  amendments: AmendmentView[];
+  /** The filings of just these owners at this issuer, before and after this one. */
+  previous: FilingSummary | null;
+  next: FilingSummary | null;
+  /** Filings of other owners that tell of the same events; totals count each event once. */
+  jointFilings: { filing: FilingSummary; rows: { own: RowRef; other: RowRef }[]; rule: string }[];
   summary: FilingSummary;
   /** As filed, to the letter. */
   document: OwnershipDocument;
