@@ -3,7 +3,7 @@ import { Page, PageHeading } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { formatInstant } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
-import type { DataView } from "@/lib/services/get-data";
+import type { LedgerDataView } from "@/lib/services/get-data";
 import { CoverageMap } from "./coverage-map";
 import { FailureList } from "./failure-list";
 import { FormTable } from "./form-table";
@@ -11,7 +11,7 @@ import { QueueState, RunTable } from "./live-state";
 import { SourceTable } from "./source-table";
 
 /** How far the ledger can be trusted: what it holds, how new it is, and what is missing. */
-export function DataPage({ view }: { view: DataView }) {
+export function DataPage({ view }: { view: LedgerDataView }) {
   const { counts, quarters } = view;
   return (
     <Page>

@@ -2,10 +2,10 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { formatInstant } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import type { DataView } from "@/lib/services/get-data";
+import type { LedgerDataView } from "@/lib/services/get-data";
 
 /** What could not be read, with the reason, the place, and what to do. Nothing of such a document is stored. */
-export function FailureList({ failures }: Pick<DataView, "failures">) {
+export function FailureList({ failures }: Pick<LedgerDataView, "failures">) {
   const total = failures.byCode.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return <p className="text-sm text-ink-2">Every document that was given could be read.</p>;
   return (

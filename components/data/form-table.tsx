@@ -1,9 +1,9 @@
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatCount } from "@/lib/format/numbers";
-import type { DataView } from "@/lib/services/get-data";
+import type { LedgerDataView } from "@/lib/services/get-data";
 
 /** Filings by quarter and form, newest quarter first. */
-export function FormTable({ quarters, forms }: Pick<DataView, "quarters" | "forms">) {
+export function FormTable({ quarters, forms }: Pick<LedgerDataView, "quarters" | "forms">) {
   return (
     <TableScroll label="Filings by quarter and form">
       <table className="ledger max-w-3xl">

@@ -2,10 +2,10 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { formatInstant } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import type { DataView } from "@/lib/services/get-data";
+import type { LedgerDataView } from "@/lib/services/get-data";
 
 /** What EDGAR lists and the ledger waits for, and the periods that did not come. */
-export function QueueState({ queue, missed }: Pick<DataView, "queue" | "missed">) {
+export function QueueState({ queue, missed }: Pick<LedgerDataView, "queue" | "missed">) {
   const failed = Object.entries(queue.failed);
   return (
     <div className="text-sm text-ink-2">
@@ -32,7 +32,7 @@ export function QueueState({ queue, missed }: Pick<DataView, "queue" | "missed">
 }
 
 /** What each of the latest runs of `ingest` did. */
-export function RunTable({ runs }: Pick<DataView, "runs">) {
+export function RunTable({ runs }: Pick<LedgerDataView, "runs">) {
   if (runs.length === 0) return <p className="text-sm text-ink-2">Nothing has been ingested yet.</p>;
   return (
     <TableScroll label="Latest runs">
@@ -66,7 +66,7 @@ export function RunTable({ runs }: Pick<DataView, "runs">) {
   );
 }
 
-type Run = DataView["runs"][number];
+type Run = LedgerDataView["runs"][number];
 
 const NUMBERS: readonly [label: string, of: (run: Run) => number][] = [
   ["Created", (run) => run.created],

@@ -1,6 +1,6 @@
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatCount } from "@/lib/format/numbers";
-import type { DataView } from "@/lib/services/get-data";
+import type { LedgerDataView } from "@/lib/services/get-data";
 
 const WORDS: Record<string, string> = {
   submission: "full submission text, with the time of acceptance",
@@ -11,7 +11,7 @@ const WORDS: Record<string, string> = {
 };
 
 /** What the filings' rows were read from. */
-export function SourceTable({ sources }: Pick<DataView, "sources">) {
+export function SourceTable({ sources }: Pick<LedgerDataView, "sources">) {
   return (
     <TableScroll label="Sources">
       <table className="ledger max-w-3xl">

@@ -24,7 +24,7 @@ export interface QuarterCount {
   listed: number | null;
 }
 
-export interface DataView {
+export interface LedgerDataView {
   dataVersion: number;
   counts: { filings: number; issuers: number; insiders: number; failed: number };
   /** Known-at of the newest filing. */
@@ -52,7 +52,7 @@ const LATEST = 100;
 const RUNS = 10;
 
 /** What the ledger holds, from where, how new it is, and what could not be read. */
-export async function getData(store: Store): Promise<DataView> {
+export async function getData(store: Store): Promise<LedgerDataView> {
   const { db } = store;
   const dataVersion = await readDataVersion(db);
   const months = await countsOf(store, dataVersion);
@@ -111,8 +111,8 @@ function emptyQuarter(name: string | null, listed: ReadonlyMap<string, number>):
   return { quarter: name, filings: 0, rows: 0, byForm: {}, listed: name === null ? null : (listed.get(name) ?? null) };
 }
 
-function sourcesOf(months: readonly FilingCount[]): DataView["sources"] {
-  const sources = new Map<string, DataView["sources"][number]>();
+function sourcesOf(months: readonly FilingCount[]): LedgerDataView["sources"] {
+  const sources = new Map<string, LedgerDataView["sources"][number]>();
   for (const { format, filings, rows, dated } of months) {
     const source = sources.get(format) ?? { format, filings: 0, rows: 0, undated: 0 };
     sources.set(format, source);

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BOARDS } from "@/components/signals/board-words";
+import { SignalPage } from "@/components/signals/signal-page";
+import { SIGNAL_NAMES, type SignalName } from "@/lib/paths";
+import { readSignalQuery } from "@/lib/search-params/signals";
+import { getSignals } from "@/lib/services/get-signals";
+import { ledgerStore } from "@/lib/services/ledger-store";
+
+function boardOf(word: string): SignalName | null {
+  return SIGNAL_NAMES.find((name) => name === word) ?? null;
+}
+
+export async function generateMetadata({ params }: PageProps<"/signals/[board]">): Promise<Metadata> {
+  const board = boardOf((await params).board);
+  return { title: board === null ? "Not found" : BOARDS[board].title };
+}
+
+export default async function Signals({ params, searchParams }: PageProps<"/signals/[board]">) {
+  const board = boardOf((await params).board);
+  if (board === null) notFound();
+  const { query, unread } = readSignalQuery(board, await searchParams);
+  return <SignalPage view={await getSignals(await ledgerStore(), board, query)} query={query} unread={unread} />;
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/layout/empty-state";
+import { FictionalBanner, Notice } from "@/components/layout/notice";
+import { Page, PageHeading } from "@/components/layout/page";
+import { formatCount } from "@/lib/format/numbers";
+import { methodPath, SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
+import type { SignalQuery } from "@/lib/search-params/signals";
+import type { SignalView } from "@/lib/services/signals/signal-view";
+import { BOARDS } from "./board-words";
+import { SignalForm } from "./signal-form";
+import { SignalTable } from "./signal-table";
+
+interface SignalPageProps {
+  view: SignalView;
+  query: SignalQuery;
+  unread: readonly string[];
+}
+
+/** One board of signals with its parameters; the others are a link away. */
+export function SignalPage({ view, query, unread }: SignalPageProps) {
+  const words = BOARDS[view.board];
+  return (
+    <>
+      {view.fictional ? <FictionalBanner isPartly /> : null}
+      <Page>
+        <SignalTabs board={view.board} />
+        <PageHeading title={words.title}>
+          <span>
+            {words.about}{" "}
+            <Link href={methodPath(words.method)} prefetch={false} className="link">
+              How
+            </Link>
+          </span>
+        </PageHeading>
+        {unread.length === 0 ? null : (
+          <Notice>
+            Left out, because it could not be read or is less than what is stored: {unread.slice(0, 5).join(", ")}.
+          </Notice>
+        )}
+        {view.notes.map((note) => (
+          <Notice key={note}>{note}</Notice>
+        ))}
+        <SignalForm board={view.board} query={query} />
+        {view.rows.length === 0 ? (
+          <EmptyState title="Nothing meets these parameters.">Widen them, or take one away.</EmptyState>
+        ) : (
+          <SignalTable board={view.board} rows={view.rows} />
+        )}
+        {view.isCapped ? (
+          <p className="mt-2 text-sm text-ink-2">
+            The first {formatCount(view.rows.length)} are listed; there are more.
+          </p>
+        ) : null}
+      </Page>
+    </>
+  );
+}
+
+function SignalTabs({ board }: { board: SignalName }) {
+  return (
+    <nav aria-label="Signals" className="no-print mb-5 border-b border-rule">
+      <ul className="flex flex-wrap gap-x-5 text-sm">
+        {SIGNAL_NAMES.map((name) => (
+          <li key={name}>
+            <Link
+              href={signalPath(name)}
+              prefetch={false}
+              aria-current={name === board ? "page" : undefined}
+              className="-mb-px inline-block border-b-2 border-transparent py-1.5 text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+            >
+              {BOARDS[name].title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { Unknown } from "@/components/ui/unknown";
+import { formatDate, newYorkDate } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
+import { filingPath, issuerPath, type SignalName } from "@/lib/paths";
+import type { SignalRow } from "@/lib/services/signals/signal-view";
+import { BOARDS } from "./board-words";
+
+interface SignalTableProps {
+  board: SignalName;
+  rows: readonly SignalRow[];
+}
+
+/** A board's rows, each with the reason why it is there and a way to its evidence. */
+export function SignalTable({ board, rows }: SignalTableProps) {
+  const words = BOARDS[board];
+  return (
+    <TableScroll label={words.title}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.date}</th>
+            <th scope="col">Issuer</th>
+            <th scope="col">Insiders</th>
+            <th scope="col" className="num">
+              {words.figure}
+            </th>
+            <th scope="col">Why it is here</th>
+            <th scope="col">Evidence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <td>{formatDate(dayOf(row.date))}</td>
+              <td>
+                <IssuerLink issuer={row.issuer} isShort />
+              </td>
+              <td className="wrap max-w-72 min-w-40">
+                <InsiderLinks insiders={row.insiders} />
+              </td>
+              <td className="num">
+                {row.figure === null ? <Unknown reason="A price is not reported." /> : words.write(row.figure)}
+              </td>
+              <td className="wrap min-w-72">{row.reason}</td>
+              <td>
+                <EvidenceLinks row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function EvidenceLinks({ row }: { row: SignalRow }) {
+  const [first] = row.evidence;
+  if (first === undefined) return null;
+  const href = first.anchor === "" ? filingPath(first.filingId) : filingPath(first.filingId, first.anchor);
+  return (
+    <>
+      <a href={href} className="link">
+        {first.anchor === "" ? "the filing" : countOf(row.evidence.length, "row")}
+      </a>
+      {row.section === null ? null : (
+        <a href={`${issuerPath(row.issuer.cik)}#${row.section}`} className="link ml-3">
+          on the issuer
+        </a>
+      )}
+    </>
+  );
+}
+
+/** The day of a date, or of an instant in New York. */
+export function dayOf(date: string | null): string | null {
+  return date === null || date.length === 10 ? date : newYorkDate(date);
+}

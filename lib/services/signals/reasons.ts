@@ -1,0 +1,60 @@
+import { formatDate, formatDateSpan, formatInstant, formatMonth } from "@/lib/format/dates";
+import { formatAveragePrice, formatMoney, formatMoneyChange, formatPercent, formatShares } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { readClusters, readEpisodes, readLateFilings, readPlans } from "@/lib/store/boards/read-boards";
+
+type Of<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>[number];
+
+/** `3 persons bought $120,240.00 together, 1 Mar – 14 Mar 2024; visible since 18 Mar 2024, 17:58 ET.` */
+export function clusterReason(cluster: Of<typeof readClusters>): string {
+  const verb = cluster.side === "buy" ? "bought" : "sold";
+  const span = formatDateSpan(cluster.fromDate, cluster.toDate);
+  return `${countOf(cluster.personCount, "person")} ${verb} ${formatMoney(cluster.value)} together, ${span}; visible since ${formatInstant(cluster.visibleAt)}.`;
+}
+
+/** Exercised → withheld → sold → kept, and the money where it is known. */
+export function episodeReason(episode: Of<typeof readEpisodes>): string {
+  const parts = [`${formatShares(episode.exercised)} exercised`];
+  if (episode.returned) parts.push(`${formatShares(episode.returned)} returned`);
+  if (episode.withheld) parts.push(`${formatShares(episode.withheld)} withheld`);
+  if (episode.sold) parts.push(`${formatShares(episode.sold)} sold`);
+  parts.push(episode.retention0 === null ? "kept: not known" : `${formatPercent(episode.retention0)} kept that day`);
+  const money: string[] = [];
+  if (episode.averagePrice !== null) money.push(`at ${formatAveragePrice(episode.averagePrice)} on average`);
+  if (episode.cost !== null && episode.cost > 0) money.push(`exercise cost ${formatMoney(episode.cost)}`);
+  if (episode.spread !== null && (episode.matchedShares ?? 0) > 0) money.push(`spread ${formatMoneyChange(episode.spread)}`);
+  const type =
+    episode.type === "option-exercise"
+      ? "Option exercise"
+      : `${episode.type.charAt(0).toUpperCase()}${episode.type.slice(1)}`;
+  return `${type}: ${parts.join(", ")}${money.length === 0 ? "" : `; ${money.join(", ")}`}.`;
+}
+
+export function planReason(plan: Of<typeof readPlans>): string {
+  const adopted = adoption(plan);
+  const days = waitedDays(plan);
+  const trades = plan.singleTrade ? "single trade so far" : countOf(plan.tradeCount, "row");
+  return `${adopted}${days}; ${trades}${sums(plan)}. Waiting period: ${plan.waitingOutcome}${plan.waitingReason === null ? "" : ` (${plan.waitingReason})`}.`;
+}
+
+function adoption({ adoptionDate, adoptionPrecision }: Of<typeof readPlans>): string {
+  if (adoptionDate === null) return "No adoption date given";
+  return `Adopted ${adoptionPrecision === "month" ? formatMonth(adoptionDate.slice(0, 7)) : formatDate(adoptionDate)}`;
+}
+
+function waitedDays({ daysMin, daysMax }: Of<typeof readPlans>): string {
+  if (daysMin === null || daysMax === null) return "";
+  return `, first trade ${daysMin === daysMax ? countOf(daysMin, "day") : `${daysMin}–${daysMax} days`} later`;
+}
+
+function sums({ buyValue, saleValue }: Of<typeof readPlans>): string {
+  const parts: string[] = [];
+  if (saleValue > 0) parts.push(`sold ${formatMoney(saleValue)}`);
+  if (buyValue > 0) parts.push(`bought ${formatMoney(buyValue)}`);
+  return parts.length === 0 ? ", no known value" : `, ${parts.join(", ")}`;
+}
+
+export function lateReason(filing: Of<typeof readLateFilings>): string {
+  const period = filing.periodOfReport === null ? "" : `, reports ${formatDate(filing.periodOfReport)}`;
+  return `Form ${filing.documentType}${period}, filed ${formatDate(filing.filingDate)}: ${countOf(filing.businessDaysLate, "business day")} after it was due; the latest of its rows decides.`;
+}
