@@ -1,5 +1,6 @@
 import { parseDecimal } from "@/lib/ownership/decimals";
 import { proseDates } from "./prose-dates";
+import { readOnce } from "./read-once";
 import { type Span, sentencesOf } from "./sentences";
 
 /** A price range as a note gives it; `low` ≤ `high` whichever the note names first. In the currency of the note. */
@@ -52,7 +53,7 @@ export function saysAveragePrice(text: string): boolean {
  * “highest … lowest”, several “respectively” or by date. Ranges of other trades (Section 16(b) matches), of percentages,
  * share counts and changed terms are none.
  */
-export function readPriceRanges(text: string): PriceRange[] {
+export const readPriceRanges: (text: string) => readonly PriceRange[] = readOnce((text) => {
   if (!/\d/.test(text) || !/rang|between|price|low|\$/i.test(text)) return [];
   const ranges: PriceRange[] = [];
   for (const sentence of sentencesOf(text)) {
@@ -61,7 +62,7 @@ export function readPriceRanges(text: string): PriceRange[] {
     readSentence(words, ranges);
   }
   return ranges.length > 0 ? ranges : readExtremes(text, { start: 0, end: text.length });
-}
+});
 
 function readSentence(words: string, into: PriceRange[]): void {
   const pattern = new RegExp(RANGE);

@@ -1,5 +1,5 @@
 import { type PriceRange, readPriceRanges } from "@/lib/analytics/footnotes/price-ranges";
-import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 
 /** What makes a band doubtful. `range-wider-than-dollar`: the SEC staff allows one line for trades within a dollar. */
 export type PriceBandProblem = "price-outside-range" | "range-wider-than-dollar";
@@ -16,35 +16,19 @@ export interface PriceBand {
   problem?: PriceBandProblem;
 }
 
-const RANGES = new WeakMap<FilingFacts, Map<string, PriceRange[]>>();
-
 /**
  * The price band of a row (domain §7): from the footnotes on its price field only. null: they give no range.
  * `priceText` is the price as filed, whose last digit tells its rounding; without it the shortest spelling of the number does.
  */
 export function priceBand(row: FiledRow, priceText?: string): PriceBand | null {
   for (const footnoteId of row.footnoteIds.transactionPricePerShare ?? []) {
-    const range = rangeFor(row, footnoteId, rangesOf(row.filing, footnoteId));
+    const range = rangeFor(row, footnoteId, readPriceRanges(row.filing.footnotes.get(footnoteId) ?? ""));
     if (range === null) continue;
     const problem = problemOf(row.price, range, priceText);
     const { low, high, words } = range;
     return { low, high, words, footnoteId, reported: row.price, ...(problem === null ? {} : { problem }) };
   }
   return null;
-}
-
-function rangesOf(filing: FilingFacts, footnoteId: string): PriceRange[] {
-  let read = RANGES.get(filing);
-  if (read === undefined) {
-    read = new Map();
-    RANGES.set(filing, read);
-  }
-  let ranges = read.get(footnoteId);
-  if (ranges === undefined) {
-    ranges = readPriceRanges(filing.footnotes.get(footnoteId) ?? "");
-    read.set(footnoteId, ranges);
-  }
-  return ranges;
 }
 
 /** Of several ranges in one note the row's own: by its date, by its place (“respectively”), else all of them together. */
