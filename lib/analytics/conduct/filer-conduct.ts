@@ -1,4 +1,4 @@
-import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { compareText, filingsInOrder, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { filingLateness, type Lateness } from "@/lib/analytics/timeliness/lateness";
@@ -39,42 +39,35 @@ export interface ConductOptions {
 
 /** Conduct of every owner on every issuer. Pass all filings known, amendments included. */
 export function filerConduct(filings: readonly FilingFacts[], options: ConductOptions = {}): FilerConduct[] {
-  const reports = filingsInOrder(filings).flatMap((filing) => filing.owners.map((owner) => ({ filing, owner })));
+  const reports = filingsInOrder(filings).flatMap((filing) => {
+    const lateness = filingLateness(filing).worst;
+    return filing.owners.map((owner) => ({ filing, owner, lateness }));
+  });
   const filers = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
-  const lateness = new Map(filings.map((filing) => [filing.filingId, filingLateness(filing).worst]));
   return [...filers.values()]
-    .map((of) =>
-      conductOf(
-        of.at(-1)?.owner.name ?? null,
-        of[0]?.owner.cik ?? "",
-        of.map(({ filing }) => filing),
-        lateness,
-        options,
-      ),
-    )
+    .map((of) => conductOf(of, options))
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.cik, b.cik));
 }
 
-function conductOf(
-  name: string | null,
-  cik: string,
-  filings: readonly FilingFacts[],
-  lateness: ReadonlyMap<string, Lateness>,
-  options: ConductOptions,
-): FilerConduct {
-  const of = (filing: FilingFacts) => lateness.get(filing.filingId);
-  const is = (status: Lateness["status"]) => filings.filter((filing) => of(filing)?.status === status);
-  const assessed = filings.filter((filing) => of(filing)?.status !== "not assessed");
+/** One owner on one filing, and how late the filing was. */
+interface Report {
+  filing: FilingFacts;
+  owner: FilingOwner;
+  lateness: Lateness;
+}
+
+function conductOf(reports: readonly Report[], options: ConductOptions): FilerConduct {
+  const filings = reports.map(({ filing }) => filing);
   const trades = rowsInOrder(filings.flatMap((filing) => filing.rows.filter((row) => tradeSide(row).side !== null)));
   return {
     issuerCik: filings[0]?.issuerCik ?? "",
-    cik,
-    name,
+    cik: reports[0]?.owner.cik ?? "",
+    name: reports.at(-1)?.owner.name ?? null,
     filings: filings.length,
-    late: share(is("late"), assessed),
-    lateUnlessDeemed: is("late unless deemed"),
-    latest: latestOf(filings, lateness),
-    notAssessed: is("not assessed"),
+    late: share(filingsThatAre("late", reports), assessedOf(reports)),
+    lateUnlessDeemed: filingsThatAre("late unless deemed", reports),
+    latest: latestOf(reports),
+    notAssessed: filingsThatAre("not assessed", reports),
     amendments: share(
       filings.filter((filing) => filing.isAmendment),
       filings,
@@ -92,16 +85,23 @@ function conductOf(
   };
 }
 
+function filingsThatAre(status: Lateness["status"], reports: readonly Report[]): FilingFacts[] {
+  return reports.filter(({ lateness }) => lateness.status === status).map(({ filing }) => filing);
+}
+
+function assessedOf(reports: readonly Report[]): FilingFacts[] {
+  return reports.filter(({ lateness }) => lateness.status !== "not assessed").map(({ filing }) => filing);
+}
+
 function share<T>(part: readonly T[], whole: readonly T[]): Share<T> {
   return { part, whole, share: whole.length === 0 ? null : roundTo(part.length / whole.length, 6) };
 }
 
-function latestOf(filings: readonly FilingFacts[], lateness: ReadonlyMap<string, Lateness>): FilerConduct["latest"] {
+function latestOf(reports: readonly Report[]): FilerConduct["latest"] {
   let latest: FilerConduct["latest"] = null;
-  for (const filing of filings) {
-    const found = lateness.get(filing.filingId);
-    if (found?.status !== "late" || (found.late ?? 0) <= (latest?.lateness.late ?? 0)) continue;
-    latest = { filing, lateness: found };
+  for (const { filing, lateness } of reports) {
+    if (lateness.status !== "late" || (lateness.late ?? 0) <= (latest?.lateness.late ?? 0)) continue;
+    latest = { filing, lateness };
   }
   return latest;
 }

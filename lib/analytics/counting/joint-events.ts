@@ -118,6 +118,7 @@ export function jointCopies(events: readonly JointEvent[]): Map<string, string> 
 /** Filings without the rows that are joint copies, for measures over events rather than rows. */
 export function withoutCopies(filings: readonly FilingFacts[], events: readonly JointEvent[]): readonly FilingFacts[] {
   const copies = jointCopies(events);
+  if (copies.size === 0) return filingsInOrder(filings);
   return changeFilings(filings, (filing) => keepRows(filing, (row) => !copies.has(row.address)));
 }
 
@@ -135,5 +136,7 @@ export function doubleCountMeter(
 ): DoubleCountMeter {
   const rows = rowsInOrder(filingsInOrder(filings).flatMap((filing) => filing.rows));
   const events = jointEvents(filings);
-  return { gross: totals(rows, excluded), net: totals(rows, new Map([...jointCopies(events), ...excluded])), events };
+  const gross = totals(rows, excluded);
+  const net = events.length === 0 ? gross : totals(rows, new Map([...jointCopies(events), ...excluded]));
+  return { gross, net, events };
 }

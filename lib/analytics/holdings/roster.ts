@@ -61,7 +61,7 @@ function entryOf(
     lastTrade: lastTradeOf(reports),
     firstFiling: first.filing,
     lastFiling: last.filing,
-    filings: new Set(reports.map(({ filing }) => filing.filingId)).size,
+    filings: new Set(reports.map(({ filing }) => filing)).size,
     exit: last.filing.notSubjectToSection16 === true ? last.filing : null,
     knownZero: holdings.length === 0 && reports.some(({ filing }) => filing.noSecuritiesOwned === true),
   };

@@ -28,8 +28,9 @@ export function changeFilings(
 
 /** The filing with those of its rows that a measure keeps; itself where that is all of them. */
 export function keepRows(filing: FilingFacts, keeps: (row: FiledRow) => boolean): FilingFacts {
-  const rows = filing.rows.filter(keeps);
-  return rows.length === filing.rows.length ? filing : { ...filing, rows };
+  const first = filing.rows.findIndex((row) => !keeps(row));
+  if (first === -1) return filing;
+  return { ...filing, rows: [...filing.rows.slice(0, first), ...filing.rows.slice(first + 1).filter(keeps)] };
 }
 
 function inOrder(filings: FilingFacts[]): readonly FilingFacts[] {

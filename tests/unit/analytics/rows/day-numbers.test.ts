@@ -1,6 +1,7 @@
+import { format, addMonths as monthsByLibrary, parseISO } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dateOfDay, dayNumber, differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { addDays, addMonths, dateOfDay, dayNumber, differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { daysBetween } from "@/lib/ownership/calendar-dates";
 
 describe("day numbers", () => {
@@ -19,6 +20,20 @@ describe("day numbers", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 40_000 }), (a, b) => {
         expect(differenceOfDays(dateOfDay(a), dateOfDay(b))).toBe(daysBetween(dateOfDay(a), dateOfDay(b)));
+      }),
+    );
+  });
+
+  it("adds months, on the last day of a shorter month", () => {
+    expect([addMonths("2024-08-31", 6), addMonths("2023-08-31", 6), addMonths("2024-01-15", -6)]).toEqual([
+      "2025-02-28",
+      "2024-02-29",
+      "2023-07-15",
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: -30, max: 30 }), (day, months) => {
+        const date = dateOfDay(day);
+        expect(addMonths(date, months)).toBe(format(monthsByLibrary(parseISO(date), months), "yyyy-MM-dd"));
       }),
     );
   });
