@@ -35,6 +35,8 @@ export type RowCondition =
   | { column: RowColumn; from: string | number | null; to: string | number | null }
   | { roles: number }
   | { titleHas: readonly string[] }
+  /** A flag takes the row out of totals; a mere remark does not. */
+  | { isFlaggedOut: boolean }
   | { issuers: readonly string[] }
   | { owners: readonly string[] }
   | { all: readonly RowCondition[] }
@@ -68,6 +70,7 @@ export function conditionSql(statement: Statement, condition: RowCondition): str
   if ("all" in condition) return joined(statement, condition.all, " AND ", "1 = 1");
   if ("any" in condition) return joined(statement, condition.any, " OR ", "1 = 0");
   if ("roles" in condition) return roleSql(condition.roles);
+  if ("isFlaggedOut" in condition) return `${condition.isFlaggedOut ? "" : "NOT "}${FLAGGED_OUT}`;
   if ("titleHas" in condition) return titleSql(statement, condition.titleHas);
   if ("issuers" in condition) {
     return condition.issuers.length === 0 ? "1 = 0" : `r."issuerCik" IN (${statement.list(condition.issuers)})`;
@@ -96,6 +99,10 @@ function inSql(statement: Statement, name: string, values: readonly Value[]): st
   if (bound.length > 0) parts.push(`${name} IN (${bound.map((value) => statement.bind(value)).join(", ")})`);
   return parts.length === 0 ? "1 = 0" : `(${parts.join(" OR ")})`;
 }
+
+/** The row's own column tells the many rows without any flag from the few with one. */
+const FLAGGED_OUT = `(r."flag" IS NOT NULL AND EXISTS (SELECT 1 FROM "RowFlag" x WHERE x."filingId" = r."filingId"
+  AND x."anchor" = r."anchor" AND x."leavesTotals" IS TRUE))`;
 
 /** Bits are whole numbers of our own; a float could not be and-ed. */
 function roleSql(bits: number): string {

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { Page, PageHeading } from "@/components/layout/page";
+import { MethodList } from "@/components/methods/method-list";
+import { listMethods } from "@/lib/services/list-methods";
+
+export const metadata: Metadata = { title: "Methods" };
+
+export default async function Methods() {
+  await connection();
+  return (
+    <Page>
+      <PageHeading title="Methods">
+        <span>How each measure is made: its definition, its source, a worked example, and its limits.</span>
+      </PageHeading>
+      <MethodList methods={listMethods()} />
+    </Page>
+  );
+}

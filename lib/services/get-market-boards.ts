@@ -1,0 +1,76 @@
+import { roundTo, stableSum } from "@/lib/analytics/sums";
+import { newYorkDate } from "@/lib/format/dates";
+import { readMarketMonths } from "@/lib/store/boards/read-boards";
+import type { Store } from "@/lib/store/client";
+import { readDataVersion } from "@/lib/store/ledger-state";
+import { newestKnownAt } from "@/lib/store/read-market";
+import { getSignals } from "./get-signals";
+import { BOARD_ROWS, largestPurchases, largestUnplannedSales } from "./market/board-rows";
+import type { SignalRow } from "./signals/signal-view";
+import type { MonthView } from "./views";
+
+export interface MarketBoards {
+  dataVersion: number;
+  /** The ledger's last day in New York. */
+  through: string | null;
+  purchases: SignalRow[];
+  unplannedSales: SignalRow[];
+  clusters: SignalRow[];
+  episodes: SignalRow[];
+  plans: SignalRow[];
+  /** Open-market activity of all issuers by month of trade, from the stored sums; months in the future left out. */
+  months: MonthView[];
+  /** Rows of those months that are in no sum: flagged, replaced, copies, or without a value. */
+  leftOut: number;
+}
+
+/** The boards of the market page, at most ten rows each. */
+export async function getMarketBoards(store: Store): Promise<MarketBoards> {
+  const newest = await newestKnownAt(store.db);
+  const rowsOf = async (board: "clusters" | "exercise-and-sell" | "plans", query = {}) =>
+    (await getSignals(store, board, query, BOARD_ROWS)).rows;
+  const through = newest === null ? null : newYorkDate(newest);
+  return {
+    dataVersion: await readDataVersion(store.db),
+    through,
+    purchases: newest === null ? [] : await largestPurchases(store, newest),
+    unplannedSales: newest === null ? [] : await largestUnplannedSales(store, newest),
+    clusters: await rowsOf("clusters"),
+    episodes: await rowsOf("exercise-and-sell", { outcome: "sale" }),
+    plans: await rowsOf("plans"),
+    ...(await marketMonths(store, through)),
+  };
+}
+
+type MonthSums = Awaited<ReturnType<typeof readMarketMonths>>;
+
+/** A filer's slip can name a month to come or one before electronic filing; such rows are counted, not drawn. */
+async function marketMonths(store: Store, through: string | null): Promise<Pick<MarketBoards, "months" | "leftOut">> {
+  const last = through?.slice(0, 7) ?? "";
+  const sums = await readMarketMonths(store.db);
+  const isDrawn = ({ month }: MonthSums[number]) => month >= "2003-01" && month <= last;
+  const of = (sum: MonthSums[number], part: "value" | "rowCount" | "unvalued" | "leftOut") => sum._sum[part] ?? 0;
+  const drawn = sums.filter(isDrawn);
+  const months = [...new Set(drawn.map(({ month }) => month))].map((month): MonthView => {
+    const rows = drawn.filter((sum) => sum.month === month);
+    const dollars = (side: string, plannedOnly: boolean) =>
+      roundTo(
+        stableSum(
+          rows
+            .filter((sum) => sum.transactionClass === side && (!plannedOnly || sum.planned === "yes"))
+            .map((sum) => of(sum, "value")),
+        ),
+        6,
+      );
+    return {
+      month,
+      buys: dollars("buy", false),
+      sales: dollars("sale", false),
+      plannedBuys: dollars("buy", true),
+      plannedSales: dollars("sale", true),
+      transactions: rows.reduce((count, sum) => count + of(sum, "rowCount") + of(sum, "unvalued"), 0),
+    };
+  });
+  const beside = sums.filter((sum) => !isDrawn(sum)).reduce((count, sum) => count + of(sum, "rowCount"), 0);
+  return { months, leftOut: beside + sums.reduce((count, sum) => count + of(sum, "unvalued") + of(sum, "leftOut"), 0) };
+}
