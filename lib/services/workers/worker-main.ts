@@ -22,14 +22,20 @@ let connection: { location: string; open: Promise<WriteConnection> } | null = nu
 let untaken = 0;
 let onTaken: (() => void) | null = null;
 
+/** One task after the other: they share a connection, which answers one question at a time. */
+let earlier: Promise<void> = Promise.resolve();
+
 port.on("message", (message: Task | "taken" | "close") => {
   if (message === "taken") {
     untaken -= 1;
     onTaken?.();
   } else if (message === "close") void close();
-  else
-    run(message).catch((error: unknown) => send({ kind: "crashed", message: errorRecord(error).message, done: true }));
+  else earlier = earlier.then(() => run(message)).catch((error: unknown) => crash(error));
 });
+
+function crash(error: unknown): void {
+  send({ kind: "crashed", message: errorRecord(error).message, done: true });
+}
 
 async function run(task: Task): Promise<void> {
   if (task.kind === "documents") {
