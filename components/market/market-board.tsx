@@ -24,8 +24,8 @@ export function MarketBoard({ id, title, about, href, rows, empty }: MarketBoard
         <h2 id={`${id}-title`} className="text-base font-semibold">
           {title}
         </h2>
-        <a href={href} className="link ml-auto text-sm">
-          all<span className="sr-only">: {title}</span>
+        <a href={href} aria-label={`All: ${title}`} className="link ml-auto text-sm">
+          all
         </a>
         <p className="w-full text-sm text-ink-3">{about}</p>
       </div>

@@ -40,7 +40,11 @@ export function FacetChips({ choice, query, facet, isCapped }: FacetChipsProps) 
             >
               {choice.name === "code" ? <span className="font-mono text-xs font-semibold">{value}</span> : null}
               {label}
-              {counts.has(value) ? <span className="text-ink-3">{formatCount(counts.get(value))}</span> : null}
+              {counts.has(value) ? (
+                <span className={chosen.includes(value) ? "text-ink-2" : "text-ink-3"}>
+                  {formatCount(counts.get(value))}
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}

@@ -10,7 +10,7 @@ export function SignalForm({ board, query }: { board: SignalName; query: SignalQ
   return (
     <form action={signalPath(board)} method="get" className="no-print mb-5 flex flex-wrap items-end gap-x-4 gap-y-3">
       {SIGNAL_PARAMS[board].map((param) => (
-        <div key={param.name} className="w-full sm:w-44">
+        <div key={param.name} className="w-[calc(50%-8px)] sm:w-44">
           <label htmlFor={`param-${param.name}`} className="mb-1 block truncate text-xs text-ink-3" title={param.label}>
             {param.label}
           </label>

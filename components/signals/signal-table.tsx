@@ -22,11 +22,11 @@ export function SignalTable({ board, rows }: SignalTableProps) {
           <tr>
             <th scope="col">{words.date}</th>
             <th scope="col">Issuer</th>
-            <th scope="col">Insiders</th>
             <th scope="col" className="num">
               {words.figure}
             </th>
             <th scope="col">Why it is here</th>
+            <th scope="col">Insiders</th>
             <th scope="col">Evidence</th>
           </tr>
         </thead>
@@ -37,13 +37,13 @@ export function SignalTable({ board, rows }: SignalTableProps) {
               <td>
                 <IssuerLink issuer={row.issuer} isShort />
               </td>
-              <td className="wrap max-w-72 min-w-40">
-                <InsiderLinks insiders={row.insiders} />
-              </td>
               <td className="num">
                 {row.figure === null ? <Unknown reason="A price is not reported." /> : words.write(row.figure)}
               </td>
               <td className="wrap min-w-72">{row.reason}</td>
+              <td className="wrap max-w-72 min-w-40">
+                <InsiderLinks insiders={row.insiders} />
+              </td>
               <td>
                 <EvidenceLinks row={row} />
               </td>
