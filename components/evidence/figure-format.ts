@@ -1,4 +1,13 @@
-import { formatAveragePrice, formatMoney, formatMoneyChange, formatPercent, formatShares } from "@/lib/format/numbers";
+import {
+  formatAveragePrice,
+  formatCount,
+  formatMoney,
+  formatMoneyChange,
+  formatPercent,
+  formatPercentChange,
+  formatPrice,
+  formatShares,
+} from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 
 /** How a figure is written: named, because a name travels from the server to the browser and a function does not. */
@@ -7,7 +16,10 @@ export const FIGURE_FORMATS = {
   "money change": formatMoneyChange,
   "average price": formatAveragePrice,
   shares: formatShares,
+  price: formatPrice,
   percent: formatPercent,
+  "percent change": formatPercentChange,
+  count: formatCount,
   days: (days: number | null) => countOf(days, "day"),
   rows: (rows: number | null) => countOf(rows, "row"),
 } as const satisfies Record<string, (value: number | null) => string>;

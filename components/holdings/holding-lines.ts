@@ -2,7 +2,9 @@ import type { HoldingLine, HoldingPoint } from "@/components/charts/holdings/hol
 import { addressOf } from "@/components/evidence/row-index";
 import { formatDate } from "@/lib/format/dates";
 import { formatPrice } from "@/lib/format/numbers";
+import type { ResidualView } from "@/lib/services/sections/section-views";
 import type { BalanceLineView, BalancePointView } from "@/lib/services/views";
+import { auditAnchor } from "./audit-address";
 
 /** Title, form of ownership and, for a derivative, strike and expiry: what tells one line from another. */
 export function lineLabel(line: BalanceLineView, told: { issuer: boolean; owner: boolean }): string {
@@ -20,7 +22,11 @@ export function lineLabel(line: BalanceLineView, told: { issuer: boolean; owner:
 }
 
 /** Balance lines as the holdings chart draws them; lines without any reported balance have nothing to draw. */
-export function holdingLines(lines: readonly BalanceLineView[]): HoldingLine[] {
+export function holdingLines(
+  lines: readonly BalanceLineView[],
+  residuals: readonly ResidualView[] = [],
+): HoldingLine[] {
+  const audited = new Map(residuals.map((one) => [addressOf(one.to), one]));
   const told = {
     issuer: new Set(lines.map((line) => line.issuer.cik)).size > 1,
     owner: new Set(lines.map((line) => line.owners.map((owner) => owner.cik).join())).size > 1,
@@ -31,7 +37,7 @@ export function holdingLines(lines: readonly BalanceLineView[]): HoldingLine[] {
       label: lineLabel(line, told),
       group: groupOf(line),
       opening: line.opening,
-      points: pointsOf(line),
+      points: pointsOf(line, audited),
     }))
     .filter((line) => line.points.length > 0);
 }
@@ -41,7 +47,7 @@ function groupOf(line: BalanceLineView): HoldingLine["group"] {
   return line.table === "I" ? "shares" : "derivatives";
 }
 
-function pointsOf(line: BalanceLineView): HoldingPoint[] {
+function pointsOf(line: BalanceLineView, audited: ReadonlyMap<string, ResidualView>): HoldingPoint[] {
   let before = line.opening;
   return line.points.flatMap((point) => {
     if (point.balance === null) return [];
@@ -55,9 +61,14 @@ function pointsOf(line: BalanceLineView): HoldingPoint[] {
         change: point.change,
         balance: point.balance,
         residual,
+        gap: residual === 0 ? null : gapOf(audited.get(addressOf(point))),
       },
     ];
   });
+}
+
+function gapOf(residual: ResidualView | undefined): HoldingPoint["gap"] {
+  return residual === undefined ? null : { anchor: auditAnchor(residual.to), explanation: residual.explanation };
 }
 
 /** Fractions of a share that filers round away are no gap. */

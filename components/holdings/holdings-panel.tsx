@@ -1,5 +1,6 @@
 import type { HoldingLine } from "@/components/charts/holdings/holding-line";
 import { HoldingsChart } from "@/components/charts/holdings/holdings-chart";
+import type { ResidualView } from "@/lib/services/sections/section-views";
 import type { BalanceLineView } from "@/lib/services/views";
 import { holdingLines } from "./holding-lines";
 
@@ -9,9 +10,15 @@ const GROUPS: readonly { group: HoldingLine["group"]; title: string; height: num
   { group: "dollars", title: "Reported in dollars", height: 180 },
 ];
 
+interface HoldingsPanelProps {
+  lines: readonly BalanceLineView[];
+  /** What the ledger audit says of the gaps. */
+  residuals: readonly ResidualView[];
+}
+
 /** Holdings by kind, each on an axis of its own: shares, derivatives and dollars are never drawn together. */
-export function HoldingsPanel({ lines }: { lines: readonly BalanceLineView[] }) {
-  const all = holdingLines(lines);
+export function HoldingsPanel({ lines, residuals }: HoldingsPanelProps) {
+  const all = holdingLines(lines, residuals);
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {GROUPS.map(({ group, title, height }) => {

@@ -8,10 +8,12 @@ import { Section } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { issuerPath } from "@/lib/paths";
 import { queryClient } from "@/lib/queries/query-client";
+import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
 import { IssuerActivity } from "./issuer-activity";
 import { issuerActivity, issuerActivityQuery } from "./issuer-activity-query";
 import { IssuerHeading } from "./issuer-heading";
+import { IssuerLedger } from "./issuer-ledger";
 import { IssuerPanels } from "./issuer-panels";
 
 interface IssuerPageProps {
@@ -19,6 +21,7 @@ interface IssuerPageProps {
   view: IssuerView;
   /** Without it: what the filter leaves alone. */
   all: IssuerView;
+  sections: IssuerSections;
   /** Parts of the filter that could not be read. */
   unread: readonly string[];
   /** A day in the address that is none. */
@@ -27,7 +30,7 @@ interface IssuerPageProps {
 }
 
 /** The page that is shared: the filtered part is handed to the browser as the query that it will ask again. */
-export function IssuerPage({ view, all, unread, unreadDay, hasAllFilings }: IssuerPageProps) {
+export function IssuerPage({ view, all, sections, unread, unreadDay, hasAllFilings }: IssuerPageProps) {
   const { cik } = view.issuer;
   const client = queryClient();
   client.setQueryData(issuerActivityQuery({ cik, codes: view.codes, asOf: view.asOf }).queryKey, issuerActivity(view));
@@ -44,12 +47,13 @@ export function IssuerPage({ view, all, unread, unreadDay, hasAllFilings }: Issu
           <>
             <HydrationBoundary state={dehydrate(client)}>
               <IssuerActivity cik={cik}>
-                <IssuerPanels view={all} />
+                <IssuerPanels view={all} sections={sections} />
               </IssuerActivity>
             </HydrationBoundary>
             <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
               <FilingList filings={view.filings} hide="issuer" path={issuerPath(cik)} isWhole={hasAllFilings} />
             </Section>
+            <IssuerLedger view={all} sections={sections} />
           </>
         )}
       </Page>

@@ -1,19 +1,29 @@
 import { episodeFigures } from "@/components/episodes/episode-figures";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
+import { ExerciseFlows } from "@/components/episodes/exercise-flow";
 import { citedRows } from "@/components/evidence/evidence-figure";
 import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
 import { indexRows } from "@/components/evidence/row-index";
+import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
+import { OptionBook } from "@/components/holdings/option-book";
 import { Section } from "@/components/layout/section";
 import { RosterTable } from "@/components/parties/roster-table";
 import { PlanCard } from "@/components/plans/plan-card";
 import { planFigures } from "@/components/plans/plan-figures";
+import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
 
 /** What the code filter leaves alone: insiders, holdings, episodes and plans of the whole issuer. */
-export function IssuerPanels({ view }: { view: IssuerView }) {
+export function IssuerPanels({ view, sections }: { view: IssuerView; sections: IssuerSections }) {
   const [episodes, plans] = [view.episodes.slice(0, MOST), view.plans.slice(0, MOST)];
-  const figures = [...episodes.flatMap(episodeFigures), ...plans.flatMap(planFigures)];
+  const figures = [
+    ...episodes.flatMap(episodeFigures),
+    ...plans.flatMap(planFigures),
+    ...view.roster.flatMap((entry) => entry.holdings.map((holding) => holding.deltaOwn)),
+    ...bookFigures(sections.optionBook),
+    ...flowFigures(sections.flows),
+  ];
   return (
     <EvidenceRowsProvider rows={citedRows(figures, indexRows(view.rows))}>
       <Section
@@ -28,14 +38,24 @@ export function IssuerPanels({ view }: { view: IssuerView }) {
         title="Holdings"
         about="Balances as reported, one step a report; gaps are marked, not filled."
       >
-        <HoldingsPanel lines={view.lines} />
+        <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} />
       </Section>
+      {sections.optionBook.grants.length === 0 ? null : (
+        <Section
+          id="option-book"
+          title="Option book"
+          about="Open grants at the latest report, valued at their owners’ own last price."
+        >
+          <OptionBook book={sections.optionBook} hide="issuer" />
+        </Section>
+      )}
       {view.episodes.length === 0 ? null : (
         <Section
           id="exercise-and-sell"
           title="Exercise and sell"
           about="What became of shares on the day they were exercised."
         >
+          <ExerciseFlows flows={sections.flows} isAcross={false} />
           {episodes.map((episode) => (
             <EpisodePanel key={episode.id} episode={episode} hide="issuer" />
           ))}

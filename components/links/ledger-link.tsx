@@ -16,5 +16,6 @@ export function PageLink({ href, ...rest }: PageLinkProps) {
 
 /** A link to a row or a footnote: a plain one, so that the browser itself finds and marks the place. */
 export function RowLink({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
-  return <a href={withAsOf(href, useAsOf())} {...rest} />;
+  const asOf = useAsOf();
+  return <a href={href.startsWith("#") ? href : withAsOf(href, asOf)} {...rest} />;
 }

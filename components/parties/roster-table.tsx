@@ -1,3 +1,4 @@
+import { CitedFigureText } from "@/components/evidence/cited-figure";
 import { RowLink } from "@/components/links/ledger-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
@@ -16,7 +17,7 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
           <tr>
             <th scope="col">Insider</th>
             <th scope="col">Role</th>
-            <th scope="col">Holds, last reported</th>
+            <th scope="col">Holds, last reported; Δ in 12 months</th>
             <th scope="col" className="num">
               Last trade
             </th>
@@ -54,6 +55,17 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
                       {holding.securityTitle ?? "untitled"}
                       {holding.directOrIndirect === "I" ? ", indirect" : ""}
                     </span>
+                    {holding.deltaOwn.rows.length === 0 ? null : (
+                      <span className="ml-1 text-xs text-ink-2">
+                        Δ{" "}
+                        <CitedFigureText
+                          figure={holding.deltaOwn}
+                          label="Change of the holding in 12 months"
+                          rule="Net shares of the trades on this line in the last 12 months ÷ the balance before the first of them."
+                          format="percent change"
+                        />
+                      </span>
+                    )}
                   </span>
                 ))}
               </td>

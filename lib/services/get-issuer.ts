@@ -36,7 +36,8 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
   const standing = transactions.filter((row) => !context.superseded.has(`${row.filing.filingId}#${row.anchor}`));
   const chosen = filterByCodes(transactions, input.codes);
   const through = filings[0]?.facts.knownAt ?? null;
-  const episodes = exerciseEpisodes(findings.counted, { asOf: asOf ?? (await ledgerDay(store)) });
+  const day = asOf ?? (await ledgerDay(store));
+  const episodes = exerciseEpisodes(findings.counted, { asOf: day });
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
@@ -46,7 +47,7 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
     rows: chosen.map((row) => rowView(row, context)),
     totals: totalsView(chosen, context.excluded),
     months: monthViews(chosen, context.excluded),
-    roster: rosterOf(findings.inForce.toReversed(), findings.lines),
+    roster: rosterOf(findings.inForce.toReversed(), findings.lines, day),
     filings: filings.map(filingSummary),
     episodes: episodes.map(episodeView).reverse(),
     plans: planViews(findings.counted, context.excluded),

@@ -227,7 +227,14 @@ export interface RosterEntry {
   officerTitle: string | null;
   lastTrade: string | null;
   /** Direct and indirect holdings in Table I shares by class; classes are never added together. */
-  holdings: { securityTitle: string | null; directOrIndirect: "D" | "I" | null; shares: number; row: RowRef }[];
+  holdings: {
+    securityTitle: string | null;
+    directOrIndirect: "D" | "I" | null;
+    shares: number;
+    row: RowRef;
+    /** Net shares traded on this line in the 12 months to the page's day ÷ the balance before; a part of 1. */
+    deltaOwn: CitedFigure;
+  }[];
   transactions: number;
   planned: number;
 }

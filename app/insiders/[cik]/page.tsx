@@ -12,6 +12,7 @@ import { insiderPath } from "@/lib/paths";
 import { readAsOf, withAsOf } from "@/lib/search-params/as-of";
 import { getInsider } from "@/lib/services/get-insider";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getInsiderSections } from "@/lib/services/sections/get-sections";
 
 const find = cache(async (cik: string, asOf: string | null) => getInsider(await ledgerStore(), { cik, asOf }));
 
@@ -29,6 +30,7 @@ export default async function InsiderPage({ params, searchParams }: PageProps<"/
   if (cik !== word) redirect(withAsOf(insiderPath(cik), asOf));
   const view = await find(cik, asOf);
   if (view === null) notFound();
+  const sections = await getInsiderSections(await ledgerStore(), { cik, asOf });
   return (
     <>
       {view.fictional ? <FictionalBanner /> : null}
@@ -38,7 +40,7 @@ export default async function InsiderPage({ params, searchParams }: PageProps<"/
         {view.filings.length === 0 ? (
           <NothingKnown asOf={asOf} nowHref={insiderPath(cik)} />
         ) : (
-          <InsiderSections view={view} hasAllFilings={query.filings === "all"} />
+          <InsiderSections view={view} sections={sections} hasAllFilings={query.filings === "all"} />
         )}
       </Page>
     </>

@@ -8,6 +8,7 @@ import { loadCodeFilter, unreadCodes } from "@/lib/search-params/code-filter";
 import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { resolveIssuer } from "@/lib/services/resolve-issuer";
+import { getIssuerSections } from "@/lib/services/sections/get-sections";
 
 const find = cache(async (word: string) => resolveIssuer(await ledgerStore(), decodeURIComponent(word)));
 const whole = cache(async (cik: string, asOf: string | null) =>
@@ -32,6 +33,7 @@ export default async function Issuer({ params, searchParams }: PageProps<"/issue
   const all = await whole(cik, asOf);
   const view = codes.length === 0 ? all : await getIssuer(await ledgerStore(), { cik, codes, asOf });
   if (all === null || view === null) notFound();
+  const sections = await getIssuerSections(await ledgerStore(), { cik, asOf });
   const hasAllFilings = query.filings === "all";
-  return <IssuerPage {...{ view, all, hasAllFilings }} unread={unreadCodes(query.code)} unreadDay={unread} />;
+  return <IssuerPage {...{ view, all, sections, hasAllFilings }} unread={unreadCodes(query.code)} unreadDay={unread} />;
 }

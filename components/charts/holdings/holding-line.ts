@@ -9,6 +9,8 @@ export interface HoldingPoint {
   balance: number;
   /** What the line before does not explain: this balance less change less the balance before; 0 when it fits. */
   residual: number;
+  /** Where the page's ledger audit speaks of the gap, and what it says; null or absent where it does not. */
+  gap?: { anchor: string; explanation: string } | null;
 }
 
 /** One balance line: never added to another. */

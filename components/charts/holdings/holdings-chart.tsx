@@ -51,7 +51,9 @@ export function HoldingsChart({ lines, height = 240 }: HoldingsChartProps) {
                 mark: <LineSample index={index} />,
                 label: line.label,
               })),
-              ...(hasGaps ? [{ mark: <GapSample />, label: "gap: not explained by the rows before" }] : []),
+              ...(hasGaps
+                ? [{ mark: <GapSample />, label: "gap: the rows before do not lead there; opens the ledger audit" }]
+                : []),
               ...(plan.startsAtZero ? [] : [{ mark: null, label: "vertical axis does not start at 0" }]),
               ...(plan.leftOut === 0
                 ? []

@@ -3,7 +3,8 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { RowLink } from "@/components/links/ledger-link";
 import { formatDate } from "@/lib/format/dates";
 import { rowPath } from "@/lib/paths";
-import { pointWords } from "./holdings-words";
+import type { HoldingPoint } from "./holding-line";
+import { isExplained, pointWords } from "./holdings-words";
 import { lineStyle } from "./line-style";
 import type { HoldingsAxis, HoldingsPlan, PlacedLine } from "./plan-holdings";
 
@@ -61,7 +62,7 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
             return (
               <g key={point.id} transform={`translate(${left} ${top})`}>
                 <RowLink
-                  href={rowPath(point.id)}
+                  href={pointHref(point)}
                   className="mark"
                   data-id={point.id}
                   data-x={left}
@@ -71,9 +72,7 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
                   aria-label={pointWords(point, placed.line)}
                 >
                   <circle r={9} className="mark-ring" fill="transparent" stroke="none" />
-                  {point.residual === 0 ? null : (
-                    <path d="M-5 -11 0 -5 5 -11Z" fill="none" stroke="var(--flag)" strokeWidth={1.5} />
-                  )}
+                  <GapMark point={point} />
                   <circle
                     r={placed.placed.length > 80 ? 1.6 : 3.25}
                     fill="var(--paper)"
@@ -88,6 +87,17 @@ export function HoldingsLayer({ plan, axis, active, onActive }: HoldingsLayerPro
       ))}
     </g>
   );
+}
+
+function GapMark({ point }: { point: HoldingPoint }) {
+  if (point.residual === 0) return null;
+  const stroke = isExplained(point) ? "var(--ink-3)" : "var(--flag)";
+  return <path d="M-5 -11 0 -5 5 -11Z" fill="none" stroke={stroke} strokeWidth={1.5} />;
+}
+
+/** A balance leads to its row, a gap to what the ledger audit says of it. */
+function pointHref({ gap, id }: HoldingPoint): string {
+  return gap == null ? rowPath(id) : `#${gap.anchor}`;
 }
 
 interface StepsProps {

@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoneyShort, formatShares, formatSharesChange } from "@/lib/format/numbers";
 import type { HoldingLine } from "./holding-line";
 import { type ActivePoint, HoldingsLayer } from "./holdings-layer";
-import { balanceWords } from "./holdings-words";
+import { balanceWords, gapWords, isExplained } from "./holdings-words";
 import type { HoldingsAxis, HoldingsPlan } from "./plan-holdings";
 
 interface HoldingsPlotProps {
@@ -89,7 +89,10 @@ function HoldingTip({ plan, active, group }: { plan: HoldingsPlan; active: Activ
         </p>
       )}
       {point.residual === 0 ? null : (
-        <p className="text-flag">! {formatSharesChange(point.residual)} not explained by the rows before</p>
+        <p className={isExplained(point) ? "" : "text-flag"}>
+          ! {formatSharesChange(point.residual)} {gapWords(point)}
+          {point.gap == null ? "" : "; opens the ledger audit"}
+        </p>
       )}
     </div>
   );

@@ -16,9 +16,18 @@ export function pointWords(point: HoldingPoint, line: HoldingLine): string {
     point.change === null
       ? null
       : `${formatSharesChange(point.change)}${point.code === null ? "" : ` by ${point.code}`}`,
-    point.residual === 0 ? null : `${formatSharesChange(point.residual)} not explained by the rows before`,
+    point.residual === 0 ? null : `${formatSharesChange(point.residual)} ${gapWords(point)}`,
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+/** What is known of a gap: the audit's explanation, where it has one. */
+export function gapWords(point: HoldingPoint): string {
+  return isExplained(point) ? `between the rows: ${point.gap?.explanation}` : "not explained by the rows before";
+}
+
+export function isExplained({ gap }: HoldingPoint): boolean {
+  return gap != null && gap.explanation !== "unexplained";
 }
 
 /** Each line's way in a sentence: first and last balance, and the gaps. */
@@ -26,11 +35,11 @@ export function holdingsSummary(lines: readonly HoldingLine[]): string {
   if (lines.length === 0) return "No reported balances.";
   const first = lines[0];
   const gaps = lines.reduce((sum, line) => sum + line.points.filter((point) => point.residual !== 0).length, 0);
-  const gapWords = gaps === 0 ? "" : `; ${countOf(gaps, "gap")} that the rows do not explain`;
+  const open = gaps === 0 ? "" : `; ${countOf(gaps, "gap")} that the rows do not explain`;
   if (lines.length > 1 || first === undefined) {
-    return `Reported balances of ${countOf(lines.length, "line")}, as steps${gapWords}.`;
+    return `Reported balances of ${countOf(lines.length, "line")}, as steps${open}.`;
   }
   const from = first.opening ?? first.points[0]?.balance ?? 0;
   const to = first.points.at(-1)?.balance ?? 0;
-  return `${first.label}: ${balanceWords(from, first.group)} → ${balanceWords(to, first.group)} over ${countOf(first.points.length, "reported balance")}${gapWords}.`;
+  return `${first.label}: ${balanceWords(from, first.group)} → ${balanceWords(to, first.group)} over ${countOf(first.points.length, "reported balance")}${open}.`;
 }

@@ -1,28 +1,39 @@
 import type { BalanceLine } from "@/lib/analytics/holdings/balance-lines";
+import { type DeltaOwn, deltaOwn } from "@/lib/analytics/holdings/delta-own";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
+import { addDays, addMonths } from "@/lib/analytics/rows/day-numbers";
 import type { FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
-import type { RosterEntry } from "../views";
+import type { CitedFigure, RosterEntry } from "../views";
 import { rolesOf } from "./filing-summary";
 import { latestTradeDate } from "./row-sets";
 import { rowRef } from "./row-view";
 
 /**
  * An issuer's insiders with their latest roles and reported balances, the latest trade first.
- * Pass filings newest first. A joint filing's balances stand with each of its owners.
+ * Pass filings newest first. A joint filing's balances stand with each of its owners. ΔOwn looks back 12 months from `day`.
  */
-export function rosterOf(filings: readonly FilingFacts[], lines: readonly BalanceLine[]): RosterEntry[] {
+export function rosterOf(
+  filings: readonly FilingFacts[],
+  lines: readonly BalanceLine[],
+  day: string | null,
+): RosterEntry[] {
   const latest = new Map<string, FilingOwner>();
   for (const filing of filings) {
     for (const owner of filing.owners) if (!latest.has(owner.cik)) latest.set(owner.cik, owner);
   }
-  const entries = [...latest.values()].map((owner) => entryOf(owner, filings, lines));
+  const entries = [...latest.values()].map((owner) => entryOf(owner, filings, lines, day));
   const key = (entry: RosterEntry) => entry.lastTrade ?? "";
   return entries.sort((a, b) =>
     key(a) === key(b) ? (a.insider.cik < b.insider.cik ? -1 : 1) : key(a) < key(b) ? 1 : -1,
   );
 }
 
-function entryOf(owner: FilingOwner, filings: readonly FilingFacts[], lines: readonly BalanceLine[]): RosterEntry {
+function entryOf(
+  owner: FilingOwner,
+  filings: readonly FilingFacts[],
+  lines: readonly BalanceLine[],
+  day: string | null,
+): RosterEntry {
   const own = filings.filter((filing) => filing.owners.some((one) => one.cik === owner.cik));
   const rows = own.flatMap((filing) => filing.rows).filter((row) => row.kind === "transaction");
   return {
@@ -30,7 +41,7 @@ function entryOf(owner: FilingOwner, filings: readonly FilingFacts[], lines: rea
     roles: rolesOf(owner),
     officerTitle: owner.officerTitle,
     lastTrade: latestTradeDate(rows),
-    holdings: lines.filter((line) => isShareLineOf(line, owner.cik)).flatMap(holdingOf),
+    holdings: lines.filter((line) => isShareLineOf(line, owner.cik)).flatMap((line) => holdingOf(line, day)),
     transactions: rows.length,
     planned: rows.filter((row) => planOfRow(row)?.planned === true).length,
   };
@@ -40,9 +51,24 @@ function isShareLineOf(line: BalanceLine, cik: string): boolean {
   return line.table === "I" && line.unit === "shares" && line.ownerKey.split(",").includes(cik);
 }
 
-function holdingOf(line: BalanceLine): RosterEntry["holdings"] {
+function holdingOf(line: BalanceLine, day: string | null): RosterEntry["holdings"] {
   const row = line.closing?.rows.at(-1);
   if (line.closing === null || row === undefined) return [];
   const { securityTitle, directOrIndirect } = line;
-  return [{ securityTitle, directOrIndirect, shares: line.closing.balance, row: rowRef(row) }];
+  return [
+    { securityTitle, directOrIndirect, shares: line.closing.balance, row: rowRef(row), deltaOwn: lastYear(line, day) },
+  ];
+}
+
+const NO_DELTA: Record<NonNullable<DeltaOwn["reason"]>, string> = {
+  "no rows": "No trade on this line in the 12 months.",
+  "shares not reported": "A trade of the 12 months does not report its shares.",
+  "balance before not known": "The balance before the first trade of the 12 months is not known.",
+  "no balance before": "Nothing was held before the first trade of the 12 months.",
+  "more sold than held": "More was disposed of than the balance before.",
+};
+
+function lastYear(line: BalanceLine, day: string | null): CitedFigure {
+  const { share, reason, rows } = deltaOwn(line, day === null ? null : addDays(addMonths(day, -12), 1), day);
+  return { value: share, rows: rows.map(rowRef), note: reason === null ? null : NO_DELTA[reason], leftOut: [] };
 }

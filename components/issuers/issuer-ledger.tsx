@@ -1,0 +1,36 @@
+import { citedRows } from "@/components/evidence/evidence-figure";
+import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
+import { indexRows } from "@/components/evidence/row-index";
+import { ConductTable } from "@/components/filings/conduct-table";
+import { LedgerAudit } from "@/components/holdings/ledger-audit";
+import { Section } from "@/components/layout/section";
+import { DoubleCountMeter } from "@/components/transactions/double-count-meter";
+import type { IssuerSections } from "@/lib/services/sections/section-views";
+import type { IssuerView } from "@/lib/services/views";
+
+/** How far an issuer's filings can be trusted with numbers: what adds up, what is told twice, how they are filed. */
+export function IssuerLedger({ view, sections }: { view: IssuerView; sections: IssuerSections }) {
+  const rows = indexRows(view.rows);
+  const figures = sections.conduct.map((one) => one.withoutPrice.figure);
+  return (
+    <EvidenceRowsProvider rows={citedRows(figures, rows)}>
+      <Section
+        id="ledger-audit"
+        title="Ledger audit"
+        about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
+      >
+        <LedgerAudit audit={sections.audit} />
+      </Section>
+      <Section
+        id="double-count"
+        title="Double counting"
+        about="Joint filers tell of one event in several filings; totals count it once."
+      >
+        <DoubleCountMeter meter={sections.meter} rows={rows} />
+      </Section>
+      <Section id="conduct" title="Filing conduct" about="How each insider files here: counts, no judgement.">
+        <ConductTable conduct={sections.conduct} by="insider" />
+      </Section>
+    </EvidenceRowsProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
+import { balanceLines } from "@/lib/analytics/holdings/balance-lines";
+import { findSplits } from "@/lib/analytics/holdings/splits";
+import type { Store } from "@/lib/store/client";
+import { readDataVersion } from "@/lib/store/ledger-state";
+import { filingsOfInsider, issuerLedger } from "../issuer-filings";
+import { ledgerDay } from "../ledger-day";
+import { auditView } from "./audit-view";
+import { conductViews } from "./conduct-view";
+import { flowViews } from "./flow-view";
+import { meterView } from "./meter-view";
+import { optionBookView } from "./option-book-view";
+import type { InsiderSections, IssuerSections } from "./section-views";
+
+interface SectionsInput {
+  cik: string;
+  /** `YYYY-MM-DD`: only what was known by the end of that day in New York. Null: now. */
+  asOf: string | null;
+}
+
+/** Audit, option book, exercise flow, conduct and double-count meter of an issuer, over all its filings. */
+export async function getIssuerSections(store: Store, { cik, asOf }: SectionsInput): Promise<IssuerSections> {
+  const { findings } = await issuerLedger(store, cik, asOf);
+  const day = asOf ?? (await ledgerDay(store));
+  const { inForce, lines, counted } = findings;
+  return {
+    dataVersion: await readDataVersion(store.db),
+    asOf,
+    audit: auditView(lines, findSplits(lines, inForce)),
+    optionBook: optionBookView(inForce, lines, day),
+    flows: flowViews(exerciseEpisodes(counted, { asOf: day }), counted),
+    conduct: conductViews(findings.filings, day),
+    meter: meterView(inForce, findings.flags),
+  };
+}
+
+/** The same of an insider's own filings; splits are found among all filings of the issuers. */
+export async function getInsiderSections(store: Store, { cik, asOf }: SectionsInput): Promise<InsiderSections> {
+  const filings = (await filingsOfInsider(store, cik, asOf)).map((filing) => filing.facts);
+  const own = new Set(filings.map((filing) => filing.filingId));
+  const issuers = [...new Set(filings.map((filing) => filing.issuerCik))];
+  const ledgers = await Promise.all(issuers.map(async (issuer) => (await issuerLedger(store, issuer, asOf)).findings));
+  const day = asOf ?? (await ledgerDay(store));
+  const standing = ledgers.flatMap((findings) => findings.inForce).filter((filing) => own.has(filing.filingId));
+  const lines = balanceLines(standing);
+  return {
+    dataVersion: await readDataVersion(store.db),
+    asOf,
+    audit: auditView(
+      lines,
+      ledgers.flatMap((findings) => findSplits(findings.lines, findings.inForce)),
+    ),
+    optionBook: optionBookView(standing, lines, day),
+    flows: flowViews(exerciseEpisodes(standing, { asOf: day }), standing),
+    conduct: conductViews(filings, day).filter((conduct) => conduct.insider.cik === cik),
+  };
+}
