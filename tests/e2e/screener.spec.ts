@@ -92,7 +92,8 @@ test("each figure's “how” is a page", async ({ page }) => {
 });
 
 for (const path of [
-  "/transactions?code=P,S",
+  "/transactions?flagged=yes",
+  "/transactions?code=S&issuer=QLYS",
   "/data",
   "/signals/clusters",
   "/signals/plans",

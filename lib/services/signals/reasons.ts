@@ -22,7 +22,8 @@ export function episodeReason(episode: Of<typeof readEpisodes>): string {
   const money: string[] = [];
   if (episode.averagePrice !== null) money.push(`at ${formatAveragePrice(episode.averagePrice)} on average`);
   if (episode.cost !== null && episode.cost > 0) money.push(`exercise cost ${formatMoney(episode.cost)}`);
-  if (episode.spread !== null && (episode.matchedShares ?? 0) > 0) money.push(`spread ${formatMoneyChange(episode.spread)}`);
+  if (episode.spread !== null && (episode.matchedShares ?? 0) > 0)
+    money.push(`spread ${formatMoneyChange(episode.spread)}`);
   const type =
     episode.type === "option-exercise"
       ? "Option exercise"
