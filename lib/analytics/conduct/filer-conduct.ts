@@ -39,10 +39,11 @@ export interface ConductOptions {
 
 /** Conduct of every owner on every issuer. Pass all filings known, amendments included. */
 export function filerConduct(filings: readonly FilingFacts[], options: ConductOptions = {}): FilerConduct[] {
-  const reports = filingsInOrder(filings).flatMap((filing) => {
+  const reports: Report[] = [];
+  for (const filing of filingsInOrder(filings)) {
     const lateness = filingLateness(filing).worst;
-    return filing.owners.map((owner) => ({ filing, owner, lateness }));
-  });
+    for (const owner of filing.owners) reports.push({ filing, owner, lateness });
+  }
   const filers = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
   return [...filers.values()]
     .map((of) => conductOf(of, options))
@@ -58,7 +59,7 @@ interface Report {
 
 function conductOf(reports: readonly Report[], options: ConductOptions): FilerConduct {
   const filings = reports.map(({ filing }) => filing);
-  const trades = rowsInOrder(filings.flatMap((filing) => filing.rows.filter((row) => tradeSide(row).side !== null)));
+  const trades = rowsInOrder(tradesOf(filings));
   return {
     issuerCik: filings[0]?.issuerCik ?? "",
     cik: reports[0]?.owner.cik ?? "",
@@ -83,6 +84,12 @@ function conductOf(reports: readonly Report[], options: ConductOptions): FilerCo
       ),
     ),
   };
+}
+
+function tradesOf(filings: readonly FilingFacts[]): FiledRow[] {
+  const trades: FiledRow[] = [];
+  for (const { rows } of filings) for (const row of rows) if (tradeSide(row).side !== null) trades.push(row);
+  return trades;
 }
 
 function filingsThatAre(status: Lateness["status"], reports: readonly Report[]): FilingFacts[] {

@@ -8,6 +8,7 @@ import {
   keepRows,
   oncePerList,
   rowsInOrder,
+  rowsOf,
 } from "@/lib/analytics/rows/filing-order";
 import { type Totals, totals } from "@/lib/analytics/values";
 import { OwnerRelations, type Relation } from "./owner-relations";
@@ -134,7 +135,7 @@ export function doubleCountMeter(
   filings: readonly FilingFacts[],
   excluded: ReadonlyMap<string, string> = new Map(),
 ): DoubleCountMeter {
-  const rows = rowsInOrder(filingsInOrder(filings).flatMap((filing) => filing.rows));
+  const rows = rowsInOrder(rowsOf(filings));
   const events = jointEvents(filings);
   const gross = totals(rows, excluded);
   const net = events.length === 0 ? gross : totals(rows, new Map([...jointCopies(events), ...excluded]));

@@ -1,6 +1,6 @@
 import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { groupBy, oncePerList, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { groupBy, oncePerList, rowsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
 import { classOf } from "@/lib/ownership/codes";
 import { derivativeKind } from "./derivative-kind";
 import { isExerciseCode, matchTwins, type Twin } from "./twins";
@@ -26,7 +26,7 @@ export interface FoundExercises {
 
 /** All transaction rows, each filing once, in time order. */
 export const transactionsInOrder: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) =>
-  rowsInOrder(ordered.flatMap((filing) => filing.rows.filter((row) => row.kind === "transaction"))),
+  rowsInOrder(rowsOf(ordered).filter((row) => row.kind === "transaction")),
 );
 
 /** The exercise days in the rows given (time order), and the conversions that are none. */

@@ -79,12 +79,27 @@ export interface BalanceLine {
  */
 export const balanceLines: (filings: readonly FilingFacts[]) => readonly BalanceLine[] = oncePerList((ordered) => {
   const lines: BalanceLine[] = [];
-  for (const filed of groupBy(ordered, ({ issuerCik, ownerKey }) => `${issuerCik} ${ownerKey}`).values()) {
-    const rows = filed.flatMap((filing) => filing.rows);
-    for (const part of groupBy(rows, lineWords).values()) lines.push(...linesUnder(part));
-  }
+  for (const byLine of rowsByLine(ordered).values())
+    for (const rows of byLine.values()) lines.push(...linesUnder(rows));
   return lines.sort((a, b) => compareText(a.key, b.key));
 });
+
+/** Rows by owner set, then by the words that their fields give their line. */
+function rowsByLine(ordered: readonly FilingFacts[]): Map<string, Map<string, FiledRow[]>> {
+  const byOwner = new Map<string, Map<string, FiledRow[]>>();
+  for (const { issuerCik, ownerKey, rows } of ordered) {
+    const holder = `${issuerCik} ${ownerKey}`;
+    const byLine = byOwner.get(holder) ?? new Map<string, FiledRow[]>();
+    byOwner.set(holder, byLine);
+    for (const row of rows) {
+      const words = lineWords(row);
+      const part = byLine.get(words);
+      if (part === undefined) byLine.set(words, [row]);
+      else part.push(row);
+    }
+  }
+  return byOwner;
+}
 
 /** The lines under one description: one, or several that grants or notes tell apart. */
 function linesUnder(rows: readonly FiledRow[]): BalanceLine[] {
@@ -145,7 +160,8 @@ function buildLine(key: string, rows: readonly FiledRow[], notes: readonly strin
     closing = closingBalance(again);
     return again;
   });
-  const points = settled.flatMap((segment) => segment.legs.map((leg) => pointOf(leg, segment.order)));
+  const points: BalancePoint[] = [];
+  for (const { legs, order } of settled) for (const leg of legs) points.push(pointOf(leg, order));
   const last = rows.at(-1) as FiledRow;
   return {
     key,

@@ -2,7 +2,7 @@ import { derivativeKind } from "@/lib/analytics/exercise/derivative-kind";
 import { classKey } from "@/lib/analytics/rows/class-titles";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText } from "@/lib/analytics/rows/filing-order";
+import { compareRows, compareText, rowsOf } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { tradeSide } from "@/lib/analytics/values";
 import { type BalanceLine, balanceLines } from "./balance-lines";
@@ -130,7 +130,7 @@ function vestingNotes(row: FiledRow): string[] {
 
 function lastPrices(filings: readonly FilingFacts[], asOf: string | null): Map<string, FiledRow> {
   const latest = new Map<string, FiledRow>();
-  for (const row of filings.flatMap((filing) => filing.rows)) {
+  for (const row of rowsOf(filings)) {
     if (tradeSide(row).side === null || row.price === null || row.price <= 0 || row.tradeDate === null) continue;
     if (asOf !== null && row.tradeDate > asOf) continue;
     const key = priceKey(row, row.securityTitle);

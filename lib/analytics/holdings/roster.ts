@@ -30,7 +30,8 @@ export function roster(
   filings: readonly FilingFacts[],
   lines: readonly BalanceLine[] = balanceLines(filings),
 ): RosterEntry[] {
-  const reports = filingsInOrder(filings).flatMap((filing) => filing.owners.map((owner) => ({ filing, owner })));
+  const reports: { filing: FilingFacts; owner: FilingOwner }[] = [];
+  for (const filing of filingsInOrder(filings)) for (const owner of filing.owners) reports.push({ filing, owner });
   const people = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
   const linesByPerson = indexLines(lines);
   return [...people]

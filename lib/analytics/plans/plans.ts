@@ -1,6 +1,6 @@
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { type FiledRow, type FilingFacts, type FilingOwner, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { compareText, filingsInOrder, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { compareText, filingsInOrder, groupBy, rowsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
 import { type Totals, totals, tradeSide } from "@/lib/analytics/values";
 import {
   type BalancesBefore,
@@ -63,9 +63,7 @@ export interface PlanOptions {
  */
 export function planCards(filings: readonly FilingFacts[], options: PlanOptions = {}): PlanCard[] {
   const ordered = filingsInOrder(filings);
-  const planned = rowsInOrder(
-    ordered.flatMap((filing) => filing.rows.filter((row) => planOfRow(row)?.planned === true)),
-  );
+  const planned = rowsInOrder(rowsOf(ordered).filter((row) => planOfRow(row)?.planned === true));
   if (planned.length === 0) return [];
   const balances = balancesBefore(ordered, new Set(planned));
   const cards: PlanCard[] = [];

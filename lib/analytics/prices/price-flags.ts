@@ -1,6 +1,6 @@
 import { readAdsMention, readCurrencies } from "@/lib/analytics/footnotes/currencies";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { filingsInOrder } from "@/lib/analytics/rows/filing-order";
+import { rowsOf } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { priceBand } from "./price-band";
 import { hasMarketPrice, type Reference, ReferencePrices } from "./reference-prices";
@@ -36,9 +36,7 @@ const CLOSE = 0.15;
 
 /** The flags on the transaction rows of the filings given (in force), by row in filing order (domain §7). Nothing is repaired. */
 export function priceFlags(filings: readonly FilingFacts[]): PriceFlag[] {
-  const rows = filingsInOrder(filings)
-    .flatMap((filing) => filing.rows)
-    .filter((row) => row.kind === "transaction");
+  const rows = rowsOf(filings).filter((row) => row.kind === "transaction");
   const prices = new ReferencePrices(rows);
   const flags: PriceFlag[] = [];
   for (const row of rows) {

@@ -23,7 +23,12 @@ export function changeFilings(
   ordered: readonly FilingFacts[],
   change: (filing: FilingFacts) => FilingFacts | null,
 ): readonly FilingFacts[] {
-  return inOrder(filingsInOrder(ordered).flatMap((filing) => change(filing) ?? []));
+  const changed: FilingFacts[] = [];
+  for (const filing of filingsInOrder(ordered)) {
+    const kept = change(filing);
+    if (kept !== null) changed.push(kept);
+  }
+  return inOrder(changed);
 }
 
 /** The filing with those of its rows that a measure keeps; itself where that is all of them. */
@@ -54,6 +59,13 @@ export function oncePerList<T>(
     return found.result;
   };
 }
+
+/** All rows of the filings, in order, as filed. */
+export const rowsOf: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) => {
+  const all: FiledRow[] = [];
+  for (const { rows } of ordered) for (const row of rows) all.push(row);
+  return all;
+});
 
 /** By trade date (unknown last), then by filing, then in filed order. */
 export function compareRows(a: FiledRow, b: FiledRow): number {

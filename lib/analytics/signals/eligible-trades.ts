@@ -2,7 +2,7 @@ import { readMechanicalPurchases } from "@/lib/analytics/footnotes/balance-notes
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { groupBy, rowsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
 import { tradeSide } from "@/lib/analytics/values";
 import type { Persons } from "./persons";
 
@@ -46,7 +46,7 @@ export function eligibleTrades(
 ): EligibleTrades {
   const trades: EligibleTrade[] = [];
   const leftOut: { row: FiledRow; reason: string }[] = [];
-  const rows = rowsInOrder(filings.flatMap((filing) => filing.rows.filter((row) => tradeSide(row).side !== null)));
+  const rows = rowsInOrder(rowsOf(filings).filter((row) => tradeSide(row).side !== null));
   for (const row of rows) {
     const { side } = tradeSide(row);
     if (side === null) continue;
