@@ -15,6 +15,7 @@ import { planCards } from "@/lib/analytics/plans/plans";
 import { priceBand } from "@/lib/analytics/prices/price-band";
 import { flaggedOut, priceFlags } from "@/lib/analytics/prices/price-flags";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { rowsOf } from "@/lib/analytics/rows/filing-order";
 import { findClusters } from "@/lib/analytics/signals/clusters";
 import { exits } from "@/lib/analytics/signals/exits";
 import { gifts } from "@/lib/analytics/signals/gifts";
@@ -48,7 +49,7 @@ export class Inputs {
     return this.#once("net", () => withoutCopies(this.standing, this.events));
   }
   get rows() {
-    return this.#once("rows", () => this.net.flatMap((filing) => filing.rows));
+    return this.#once("rows", () => rowsOf(this.net));
   }
   get flags() {
     return this.#once("flags", () => priceFlags(this.standing));
