@@ -70,21 +70,29 @@ function form3Due(filing: FilingFacts, options: Form3Options): Due {
 function assess(filing: FilingFacts, due: Due, eventDate: string | null, row: FiledRow | null): Lateness {
   const event = due.eventDate ?? eventDate;
   const start = event !== null && isPlausible(event) ? event : null;
-  const { filingDate, signatureDate } = filing;
+  // A date like 9999-12-31 is shown as filed, but no days are counted to it.
+  const filingDate = plausible(filing.filingDate);
+  const signatureDate = plausible(filing.signatureDate);
   const { status, reason, late } = verdictOn(filingDate, due, row);
   return {
     rule: due.rule,
     eventDate: event,
     dueDate: due.dueDate,
-    filingDate,
+    filingDate: filing.filingDate,
     businessDays: start === null || filingDate === null ? null : businessDaysAfter(start, filingDate),
     late,
     signedAfter:
-      start === null || filingDate !== null || signatureDate === null ? null : businessDaysAfter(start, signatureDate),
+      start === null || filing.filingDate !== null || signatureDate === null
+        ? null
+        : businessDaysAfter(start, signatureDate),
     filersWord: null,
     status,
     reason,
   };
+}
+
+function plausible(date: string | null): string | null {
+  return date !== null && isPlausible(date) ? date : null;
 }
 
 function verdictOn(

@@ -1,7 +1,7 @@
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { type FiledRow, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
-import { rowValue } from "@/lib/analytics/values";
+import { rowValue, tradeSide } from "@/lib/analytics/values";
 import { classOf, isContradictory } from "@/lib/ownership/codes";
 import type { IssuerFindings } from "./issuer-findings";
 
@@ -21,7 +21,7 @@ export interface MonthlySum {
 
 /**
  * Sums by month of trade, class of code and plan status. Every dated Table I transaction is in exactly one of `rowCount`,
- * `unvalued` and `leftOut` (superseded, a joint copy, flagged, or contradictory): what is left out is counted (T13).
+ * `unvalued` and `leftOut` (superseded, a joint copy, flagged, contradictory, or a trade without direction): what is left out is counted (T13).
  */
 export function monthlySums(issuerCik: string, findings: IssuerFindings): MonthlySum[] {
   const groups = new Map<string, { values: number[]; unvalued: number; leftOut: number }>();
@@ -55,7 +55,9 @@ export function monthlySums(issuerCik: string, findings: IssuerFindings): Monthl
 function isLeftOut(row: FiledRow, findings: IssuerFindings): boolean {
   const address = rowAddress(row);
   if (findings.superseded.has(address) || findings.excluded.has(address)) return true;
-  return isContradictory(row.code, row.acquiredDisposed, row.table);
+  return (
+    isContradictory(row.code, row.acquiredDisposed, row.table) || tradeSide(row).reason === "direction-not-reported"
+  );
 }
 
 function plannedWord(row: FiledRow): MonthlySum["planned"] {

@@ -84,6 +84,14 @@ describe("Form 4", () => {
       filersWord: "late",
     });
   });
+  it("counts no days to a filing date that is none", () => {
+    expect(one(sale("2024-03-01"), "9999-12-31")).toMatchObject({
+      status: "not assessed",
+      reason: "no filing date",
+      filingDate: "9999-12-31",
+      businessDays: null,
+    });
+  });
   it("leaves amendments out", () => {
     expect(one(sale("2024-03-01"), "2024-06-01", { type: "4/A" })).toMatchObject({
       status: "not assessed",
