@@ -71,7 +71,10 @@ export type SignalName = (typeof SIGNAL_NAMES)[number];
 
 /** A board of signals. */
 export function signalPath(name: SignalName): `/signals/${SignalName}`;
-export function signalPath(name: SignalName, params: Params): `/signals/${SignalName}` | `/signals/${SignalName}?${string}`;
+export function signalPath(
+  name: SignalName,
+  params: Params,
+): `/signals/${SignalName}` | `/signals/${SignalName}?${string}`;
 export function signalPath(name: SignalName, params: Params = []): string {
   return `/signals/${name}${search(params)}`;
 }
