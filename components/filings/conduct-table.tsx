@@ -39,7 +39,9 @@ export function ConductTable({ conduct, by }: { conduct: readonly ConductView[];
                 <Late conduct={one} />
               </td>
               <td>
-                {one.latest === null ? (
+                {one.latest === null && one.late.whole === 0 ? (
+                  <Unknown reason="No filing could be assessed." />
+                ) : one.latest === null ? (
                   <span className="text-ink-3">none late</span>
                 ) : (
                   <PageLink href={filingPath(one.latest.filingId)} className="evidence">

@@ -4,6 +4,7 @@ import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import type { AmendmentView, FilingView } from "@/lib/services/views";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
+import { documentOf, tx } from "@/tests/support/filing-builder";
 import {
   AMENDMENT,
   FUND,
@@ -11,6 +12,7 @@ import {
   SALE,
   SALE_AGAIN,
   SECOND_AMENDMENT,
+  source,
   stream,
 } from "@/tests/support/ledger-market";
 
@@ -53,6 +55,26 @@ describe.each(dialects())("a filing among others from $name", (dialect) => {
     expect(amendments.map((one) => one.amendment.id)).toEqual([AMENDMENT, SECOND_AMENDMENT]);
     expect(changesOf(amendments[1])).toEqual([[`${AMENDMENT}#t1-tx1`, `${SECOND_AMENDMENT}#t1-tx1`, "price", 25, 26]]);
     expect((await view(FUND)).amendments).toEqual([]);
+  });
+
+  it("quotes changed footnotes as filed", async () => {
+    const document = (id: string, more: Parameters<typeof documentOf>[0]) =>
+      source(`${id}.txt`, "submission", documentOf(more));
+    const common = { issuer: "8", owners: ["80"], signed: "2024-03-05", filed: "2024-03-05" };
+    const sale = (notes: string[]) => [tx("S", "2024-03-01", 10, 5, "D", 90, {}, { transactionShares: notes })];
+    const [original, amendment] = ["0000000008-24-000001", "0000000008-24-000002"];
+    const later = { ...common, type: "4/A", original: "2024-03-05", filed: "2024-03-06" };
+    await ingestFilings(
+      store,
+      stream([
+        document(original, { ...common, id: original, rows: sale([]) }),
+        document(amendment, { ...later, id: amendment, rows: sale(["F1"]), footnotes: { F1: "Corrects the PRICE." } }),
+      ]),
+      { now: () => new Date("2026-01-02T03:04:05Z") },
+    );
+    expect(changesOf((await view(original)).amendments[0])).toEqual([
+      [`${original}#t1-tx1`, `${amendment}#t1-tx1`, "footnotes", null, "Corrects the PRICE."],
+    ]);
   });
 
   it("knows no amendment before its day", async () => {

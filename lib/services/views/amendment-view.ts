@@ -1,6 +1,6 @@
 import { amendmentDiff } from "@/lib/analytics/counting/amendment-diff";
 import { type Amendment, findAmendments } from "@/lib/analytics/counting/amendments";
-import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import type { StoredFiling } from "../filings-of-sources";
 import type { AmendmentView, RowLabel } from "../views";
 import { filingSummary } from "./filing-summary";
@@ -40,12 +40,20 @@ function viewOf(
     changed: (diff?.changed ?? []).map(({ before, after, changes }) => ({
       before: rowLabel(before),
       after: rowLabel(after),
-      changes: changes.map((change) => ({ ...change })),
+      changes: changes.map((change) =>
+        change.field === "footnotes" ? { ...change, before: notesOf(before), after: notesOf(after) } : { ...change },
+      ),
     })),
     repeated: (diff?.repeated ?? []).map(({ before, after }) => ({ before: rowLabel(before), after: rowLabel(after) })),
     added: (diff?.added ?? []).map(rowLabel),
     leftOut: (diff?.leftOut ?? []).map(rowLabel),
   };
+}
+
+/** Notes are compared by their plain words, and shown as filed. */
+function notesOf(row: FiledRow): string | null {
+  const notes = footnoteIdsOfRow(row).map((id) => row.filing.footnotes.get(id) ?? id);
+  return notes.length === 0 ? null : notes.join(" ");
 }
 
 export function rowLabel(row: FiledRow): RowLabel {
