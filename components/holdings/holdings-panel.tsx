@@ -1,8 +1,8 @@
 import type { HoldingLine } from "@/components/charts/holdings/holding-line";
-import { HoldingsChart } from "@/components/charts/holdings/holdings-chart";
 import type { ResidualView } from "@/lib/services/sections/section-views";
 import type { BalanceLineView } from "@/lib/services/views";
 import { holdingLines } from "./holding-lines";
+import { HoldingsChart } from "./lazy-holdings-chart";
 
 const GROUPS: readonly { group: HoldingLine["group"]; title: string; height: number }[] = [
   { group: "shares", title: "Shares (Table I)", height: 240 },

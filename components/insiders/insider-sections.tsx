@@ -1,4 +1,3 @@
-import { TimelineChart } from "@/components/charts/timeline/timeline-chart";
 import { episodeFigures } from "@/components/episodes/episode-figures";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
 import { ExerciseFlows } from "@/components/episodes/exercise-flow";
@@ -16,6 +15,7 @@ import { Section } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
+import { ActivityTimeline } from "@/components/transactions/activity-charts";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
 import { UndatedNote } from "@/components/transactions/undated-note";
 import { countOf } from "@/lib/format/words";
@@ -55,7 +55,7 @@ export function InsiderSections({ view, sections, hasAllFilings }: InsiderSectio
           <BalanceLinesTable lines={view.lines} />
         </div>
       </Section>
-      {sections.optionBook.grants.length === 0 ? null : (
+      {sections.optionBook.grants.length + sections.optionBook.leftOut.length === 0 ? null : (
         <Section
           id="option-book"
           title="Option book"
@@ -65,7 +65,7 @@ export function InsiderSections({ view, sections, hasAllFilings }: InsiderSectio
         </Section>
       )}
       <Section id="timeline" title="Timeline" about="Trades by day and value.">
-        <TimelineChart marks={activity.marks} summary={activity.summary} empty="No transaction, holdings only." />
+        <ActivityTimeline marks={activity.marks} summary={activity.summary} empty="No transaction, holdings only." />
         <UndatedNote count={activity.undated} />
       </Section>
       {view.episodes.length === 0 ? null : (

@@ -1,19 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { type ReactNode, useState } from "react";
-import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
-import { TimelineChart } from "@/components/charts/timeline/timeline-chart";
 import { Section } from "@/components/layout/section";
 import { useAsOf } from "@/components/links/use-as-of";
+import { ActivityTimeline, MonthlyChart } from "@/components/transactions/activity-charts";
 import { CodeChips } from "@/components/transactions/code-chips";
 import { TotalsStrip } from "@/components/transactions/totals-strip";
 import { TransactionList } from "@/components/transactions/transaction-list";
 import { UndatedNote } from "@/components/transactions/undated-note";
+import { useCodeFilter } from "@/components/transactions/use-code-filter";
 import { countOf, listOf } from "@/lib/format/words";
 import { issuerPath } from "@/lib/paths";
-import { codeFilter } from "@/lib/search-params/code-filter";
 import { issuerActivityQuery, issuerRowsQuery } from "./issuer-activity-query";
 
 interface IssuerActivityProps {
@@ -24,7 +22,7 @@ interface IssuerActivityProps {
 
 /** All that the code filter changes, from one answer: totals, timeline, months and rows are always of the same filter. */
 export function IssuerActivity({ cik, children }: IssuerActivityProps) {
-  const [{ code: codes }] = useQueryStates(codeFilter);
+  const codes = useCodeFilter();
   const asked = { cik, codes, asOf: useAsOf() };
   const [wantsAll, setWantsAll] = useState(false);
   const { data: activity, isPlaceholderData, error } = useQuery(issuerActivityQuery(asked));
@@ -44,7 +42,7 @@ export function IssuerActivity({ cik, children }: IssuerActivityProps) {
         <CodeChips path={issuerPath(cik)} counts={activity.codeCounts} />
       </div>
       <Section id="timeline" title="Timeline" about={`Trades by day and value; ${filtered}.`}>
-        <TimelineChart marks={activity.marks} summary={activity.summary} empty="No transaction under this filter." />
+        <ActivityTimeline marks={activity.marks} summary={activity.summary} empty="No transaction under this filter." />
         <UndatedNote count={activity.undated} />
       </Section>
       <Section id="months" title="Net activity by month" about="Open-market purchases (P) and sales (S), in dollars.">

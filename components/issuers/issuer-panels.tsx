@@ -40,7 +40,7 @@ export function IssuerPanels({ view, sections }: { view: IssuerView; sections: I
       >
         <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} />
       </Section>
-      {sections.optionBook.grants.length === 0 ? null : (
+      {sections.optionBook.grants.length + sections.optionBook.leftOut.length === 0 ? null : (
         <Section
           id="option-book"
           title="Option book"

@@ -2,7 +2,6 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { FloatingHost } from "@/components/ui/floating/floating-host";
 import { queryClient } from "@/lib/queries/query-client";
@@ -11,9 +10,7 @@ import { queryClient } from "@/lib/queries/query-client";
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange>
-      <QueryClientProvider client={queryClient()}>
-        <NuqsAdapter>{children}</NuqsAdapter>
-      </QueryClientProvider>
+      <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>
       <FloatingHost />
     </ThemeProvider>
   );

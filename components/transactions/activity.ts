@@ -1,5 +1,5 @@
 import { binMarks } from "@/components/charts/timeline/bin-marks";
-import type { TimelineMark } from "@/components/charts/timeline/timeline-mark";
+import { type PackedMarks, packMarks } from "@/components/charts/timeline/pack-marks";
 import { timelineSummary } from "@/components/charts/timeline/timeline-words";
 import { type EvidenceFigure, evidenceOf } from "@/components/evidence/evidence-figure";
 import { addressOf, indexRows, type RowIndex } from "@/components/evidence/row-index";
@@ -30,7 +30,7 @@ export interface Activity {
   totals: ActivityTotals;
   lastTrade: string | null;
   months: MonthView[];
-  marks: TimelineMark[];
+  marks: PackedMarks;
   summary: string;
   undated: number;
   rowCount: number;
@@ -39,7 +39,7 @@ export interface Activity {
 }
 
 /** Rows that a page carries at once; the rest is asked for when it is wanted. */
-export const FIRST_ROWS = 150;
+export const FIRST_ROWS = 60;
 
 interface ActivitySource {
   rows: RowView[];
@@ -61,7 +61,7 @@ export function activityOf(view: ActivitySource, subject: "insider" | "issuer"):
     totals: totalsOf(view.totals, rows),
     lastTrade: view.lastTrade,
     months: view.months ?? [],
-    marks: [...binMarks(marks)],
+    marks: packMarks(binMarks(marks)),
     summary: timelineSummary(marks),
     undated,
     rowCount: view.rows.length,

@@ -1,12 +1,12 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { MARK_COLOURS, markShape } from "@/components/charts/glyphs/plan-shape";
 import { useAsOf } from "@/components/links/use-as-of";
 import { formatCount } from "@/lib/format/numbers";
 import { classOf, codeEntry } from "@/lib/ownership/codes";
 import { withAsOf } from "@/lib/search-params/as-of";
-import { codeFilter, toggleCode } from "@/lib/search-params/code-filter";
+import { toggleCode } from "@/lib/search-params/code-filter";
+import { goToFilter, useCodeFilter } from "./use-code-filter";
 
 interface CodeChipsProps {
   /** The page's own path: chips are plain links to `path?code=…`. */
@@ -16,11 +16,11 @@ interface CodeChipsProps {
 
 /** Filters by transaction code through the URL: chart, table and totals follow. Plain links without JavaScript. */
 export function CodeChips({ path, counts }: CodeChipsProps) {
-  const [{ code: codes }, setFilter] = useQueryStates(codeFilter, { history: "push" });
+  const codes = useCodeFilter();
   const choose = (event: React.MouseEvent, next: string[]) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void setFilter({ code: next });
+    goToFilter(href(next));
   };
   const asOf = useAsOf();
   const href = (next: readonly string[]) => withAsOf(next.length === 0 ? path : `${path}?code=${next.join(",")}`, asOf);

@@ -15,7 +15,7 @@ interface TransactionListProps {
   onWantAll?: () => void;
 }
 
-const STEP = 150;
+const STEP = 60;
 
 /** The table of rows, a stretch at a time. Sorting waits for all rows: the largest of some is not the largest. */
 export function TransactionList({ rows, rowCount, hide, onWantAll }: TransactionListProps) {
@@ -23,7 +23,7 @@ export function TransactionList({ rows, rowCount, hide, onWantAll }: Transaction
   const isWhole = rows.length >= rowCount;
   const more = () => {
     if (!isWhole) onWantAll?.();
-    setShown((count) => count + STEP * 2);
+    setShown((count) => count + STEP * 5);
   };
   return (
     <>

@@ -1,12 +1,12 @@
 "use client";
 
-import { type SortingState, useTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { addressOf } from "@/components/evidence/row-index";
 import { TableScroll } from "@/components/ui/table-scroll";
 import type { RowView } from "@/lib/services/views";
-import { features, TRANSACTION_COLUMNS, type TransactionColumn } from "./transaction-columns";
+import { type RowOrder, sortRows } from "./sort-rows";
+import { type SortableColumn, TRANSACTION_COLUMNS, type TransactionColumn } from "./transaction-columns";
 
 interface TransactionTableProps {
   rows: readonly RowView[];
@@ -19,72 +19,70 @@ interface TransactionTableProps {
   onSort?: () => void;
 }
 
-const NUMERIC = new Set<string>(["shares", "price", "range", "value", "after"]);
-const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
+const NUMERIC = new Set<TransactionColumn>(["shares", "price", "range", "value", "after"]);
 
 /** Transactions, newest first until a heading is pressed. Each row leads to its place on the filing. */
 export function TransactionTable({ rows, hide = [], label = "Transactions", limit, onSort }: TransactionTableProps) {
-  const [sorting, setSorting] = useState<SortingState>([]);
-  const data = useMemo(() => [...rows], [rows]);
-  const hidden = new Set<string>(hide);
-  if (!rows.some((row) => row.priceBand !== null)) hidden.add("range");
-  const table = useTable({
-    features,
-    columns: TRANSACTION_COLUMNS,
-    data,
-    state: { sorting },
-    onSortingChange: (updater) => {
-      onSort?.();
-      setSorting(updater);
-    },
-    getRowId: addressOf,
-  });
+  const [order, setOrder] = useState<RowOrder | null>(null);
+  const hasBands = rows.some((row) => row.priceBand !== null);
+  const columns = TRANSACTION_COLUMNS.filter(({ id }) => !hide.includes(id) && (id !== "range" || hasBands));
+  const shown = (order === null ? rows : sortRows(rows, order)).slice(0, limit);
+  const press = (column: SortableColumn) => {
+    onSort?.();
+    setOrder(nextOrder(order, column));
+  };
   return (
     <TableScroll label={label}>
       <table className="ledger">
         <thead>
           <tr>
-            {table.getFlatHeaders().map((header) => {
-              const sorted = header.column.getIsSorted();
-              if (hidden.has(header.column.id)) return null;
-              return (
-                <th
-                  key={header.id}
-                  scope="col"
-                  className={NUMERIC.has(header.column.id) ? "num" : undefined}
-                  aria-sort={sorted === false ? undefined : ARIA_SORT[sorted]}
-                >
-                  <button
-                    type="button"
-                    onClick={header.column.getToggleSortingHandler()}
-                    className="inline-flex items-center gap-1 hover:text-ink"
-                  >
-                    <table.FlexRender header={header} />
-                    {sorted === "asc" ? <ArrowUp size={11} aria-hidden="true" /> : null}
-                    {sorted === "desc" ? <ArrowDown size={11} aria-hidden="true" /> : null}
-                  </button>
-                </th>
-              );
-            })}
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} order={order} onPress={() => press(column)} />
+            ))}
           </tr>
         </thead>
         <tbody>
-          {table
-            .getRowModel()
-            .rows.slice(0, limit)
-            .map((row) => (
-              <tr key={row.id} className={row.original.supersededBy === null ? undefined : "superseded"}>
-                {row.getAllCells().map((cell) =>
-                  hidden.has(cell.column.id) ? null : (
-                    <td key={cell.id} className={NUMERIC.has(cell.column.id) ? "num" : undefined}>
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
+          {shown.map((row) => (
+            <tr key={addressOf(row)} className={row.supersededBy === null ? undefined : "superseded"}>
+              {columns.map(({ id, cell }) => (
+                <td key={id} className={NUMERIC.has(id) ? "num" : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </TableScroll>
+  );
+}
+
+/** Figures begin with the largest, words with the first; the third press brings the newest back to the top. */
+function nextOrder(order: RowOrder | null, column: SortableColumn): RowOrder | null {
+  const first = NUMERIC.has(column.id);
+  if (order?.column.id !== column.id) return { column, isDescending: first };
+  return order.isDescending === first ? { column, isDescending: !first } : null;
+}
+
+interface HeadingProps {
+  column: SortableColumn;
+  order: RowOrder | null;
+  onPress: () => void;
+}
+
+function Heading({ column, order, onPress }: HeadingProps) {
+  const isSorted = order?.column.id === column.id;
+  const Arrow = order?.isDescending === true ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      className={NUMERIC.has(column.id) ? "num" : undefined}
+      aria-sort={isSorted ? (order.isDescending ? "descending" : "ascending") : undefined}
+    >
+      <button type="button" onClick={onPress} className="inline-flex items-center gap-1 hover:text-ink">
+        {column.header}
+        {isSorted ? <Arrow size={11} aria-hidden="true" /> : null}
+      </button>
+    </th>
   );
 }

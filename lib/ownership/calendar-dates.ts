@@ -1,4 +1,3 @@
-import { isValid, parseISO } from "date-fns";
 import { LedgerError } from "@/lib/errors";
 import { type Parsed, parsed, problem } from "./parsed";
 
@@ -22,11 +21,17 @@ const KNOWN_SIZE = 20_000;
 export function isCalendarDate(date: string): boolean {
   let known = KNOWN.get(date);
   if (known === undefined) {
-    known = /^\d{4}-\d{2}-\d{2}$/.test(date) && isValid(parseISO(date));
+    known = /^\d{4}-\d{2}-\d{2}$/.test(date) && staysItself(date);
     if (KNOWN.size >= KNOWN_SIZE) KNOWN.clear();
     KNOWN.set(date, known);
   }
   return known;
+}
+
+/** 30 February would come back as a day of March. The year 0000 is of the calendar that ISO 8601 extends backwards. */
+function staysItself(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
 }
 
 /** A printed date `M/D/YYYY` as `YYYY-MM-DD`, or null when it is none. */

@@ -1,25 +1,16 @@
-import { createLoader, createParser } from "nuqs/server";
-
 const CODE = /^[A-Z]$/;
 
-/** `S,M` → ["S", "M"]: single letters, each once, in the order given; anything else in the text is left out. */
-const parseAsCodes = createParser({
-  parse: (text: string) => [
-    ...new Set(
-      text
-        .toUpperCase()
-        .split(",")
-        .filter((code) => CODE.test(code)),
-    ),
-  ],
-  serialize: (codes: string[]) => codes.join(","),
-  eq: (a: string[], b: string[]) => a.join() === b.join(),
-});
-
 /** `?code=S,M`: the rows of an issuer or insider by transaction code; empty = all. */
-export const codeFilter = { code: parseAsCodes.withDefault([]) };
+export const CODE_FILTER = "code";
 
-export const loadCodeFilter = createLoader(codeFilter);
+type Given = string | readonly string[] | null | undefined;
+
+const partsOf = (text: Given) => [text ?? []].flat().flatMap((part) => part.split(","));
+
+/** `S,M` → ["S", "M"]: single letters, each once, in the order given; anything else in the text is left out. */
+export function readCodes(text: Given): string[] {
+  return [...new Set(partsOf(text).map((part) => part.toUpperCase()))].filter((code) => CODE.test(code));
+}
 
 /** The filter after a code's chip is pressed: in where it was out, out where it was in. */
 export function toggleCode(codes: readonly string[], code: string): string[] {
@@ -27,7 +18,6 @@ export function toggleCode(codes: readonly string[], code: string): string[] {
 }
 
 /** What of a `?code=` was not read as a code, so that the page can say so; empty when all was. */
-export function unreadCodes(text: string | string[] | undefined): string[] {
-  const parts = [text ?? []].flat().flatMap((part) => part.split(","));
-  return parts.filter((part) => part.trim() !== "" && !CODE.test(part.toUpperCase()));
+export function unreadCodes(text: Given): string[] {
+  return partsOf(text).filter((part) => part.trim() !== "" && !CODE.test(part.toUpperCase()));
 }

@@ -10,8 +10,8 @@ test("an analyst goes back in time, keeps the day from page to page, and comes b
   await expect(banner).toContainText("As of 11 Dec 2018.");
   await expect(page.getByRole("main").getByText("−$152,750.75", { exact: true }).first()).toBeVisible();
   await page
+    .locator("#insiders")
     .getByRole("link", { name: /POSEY BRUCE K/ })
-    .first()
     .click();
   await expect(page).toHaveURL(new RegExp(`${POSEY}\\?${AFTER}$`));
   await expect(banner).toBeVisible();

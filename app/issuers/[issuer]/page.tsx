@@ -4,7 +4,7 @@ import { cache } from "react";
 import { IssuerPage } from "@/components/issuers/issuer-page";
 import { issuerPath } from "@/lib/paths";
 import { readAsOf, withAsOf } from "@/lib/search-params/as-of";
-import { loadCodeFilter, unreadCodes } from "@/lib/search-params/code-filter";
+import { readCodes, unreadCodes } from "@/lib/search-params/code-filter";
 import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { resolveIssuer } from "@/lib/services/resolve-issuer";
@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/iss
 
 export default async function Issuer({ params, searchParams }: PageProps<"/issuers/[issuer]">) {
   const [{ issuer: word }, query] = [await params, await searchParams];
-  const { code: codes } = loadCodeFilter(query);
+  const codes = readCodes(query.code);
   const { asOf, unread } = readAsOf(query.asof);
   const found = await find(word);
   if (found === null) notFound();

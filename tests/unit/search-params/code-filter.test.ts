@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { loadCodeFilter, toggleCode, unreadCodes } from "@/lib/search-params/code-filter";
+import { readCodes, toggleCode, unreadCodes } from "@/lib/search-params/code-filter";
 
-const read = (text: string) => loadCodeFilter(new URLSearchParams(text)).code;
+const read = (text: string) => readCodes(new URLSearchParams(text).get("code"));
 
 describe("?code=", () => {
   it("reads single letters, each once, in the order given", () => {

@@ -1,6 +1,6 @@
 import { asOfOfRequest } from "@/lib/http/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
-import { loadCodeFilter } from "@/lib/search-params/code-filter";
+import { CODE_FILTER, readCodes } from "@/lib/search-params/code-filter";
 import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { resolveIssuer } from "@/lib/services/resolve-issuer";
@@ -12,7 +12,7 @@ export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[is
     const store = await ledgerStore();
     const found = await resolveIssuer(store, decodeURIComponent(issuer));
     const asOf = asOfOfRequest(request);
-    const { code: codes } = loadCodeFilter(request);
+    const codes = readCodes(new URL(request.url).searchParams.get(CODE_FILTER));
     const view = found === null ? null : await getIssuer(store, { cik: found.cik, codes, asOf });
     if (view === null) throw notFound(`No filing names an issuer “${issuer}”.`);
     return { dataVersion: view.dataVersion, body: view };

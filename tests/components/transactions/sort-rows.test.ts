@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { sortRows } from "@/components/transactions/sort-rows";
+import { TRANSACTION_COLUMNS, type TransactionColumn } from "@/components/transactions/transaction-columns";
+import { row } from "./row";
+
+function order(id: TransactionColumn, isDescending: boolean) {
+  const column = TRANSACTION_COLUMNS.find((one) => one.id === id);
+  if (column === undefined) throw new Error(`no column ${id}`);
+  return { column, isDescending };
+}
+
+describe("the order of rows", () => {
+  const rows = [
+    row({ anchor: "a", value: 900, code: "S" }),
+    row({ anchor: "b", value: null, code: "M" }),
+    row({ anchor: "c", value: 10_000, code: "S" }),
+    row({ anchor: "d", value: 900, code: "P" }),
+  ];
+  const anchors = (id: TransactionColumn, isDescending: boolean) =>
+    sortRows(rows, order(id, isDescending)).map((one) => one.anchor);
+
+  it("is by amount, not by spelling; unknown last either way, ties as they were", () => {
+    expect(anchors("value", true)).toEqual(["c", "a", "d", "b"]);
+    expect(anchors("value", false)).toEqual(["a", "d", "c", "b"]);
+  });
+
+  it("is by word where the column has words", () => {
+    expect(anchors("code", false)).toEqual(["b", "d", "a", "c"]);
+  });
+});
