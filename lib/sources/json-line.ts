@@ -1,4 +1,4 @@
-import { errorRecord } from "@/lib/errors";
+import type { ErrorRecord } from "@/lib/errors";
 import type {
   Footnote,
   Issuer,
@@ -77,9 +77,9 @@ export function toPublicDocument(
   };
 }
 
-/** Any thrown thing as the line of its file; without a place, line and column are null. */
-export function toPublicError(file: string, error: unknown): PublicError {
-  const { code, message, line, column } = errorRecord(error);
+/** What kept a document from being read, as the line of its file; without a place, line and column are null. */
+export function toPublicError(file: string, error: ErrorRecord): PublicError {
+  const { code, message, line, column } = error;
   return { file, error: { code, message, line, column } };
 }
 

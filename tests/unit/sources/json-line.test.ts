@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import schema from "@/docs/formats/document.schema.json";
-import { LedgerError } from "@/lib/errors";
+import { errorRecord, LedgerError } from "@/lib/errors";
 import { emptyDocument, emptyOwner } from "@/lib/ownership/document";
 import { LEAF_NAMES } from "@/lib/ownership/leaves";
 import { toPublicDocument, toPublicError } from "@/lib/sources/json-line";
@@ -122,7 +122,7 @@ describe("the public line of an error", () => {
     } catch (error) {
       thrown = error;
     }
-    const line = toPublicError("cut.xml", thrown);
+    const line = toPublicError("cut.xml", errorRecord(thrown));
     expect(line).toEqual({
       file: "cut.xml",
       error: {
@@ -136,13 +136,13 @@ describe("the public line of an error", () => {
   });
 
   it("has null places where there are none, and keeps foreign errors' messages", () => {
-    expect(toPublicError("a", new LedgerError("identity-missing", "No CIK.")).error).toEqual({
+    expect(toPublicError("a", errorRecord(new LedgerError("identity-missing", "No CIK."))).error).toEqual({
       code: "identity-missing",
       message: "No CIK.",
       line: null,
       column: null,
     });
-    expect(toPublicError("a", new Error("disk")).error.code).toBe("unexpected");
-    expect(accepts(toPublicError("a", "odd"))).toBe(true);
+    expect(toPublicError("a", errorRecord(new Error("disk"))).error.code).toBe("unexpected");
+    expect(accepts(toPublicError("a", errorRecord("odd")))).toBe(true);
   });
 });
