@@ -1,3 +1,4 @@
+import { accessionInPath } from "@/lib/ownership/identity";
 import type { Database } from "./client";
 import type { Provider } from "./database-url";
 
@@ -79,6 +80,30 @@ export async function pendingOf(db: Database, accessions: readonly string[]): Pr
     for (const row of rows) pending.set(row.accession, row);
   }
   return pending;
+}
+
+/** Names of failed documents read at once. */
+const FAILURES = 5_000;
+
+/** Which of these filings a document failed for, whichever way it came: by the accession number in the document's name. */
+export async function failedAccessions(db: Database, accessions: ReadonlySet<string>): Promise<Set<string>> {
+  const failed = new Set<string>();
+  let after = "";
+  for (;;) {
+    const page = await db.failedDocument.findMany({
+      select: { source: true },
+      where: { source: { gt: after } },
+      orderBy: { source: "asc" },
+      take: FAILURES,
+    });
+    for (const { source } of page) {
+      const accession = accessionInPath(source);
+      if (accession !== null && accessions.has(accession)) failed.add(accession);
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < FAILURES) return failed;
+    after = last.source;
+  }
 }
 
 /** Queued filings that are due, the newest first. */

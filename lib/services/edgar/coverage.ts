@@ -1,6 +1,6 @@
 import { errorRecord, LedgerError } from "@/lib/errors";
 import type { FilingRef } from "@/lib/sources/edgar/formats/filing-ref";
-import { pendingOf, storedAccessions } from "@/lib/store/edgar-queue";
+import { failedAccessions, pendingOf, storedAccessions } from "@/lib/store/edgar-queue";
 import type { EdgarContext } from "./edgar-context";
 import { quartersBetween } from "./quarters";
 import { readQuarter } from "./read-index";
@@ -14,7 +14,7 @@ export interface PeriodCoverage {
   stored: number;
   /** Of the stored: without their submission text, so perhaps rounded and without the instant of acceptance. */
   withoutSubmission: number;
-  /** Tried and not stored. */
+  /** Tried and not stored, by whichever way: fetched, or out of a data set or a file. */
   failed: number;
   /** Neither stored nor failed. */
   missing: number;
@@ -76,14 +76,13 @@ async function countFilings({ store }: EdgarContext, filings: readonly FilingRef
   const { db, target } = store;
   const accessions = filings.map((ref) => ref.accession);
   const stored = await storedAccessions(db, target.provider, accessions, null);
-  const pending = await pendingOf(
-    db,
-    accessions.filter((accession) => !stored.has(accession)),
-  );
+  const lacking = accessions.filter((accession) => !stored.has(accession));
+  const failed = await failedAccessions(db, new Set(lacking));
+  for (const filing of (await pendingOf(db, lacking)).values()) if (filing.code !== null) failed.add(filing.accession);
   return {
     stored,
     whole: await storedAccessions(db, target.provider, accessions, "submission"),
-    failed: new Set([...pending.values()].filter((filing) => filing.code !== null).map((filing) => filing.accession)),
+    failed,
   };
 }
 

@@ -75,6 +75,21 @@ describe.each(dialects())("backfill by day on $name", (dialect) => {
     expect(done.get("2024-03-28")).toMatchObject({ status: "done", failed: 0, code: null });
   });
 
+  it("counts a listed filing as failed whose document failed in a data set or a file", async () => {
+    const [first, second, third] = filings.map(({ accession }) => accession);
+    const failure = { code: "dataset-record", message: "made for the test", failedAt: "2024-05-01T00:00:00.000Z" };
+    for (const source of [
+      `/data/2024q1_form345.zip!${first}`,
+      `/folder/${second}.xml`,
+      `/folder/${third}/primary_doc.xml`,
+      "/data/2024q1_form345.zip!0009999999-24-000001",
+    ]) {
+      await store.db.failedDocument.create({ data: { ...failure, source } });
+    }
+    const [quarter] = await readCoverage(contextOf(edgar, store), "2024q1", "2024q1");
+    expect(quarter).toMatchObject({ listed: 12, stored: 0, failed: 3, missing: 9 });
+  });
+
   it("counts a day whose index can't be had, and goes on with the others", async () => {
     edgar.standIn.faults.add({ kind: "html", times: 9, path: /form\.20240329\.idx/ });
     const context = contextOf(edgar, store, { backOff: { tries: 3, first: 1 } });
