@@ -1,5 +1,5 @@
+import { type CsvCell, csvText } from "@/lib/format/csv";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
-import { type CsvCell, csvText } from "./csv";
 
 /** The columns of the export: a heading, and the cell of a row. Money in dollars, changes as parts of 1. */
 const COLUMNS: readonly [heading: string, cell: (row: ScreenRow) => CsvCell][] = [

@@ -4,14 +4,16 @@ export type CsvCell = string | number | boolean | null;
 /** A text that a spreadsheet would read as a formula begins with one of these. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/**
- * One cell by RFC 4180. Text from filings never runs as a formula: where it begins like one, an apostrophe goes before
- * it. Numbers are our own and stay numbers, negative ones too. Unknown is an empty cell.
- */
+/** Text from filings never runs as a formula: where it begins like one, an apostrophe goes before it. */
+export function withoutFormula(text: string): string {
+  return FORMULA.test(text.trimStart()) || FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** One cell by RFC 4180. Numbers are our own and stay numbers, negative ones too. Unknown is an empty cell. */
 export function csvCell(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const safe = FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = withoutFormula(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
