@@ -1,8 +1,9 @@
 import { open } from "node:fs/promises";
 import { errorRecord, LedgerError } from "@/lib/errors";
 import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
+import { parseDatasetListing } from "@/lib/sources/edgar/formats/dataset-listing";
 import { wrongContent } from "@/lib/sources/edgar/formats/wrong-content";
-import { datasetUrl } from "@/lib/sources/edgar/network/addresses";
+import { datasetListingUrl, datasetUrls } from "@/lib/sources/edgar/network/addresses";
 import { type PeriodState, readPeriods, recordPeriod } from "@/lib/store/edgar-periods";
 import {
   addFailure,
@@ -14,7 +15,7 @@ import {
   isOutage,
   nowIso,
 } from "./edgar-context";
-import { lastDay, quartersBetween, yearQuarter } from "./quarters";
+import { lastDay, quartersBetween } from "./quarters";
 
 /** What became of one quarter. */
 export interface BackfilledQuarter extends PeriodState {
@@ -30,6 +31,7 @@ export interface BackfillResult {
 
 /** Data sets come out some weeks after their quarter: until then a missing one is no failure. */
 const PUBLISHED_WITHIN = 60 * 86_400_000;
+const HOUR = 3_600_000;
 
 /**
  * Fetches and stores the SEC's quarterly data sets, ZIP by ZIP, the oldest first. A quarter is done when all of it is
@@ -40,9 +42,10 @@ export async function backfillDatasets(context: EdgarContext, from: string, to: 
   const known = await readPeriods(context.store.db, "dataset", from, to);
   const all = quartersBetween(from, to);
   const quarters: BackfilledQuarter[] = [];
+  const listing = await readListing(context);
   for (const quarter of all) {
     if (context.signal?.aborted || summary.stopped !== null) break;
-    const state = await backfillQuarter(context, quarter, known.get(quarter)?.status === "done", summary);
+    const state = await backfillQuarter(context, quarter, known.get(quarter)?.status === "done", listing, summary);
     if (!state.unchanged) await recordPeriod(context.store.db, bare(state), nowIso(context));
     quarters.push(state);
     context.onProgress?.({ phase: "data sets", done: quarters.length, total: all.length });
@@ -59,11 +62,12 @@ async function backfillQuarter(
   context: EdgarContext,
   quarter: string,
   done: boolean,
+  listing: ReadonlyMap<string, string>,
   summary: EdgarSummary,
 ): Promise<BackfilledQuarter> {
   const base = { kind: "dataset" as const, period: quarter, listed: 0, failed: 0, code: null, message: null };
   try {
-    const { path, changed } = await downloadQuarter(context, quarter);
+    const { path, changed } = await downloadQuarter(context, quarter, listing.get(quarter));
     if (done && !changed) return { ...base, status: "done", unchanged: true };
     const ingest = await ingestPaths(
       context.store,
@@ -97,10 +101,37 @@ function mayBeUnpublished(context: EdgarContext, quarter: string): boolean {
   return context.client.clock.now() - Date.parse(`${lastDay(quarter)}T00:00:00Z`) < PUBLISHED_WITHIN;
 }
 
-function downloadQuarter({ client }: EdgarContext, quarter: string): Promise<{ path: string; changed: boolean }> {
-  const url = datasetUrl(client.hosts, yearQuarter(quarter));
+/** Where the SEC's own page says that each data set is; nothing when the page can't be read, which is told. */
+async function readListing(context: EdgarContext): Promise<ReadonlyMap<string, string>> {
+  const { client } = context;
+  const page = datasetListingUrl(client.hosts);
+  const read = (bytes: Buffer) => parseDatasetListing(bytes.toString("utf8"), page);
+  try {
+    return await client.getCurrent(page, "datasets/listing.html", read, HOUR);
+  } catch (error) {
+    if (!(error instanceof LedgerError) || context.signal?.aborted) throw error;
+    const message = `The page of data sets can't be read, so the folders known so far are tried: ${error.message}`;
+    context.onWarning?.(page, { code: "edgar-dataset-page", path: "", message });
+    return new Map();
+  }
+}
+
+async function downloadQuarter(
+  { client }: EdgarContext,
+  quarter: string,
+  listed: string | undefined,
+): Promise<{ path: string; changed: boolean }> {
   const key = `datasets/${quarter}_form345.zip`;
-  return client.download(url, key, (file) => checkZip(file, `The data set ${quarter}`));
+  let absent: unknown;
+  for (const url of datasetUrls(client.hosts, quarter, listed)) {
+    try {
+      return await client.download(url, key, (file) => checkZip(file, `The data set ${quarter}`));
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.code !== "edgar-not-found") throw error;
+      absent ??= error;
+    }
+  }
+  throw absent;
 }
 
 /** The end of a ZIP's directory, with the longest comment that it may have. */

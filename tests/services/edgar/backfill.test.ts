@@ -117,6 +117,7 @@ describe.each(dialects())("backfill by data set on $name", (dialect) => {
       .filter((name) => name.endsWith(".zip"))
       .sort();
     for (const name of quarters) copyFileSync(join(sample, name), join(served, name));
+    copyFileSync(join(sample, quarters[0] ?? ""), join(served, "2026q3_form345.zip"));
     standIn = await startStandIn({ folder: served, port: 0 });
     edgar = await rehearse(filings);
   });
@@ -147,6 +148,23 @@ describe.each(dialects())("backfill by data set on $name", (dialect) => {
     expect(again.summary).toMatchObject({ created: 0, unchanged: 0 });
     expect(again.quarters.filter((quarter) => quarter.unchanged)).toHaveLength(quarters.length);
     expect(context.client.counts.bytes).toBe(bytes);
+  });
+
+  it("follows the page of data sets into another folder, and tries the known ones when it can't be read", async () => {
+    const context = contextOf(edgar, store, { url: standIn.url });
+    const listed = await backfillDatasets(context, "2026q3", "2026q3");
+    expect(listed.quarters).toMatchObject([{ period: "2026q3", status: "done", code: null }]);
+    expect(context.client.counts.requests).toBe(2);
+    standIn.faults.add({ kind: "html", times: 9, path: /data-research/ });
+    const told: string[] = [];
+    const blind = contextOf(edgar, store, { url: standIn.url, backOff: { tries: 2, first: 1 } });
+    blind.onWarning = (_file, warning) => told.push(warning.code);
+    const unlisted = await backfillDatasets(blind, "2026q3", "2026q4");
+    expect(unlisted.quarters.map(({ period, code }) => [period, code])).toEqual([
+      ["2026q3", null],
+      ["2026q4", "edgar-not-found"],
+    ]);
+    expect(told).toEqual(["edgar-dataset-page"]);
   });
 
   it("outlasts cut and foreign answers, and tells a quarter that is not out yet from one that is missing", async () => {

@@ -73,7 +73,26 @@ export function fullIndexUrl(hosts: EdgarHosts, quarter: YearQuarter): string {
   return `${hosts.www}/Archives/edgar/full-index/${quarterFolder(quarter)}/form.idx`;
 }
 
-/** The data set of a quarter. */
-export function datasetUrl(hosts: EdgarHosts, { year, quarter }: YearQuarter): string {
-  return `${hosts.www}/files/structureddata/data/insider-transactions-data-sets/${year}q${quarter}_form345.zip`;
+/** The page that links every quarterly data set. */
+export function datasetListingUrl(hosts: EdgarHosts): string {
+  return `${hosts.www}/data-research/sec-markets-data/insider-transactions-data-sets`;
+}
+
+/** The folders that data sets have been published in, with the first quarter of each, the newest first. */
+export const DATASET_FOLDERS: readonly { from: string; folder: string }[] = [
+  { from: "2026q2", folder: "/files/datastandardsinnovation/data/insider-transactions-data-sets" },
+  { from: "2006q1", folder: "/files/structureddata/data/insider-transactions-data-sets" },
+];
+
+/**
+ * Where the data set of a quarter may be, the likeliest first: where the page of data sets says (`listed`, a path), else
+ * the folder of that quarter's time, then the others.
+ */
+export function datasetUrls(hosts: EdgarHosts, quarter: string, listed: string | undefined): string[] {
+  const name = `${quarter}_form345.zip`;
+  const { origin } = new URL(hosts.www);
+  const likely = DATASET_FOLDERS.filter(({ from }) => quarter >= from);
+  const other = DATASET_FOLDERS.filter(({ from }) => quarter < from);
+  const known = [...likely, ...other].map(({ folder }) => `${hosts.www}${folder}/${name}`);
+  return [...new Set(listed === undefined ? known : [`${origin}${listed}`, ...known])];
 }

@@ -3,6 +3,8 @@ import type { Content } from "./answers";
 import {
   atomFeed,
   companyTickers,
+  datasetPage,
+  datasetPath,
   type FeedEntry,
   feedEntries,
   folderListing,
@@ -59,8 +61,9 @@ export class StandInArchive {
       return json(submissions(this.published, cik, Number(party[2] ?? 0), this.recent));
     }
     if (pathname === "/cgi-bin/browse-edgar") return this.feedPage(url, now);
-    const dataset = /^\/files\/structureddata\/data\/insider-transactions-data-sets\/(.+)$/.exec(pathname)?.[1];
-    if (dataset !== undefined) return this.dataset(dataset);
+    if (pathname === DATASET_PAGE) return html(datasetPage([...this.folder.datasets.keys()]));
+    const dataset = /^\/files\/.+\/(\d{4}q[1-4]_form345\.zip)$/.exec(pathname)?.[1];
+    if (dataset !== undefined) return pathname === datasetPath(dataset) ? this.dataset(dataset) : null;
     return this.indexFile(pathname) ?? this.filingFile(pathname);
   }
 
@@ -140,6 +143,12 @@ function prospectus(filing: ServedFiling, n: number): FeedEntry {
 
 function quarterOf(day: string): string {
   return `${day.slice(0, 4)}q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+const DATASET_PAGE = "/data-research/sec-markets-data/insider-transactions-data-sets";
+
+function html(body: string): Content {
+  return { type: "text/html; charset=UTF-8", body: Buffer.from(body) };
 }
 
 function json(body: string | null): Content | null {

@@ -90,6 +90,21 @@ export function folderListing(path: string, names: readonly string[]): string {
   return JSON.stringify({ directory: { item, name: path, "parent-dir": "../" } });
 }
 
+const DATASETS = "data/insider-transactions-data-sets";
+
+/** Where the SEC has a data set, by its name: the folder changed with the second quarter of 2026. */
+export function datasetPath(name: string): string {
+  return `/files/${name < "2026q2" ? "structureddata" : "datastandardsinnovation"}/${DATASETS}/${name}`;
+}
+
+/** The SEC's page of data sets, as far as its links go. */
+export function datasetPage(names: readonly string[]): string {
+  const rows = [...names]
+    .sort()
+    .map((name) => `<tr><td><a href="${datasetPath(name)}">${name.slice(0, 6)}</a></td></tr>`);
+  return `<!DOCTYPE html><html><body><a href="/data-research">Data</a><table>${rows.join("\n")}</table></body></html>`;
+}
+
 /** One entry of the feed: a filing is listed once for each party. */
 export interface FeedEntry {
   form: string;
