@@ -8,6 +8,7 @@ import { resolveFilingId, sourcesOfFiling } from "@/lib/store/read-documents";
 import { filingsOfSources, type StoredFiling } from "./filings-of-sources";
 import { isKnownBy, issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
+import { issuerPrices } from "./prices/issuer-prices";
 import { isSampleCik } from "./sample-parties";
 import type { FilingView } from "./views";
 import { episodeView } from "./views/episode-view";
@@ -15,7 +16,7 @@ import { filingRelations, NO_RELATIONS } from "./views/filing-relations";
 import { filingSummary } from "./views/filing-summary";
 import { planViews } from "./views/plan-view";
 import { rowContext } from "./views/row-context";
-import { rowRef, rowView } from "./views/row-view";
+import { returnsView, rowRef, rowView } from "./views/row-view";
 
 /**
  * One filing as its page shows it; null when there is none under that id. `movedTo` is set when the id leads to a
@@ -38,7 +39,8 @@ async function filingView(store: Store, filing: StoredFiling, asOf: string | nul
   const { facts } = filing;
   const isNotYetKnown = asOf !== null && !isKnownBy(facts, asOf);
   const { filings, findings } = await issuerLedger(store, facts.issuerCik, asOf);
-  const context = rowContext([findings]);
+  const prices = await issuerPrices(store, facts.issuerCik, asOf, findings);
+  const context = rowContext([findings], null, [prices]);
   const own = (row: FiledRow) => row.filing.filingId === facts.filingId;
   const standing = findings.inForce.filter((other) => other.ownerKey === facts.ownerKey);
   const episodes = exerciseEpisodes(standing, { asOf: asOf ?? (await ledgerDay(store)) }).filter(
@@ -63,6 +65,7 @@ async function filingView(store: Store, filing: StoredFiling, asOf: string | nul
       facts.accession === null || isSampleCik(facts.issuerCik)
         ? null
         : edgarFilingUrl(facts.issuerCik, facts.accession),
+    ...(isNotYetKnown ? {} : returnsView(facts, context)),
     fictional: isSampleCik(facts.issuerCik),
   };
 }

@@ -6,6 +6,7 @@ import { readDataVersion } from "@/lib/store/ledger-state";
 import { readInsider } from "@/lib/store/read-parties";
 import { filingsOfInsider, issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
+import { issuerPrices } from "./prices/issuer-prices";
 import { isSampleCik } from "./sample-parties";
 import type { InsiderView } from "./views";
 import { episodeView } from "./views/episode-view";
@@ -32,9 +33,16 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
   const own = new Set(filings.map((filing) => filing.facts.filingId));
   const issuerCiks = [...new Set(filings.map((filing) => filing.facts.issuerCik))];
   const ledgers = await Promise.all(issuerCiks.map((cik) => issuerLedger(store, cik, asOf)));
+  const prices = await Promise.all(
+    issuerCiks.map((cik, i) => {
+      const findings = ledgers[i]?.findings;
+      return findings === undefined ? null : issuerPrices(store, cik, asOf, findings);
+    }),
+  );
   const context = rowContext(
     ledgers.map((ledger) => ledger.findings),
     own,
+    prices,
   );
   const standing = ledgers.flatMap((ledger) => ledger.findings.inForce).filter((filing) => own.has(filing.filingId));
   const transactions = newestTradesFirst(filings.map((filing) => filing.facts));

@@ -4,6 +4,8 @@ import { readDataVersion } from "@/lib/store/ledger-state";
 import { readIssuer } from "@/lib/store/read-parties";
 import { issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
+import { issuerPrices } from "./prices/issuer-prices";
+import { priceLineView } from "./prices/price-line-view";
 import { isSampleCik } from "./sample-parties";
 import type { IssuerView } from "./views";
 import { episodeView } from "./views/episode-view";
@@ -12,7 +14,7 @@ import { lineView } from "./views/line-view";
 import { planViews } from "./views/plan-view";
 import { rosterOf } from "./views/roster";
 import { rowContext } from "./views/row-context";
-import { codeCounts, filterByCodes, latestTradeDate, newestTradesFirst } from "./views/row-sets";
+import { codeCounts, earliestTradeDate, filterByCodes, latestTradeDate, newestTradesFirst } from "./views/row-sets";
 import { rowView } from "./views/row-view";
 import { monthViews, totalsView } from "./views/totals-view";
 
@@ -31,7 +33,8 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
   if (issuer === null) return null;
   const asOf = input.asOf ?? null;
   const { filings, findings } = await issuerLedger(store, input.cik, asOf);
-  const context = rowContext([findings]);
+  const prices = await issuerPrices(store, input.cik, asOf, findings);
+  const context = rowContext([findings], null, [prices]);
   const transactions = newestTradesFirst(filings.map((filing) => filing.facts));
   const standing = transactions.filter((row) => !context.superseded.has(`${row.filing.filingId}#${row.anchor}`));
   const chosen = filterByCodes(transactions, input.codes);
@@ -47,6 +50,7 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
     rows: chosen.map((row) => rowView(row, context)),
     totals: totalsView(chosen, context.excluded),
     months: monthViews(chosen, context.excluded),
+    ...priceLineView(prices, issuer.tradingSymbol, earliestTradeDate(standing)),
     roster: rosterOf(findings.inForce.toReversed(), findings.lines, day),
     filings: filings.map(filingSummary),
     episodes: episodes.map(episodeView).reverse(),

@@ -69,6 +69,7 @@ async function marketMonths(store: Store, through: string | null): Promise<Pick<
       plannedBuys: dollars("buy", true),
       plannedSales: dollars("sale", true),
       transactions: rows.reduce((count, sum) => count + of(sum, "rowCount") + of(sum, "unvalued"), 0),
+      unvalued: rows.reduce((count, sum) => count + of(sum, "unvalued"), 0),
     };
   });
   const beside = sums.filter((sum) => !isDrawn(sum)).reduce((count, sum) => count + of(sum, "rowCount"), 0);

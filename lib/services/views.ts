@@ -3,6 +3,7 @@ import type { TransactionClass } from "@/lib/ownership/codes";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import type { KnownAtBasis } from "@/lib/ownership/known-at";
 import type { LeafName } from "@/lib/ownership/leaves";
+import type { PricePointView, ReturnsView } from "./views/price-views";
 
 /**
  * What the pages, the API and the exports show: plain data (it travels as JSON), numbers as doubles, dates `YYYY-MM-DD`,
@@ -111,6 +112,8 @@ export interface RowView extends RowRef {
   supersededBy: string | null;
   supersededAt: string | null;
   supersededRule: string | null;
+  /** Purchases and sales of Table I only, and only where prices of the issuer were imported; else absent. */
+  returns?: ReturnsView;
 }
 
 export interface FilingSummary {
@@ -148,6 +151,8 @@ export interface MonthView {
   plannedSales: number;
   /** Whole rows in the month, priced or not. */
   transactions: number;
+  /** How many of them have no value (no price, or no number of shares): they are in no dollar figure of the month. */
+  unvalued: number;
 }
 
 export interface BalancePointView extends RowRef {
@@ -262,6 +267,10 @@ export interface IssuerView {
   rows: RowView[];
   totals: TotalsView;
   months: MonthView[];
+  /** Closes from the first trade on, thinned without losing highs and lows; absent where none were imported. */
+  prices?: readonly PricePointView[];
+  /** What `prices` are, in words: symbol, thinning, splits. Present with them. */
+  pricesNote?: string;
   roster: RosterEntry[];
   filings: FilingSummary[];
   episodes: EpisodeView[];
@@ -351,6 +360,8 @@ export interface FilingView {
     row: RowRef | null;
   };
   edgarUrl: string | null;
+  /** Whatever the filing reports; absent where no prices of the issuer were imported. */
+  returns?: ReturnsView;
   fictional: boolean;
 }
 

@@ -88,11 +88,11 @@ describe.each(dialects())("the boards on $name", (dialect) => {
     for (const { cik } of await store.db.issuer.findMany()) {
       pages.push(...((await getIssuer(store, { cik, codes: [] }))?.months ?? []));
     }
-    const sum = (of: readonly MonthView[], part: "buys" | "sales" | "plannedBuys" | "plannedSales" | "transactions") =>
-      of.reduce((total, month) => total + month[part], 0);
+    type Part = "buys" | "sales" | "plannedBuys" | "plannedSales" | "transactions" | "unvalued";
+    const sum = (of: readonly MonthView[], part: Part) => of.reduce((total, month) => total + month[part], 0);
     for (const month of months) {
       const same = pages.filter((page) => page.month === month.month);
-      for (const part of ["buys", "sales", "plannedBuys", "plannedSales", "transactions"] as const) {
+      for (const part of ["buys", "sales", "plannedBuys", "plannedSales", "transactions", "unvalued"] as const) {
         expect([month.month, part, month[part]]).toEqual([month.month, part, expect.closeTo(sum(same, part), 4)]);
       }
     }

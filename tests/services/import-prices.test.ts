@@ -6,6 +6,7 @@ import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
 import { filingReturns, seriesFor } from "@/lib/services/prices/filing-returns";
 import { importPrices } from "@/lib/services/prices/import-prices";
+import { issuerPrices } from "@/lib/services/prices/issuer-prices";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { readPrices } from "@/lib/store/prices/read-prices";
@@ -120,13 +121,18 @@ describe.each(dialects())("importing prices into $name", (dialect) => {
 
   it("gives a filing its returns, and none without prices", async () => {
     // Signed on 11 December 2018: public at 22:00 that day, so the next day's close counts.
-    const filing = { issuerCik: QUALYS, tradingSymbol: "QLYS", knownAt: "2018-12-12T03:00:00.000Z" };
-    expect(await filingReturns(store, filing)).toBeNull();
+    const filing = { tradingSymbol: "QLYS", knownAt: "2018-12-12T03:00:00.000Z", knownAtBasis: "accepted" } as const;
+    const none = { lines: [], inForce: [] };
+    expect(await issuerPrices(store, QUALYS, null, none)).toBeNull();
     await importPrices(store, file("symbol,date,close", "QLYS,2018-12-12,80", "QLYS,2018-12-13,82"), options);
-    const returns = await filingReturns(store, filing);
-    expect([returns?.symbol, returns?.from?.date]).toEqual(["QLYS", "2018-12-12"]);
-    expect(returns?.after[1].value).toBe(0.025);
-    expect(returns?.after[5]).toEqual({ value: null, to: null, reason: "prices end before" });
+    const prices = await issuerPrices(store, QUALYS, null, none);
+    if (prices === null) throw new Error("no prices");
+    const returns = filingReturns(prices, filing);
+    expect([returns?.symbol, returns?.from?.date, returns?.isEstimated]).toEqual(["QLYS", "2018-12-12", false]);
+    expect(returns?.after.slice(0, 2)).toEqual([
+      { days: 1, value: 0.025, to: { date: "2018-12-13", close: 82 }, reason: null },
+      { days: 5, value: null, to: null, reason: "prices end before" },
+    ]);
   });
 
   it("refuses a file that is no price file, and stores nothing of a broken one", async () => {

@@ -189,7 +189,7 @@ describe.each(dialects())("the screener on $name", (dialect) => {
       leftOut: [],
     });
     expect(view.months).toEqual([
-      { month: "2018-12", buys: 0, sales: 152750.7458, plannedBuys: 0, plannedSales: 152750.7458, transactions: 3 },
+      { month: "2018-12", buys: 0, sales: 152750.7458, plannedBuys: 0, plannedSales: 152750.7458, transactions: 3, unvalued: 0 },
     ]);
   });
 

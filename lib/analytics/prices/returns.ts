@@ -18,7 +18,8 @@ export type NoReturnReason =
   | "not known when it was public"
   | "no price when it became public"
   | "prices end before"
-  | "gap in the prices";
+  | "gap in the prices"
+  | "prices not adjusted for a split";
 
 /** The return after some trading days, or why there is none: absent is never 0. */
 export type Return =
@@ -37,23 +38,33 @@ export const LONGEST_PAUSE = 4;
 /**
  * Returns after 1, 5, 21 and 126 trading days from the first close at which the filing was public: a filing known by 16:00 in
  * New York counts from that day's close, a later one from the next. `series` is one share class in order of dates, without
- * duplicates, adjusted for splits. Pure.
+ * duplicates, adjusted for splits; across a date of `unadjusted` (`unadjustedSplits`) there is no return. Pure.
  */
-export function returnsAfter(knownAt: string | null, series: readonly DailyClose[]): Returns {
+export function returnsAfter(
+  knownAt: string | null,
+  series: readonly DailyClose[],
+  unadjusted: ReadonlySet<string> = new Set(),
+): Returns {
   if (series.length === 0) return none("no prices");
   if (knownAt === null) return none("not known when it was public");
   const start = firstCloseAfter(knownAt, series);
   const from = series[start];
   if (from === undefined || !isNear(knownAt, from.date)) return none("no price when it became public");
-  const after = (days: ReturnDays) => returnOver(series, start, from, days);
+  const after = (days: ReturnDays) => returnOver({ series, unadjusted }, start, from, days);
   return { from, after: { 1: after(1), 5: after(5), 21: after(21), 126: after(126) } };
 }
 
-function returnOver(series: readonly DailyClose[], start: number, from: DailyClose, days: ReturnDays): Return {
+interface Prices {
+  series: readonly DailyClose[];
+  unadjusted: ReadonlySet<string>;
+}
+
+function returnOver({ series, unadjusted }: Prices, start: number, from: DailyClose, days: ReturnDays): Return {
   for (let at = start + 1; at <= start + days; at += 1) {
     const [before, day] = [series[at - 1], series[at]];
     if (before === undefined || day === undefined) return missing("prices end before");
     if (differenceOfDays(before.date, day.date) > LONGEST_PAUSE) return missing("gap in the prices");
+    if (unadjusted.has(day.date)) return missing("prices not adjusted for a split");
   }
   const to = series[start + days];
   if (to === undefined) return missing("prices end before");

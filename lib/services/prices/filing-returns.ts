@@ -1,22 +1,24 @@
-import { type Returns, returnsAfter } from "@/lib/analytics/prices/returns";
+import { RETURN_DAYS, returnsAfter } from "@/lib/analytics/prices/returns";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { readTickers } from "@/lib/ownership/tickers";
-import type { Store } from "@/lib/store/client";
-import { type PriceSeries, readPrices } from "@/lib/store/prices/read-prices";
+import type { PriceSeries } from "@/lib/store/prices/read-prices";
+import type { ReturnsView } from "../views/price-views";
+import type { IssuerPrices } from "./issuer-prices";
 
-/** Returns after a filing became public, with the symbol of the prices; null where no price of the issuer was imported. */
-export interface FilingReturns extends Returns {
-  /** Empty where the prices were imported by CIK alone. */
-  symbol: string;
-}
-
-export async function filingReturns(
-  store: Store,
-  filing: Pick<FilingFacts, "issuerCik" | "tradingSymbol" | "knownAt">,
-): Promise<FilingReturns | null> {
-  const series = seriesFor(filing.tradingSymbol, await readPrices(store.db, filing.issuerCik));
+/** Returns after a filing became public; null where none of the issuer's series is the filing's class. */
+export function filingReturns(
+  prices: IssuerPrices,
+  filing: Pick<FilingFacts, "tradingSymbol" | "knownAt" | "knownAtBasis">,
+): ReturnsView | null {
+  const series = seriesFor(filing.tradingSymbol, prices.series);
   if (series === null) return null;
-  return { symbol: series.symbol, ...returnsAfter(filing.knownAt, series.closes) };
+  const { from, after } = returnsAfter(filing.knownAt, series.closes, prices.unadjusted.get(series));
+  return {
+    symbol: series.symbol,
+    from,
+    isEstimated: filing.knownAtBasis === "signature-date",
+    after: RETURN_DAYS.map((days) => ({ days, ...after[days] })),
+  };
 }
 
 /** The first of the form's own symbols that has prices; else the only series there is. Several classes are never mixed. */

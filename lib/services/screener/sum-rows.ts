@@ -82,6 +82,7 @@ export function monthsOf(rows: readonly SampleRow[]): MonthView[] {
         plannedBuys: sum("P", true),
         plannedSales: sum("S", true),
         transactions: of.length,
+        unvalued: of.filter((row) => row.value === null).length,
       };
     });
 }

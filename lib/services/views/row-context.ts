@@ -1,3 +1,4 @@
+import type { IssuerPrices } from "@/lib/services/prices/issuer-prices";
 import type { IssuerFindings } from "@/lib/services/refresh/issuer-findings";
 import type { RowFlagView } from "../views";
 
@@ -8,6 +9,8 @@ export interface RowContext {
   deltaOwn: ReadonlyMap<string, number>;
   /** Rows that enter no total, by address, each with the reason in words. */
   excluded: ReadonlyMap<string, string>;
+  /** Imported prices by issuer; of those only that have some. */
+  prices: ReadonlyMap<string, IssuerPrices>;
 }
 
 /**
@@ -15,12 +18,17 @@ export interface RowContext {
  * leaves the totals only where the row that counts is the insider's too: what counts once for the issuer stands on each
  * owner's page (domain §3).
  */
-export function rowContext(findings: readonly IssuerFindings[], own: ReadonlySet<string> | null = null): RowContext {
+export function rowContext(
+  findings: readonly IssuerFindings[],
+  own: ReadonlySet<string> | null = null,
+  prices: readonly (IssuerPrices | null)[] = [],
+): RowContext {
   return {
     superseded: supersededRows(findings),
     flags: rowFlags(findings, own),
     deltaOwn: new Map(findings.flatMap((one) => [...one.deltaOwn])),
     excluded: excludedRows(findings, own),
+    prices: new Map(prices.flatMap((one) => (one === null ? [] : [[one.issuerCik, one] as const]))),
   };
 }
 

@@ -28,3 +28,8 @@ export function latestTradeDate(rows: readonly FiledRow[]): string | null {
   const dates = rows.map((row) => row.tradeDate).filter((date) => date !== null);
   return dates.reduce<string | null>((latest, date) => (latest === null || date > latest ? date : latest), null);
 }
+
+export function earliestTradeDate(rows: readonly FiledRow[]): string | null {
+  const dates = rows.map((row) => row.tradeDate).filter((date) => date !== null);
+  return dates.reduce<string | null>((first, date) => (first === null || date < first ? date : first), null);
+}

@@ -1,8 +1,9 @@
 import { planStatus } from "@/lib/analytics/plans/plan-status";
 import { priceBand } from "@/lib/analytics/prices/price-band";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
-import { type NoValueReason, rowValue } from "@/lib/analytics/values";
+import { type NoValueReason, rowValue, tradeSide } from "@/lib/analytics/values";
 import { classOf, isContradictory } from "@/lib/ownership/codes";
+import { filingReturns } from "../prices/filing-returns";
 import type { PartyRef, PlanStatusView, RowFlagView, RowRef, RowView } from "../views";
 import type { RowContext } from "./row-context";
 
@@ -73,7 +74,15 @@ export function rowView(row: FiledRow, context: RowContext): RowView {
     supersededBy: superseded?.by ?? null,
     supersededAt: superseded?.at ?? null,
     supersededRule: superseded?.rule ?? null,
+    ...(tradeSide(row).side === null ? {} : returnsView(filing, context)),
   };
+}
+
+/** What followed a filing, where prices of its issuer were imported; else nothing. */
+export function returnsView(filing: FilingFacts, { prices }: Pick<RowContext, "prices">): Pick<RowView, "returns"> {
+  const imported = prices.get(filing.issuerCik);
+  const returns = imported === undefined ? null : filingReturns(imported, filing);
+  return returns === null ? {} : { returns };
 }
 
 function ownFlags(row: FiledRow): RowFlagView[] {

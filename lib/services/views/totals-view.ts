@@ -74,6 +74,7 @@ export function monthViews(rows: readonly FiledRow[], excluded: ReadonlyMap<stri
         plannedBuys: sum("buy", true),
         plannedSales: sum("sale", true),
         transactions: group.length,
+        unvalued: group.filter((row) => rowValue(row).value === null).length,
       };
     });
 }
