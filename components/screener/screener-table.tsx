@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { addressOf } from "@/components/evidence/row-index";
+import { RETURN_HEADINGS, ReturnCell } from "@/components/transactions/returns/return-columns";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { COLUMNS } from "@/lib/search-params/transaction-filters";
 import type { TransactionQuery } from "@/lib/search-params/transactions";
@@ -7,9 +8,10 @@ import type { ScreenRow } from "@/lib/services/screener/screener-view";
 import { SCREEN_COLUMNS } from "./screener-columns";
 import { screenerHref, sortedBy } from "./screener-links";
 
-/** A page of rows in the order of the URL; a heading is a link that sorts by it. */
+/** A page of rows in the order of the URL; a heading is a link that sorts by it. Returns stand at the end where prices were imported. */
 export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; query: TransactionQuery }) {
   const columns = COLUMNS.filter(({ name }) => query.columns.includes(name));
+  const returns = rows.some((row) => row.returns !== undefined) ? RETURN_HEADINGS : [];
   return (
     <TableScroll label="Transactions">
       <table className="ledger">
@@ -41,6 +43,11 @@ export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; que
                 </th>
               );
             })}
+            {returns.map(({ days, heading }) => (
+              <th key={days} scope="col" className="num">
+                {heading}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -54,6 +61,11 @@ export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; que
                   </td>
                 );
               })}
+              {returns.map(({ days }) => (
+                <td key={days} className="num">
+                  <ReturnCell row={row} days={days} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { type PackedMarks, packMarks } from "@/components/charts/timeline/pack-m
 import { timelineSummary } from "@/components/charts/timeline/timeline-words";
 import { type EvidenceFigure, evidenceOf } from "@/components/evidence/evidence-figure";
 import { addressOf, indexRows, type RowIndex } from "@/components/evidence/row-index";
-import type { EpisodeView, MonthView, RowRef, RowView, TotalsView } from "@/lib/services/views";
+import type { EpisodeView, IssuerView, MonthView, RowRef, RowView, TotalsView } from "@/lib/services/views";
 import { timelineMarks } from "./timeline-marks";
 
 /** Dollars of the sales by what their rows say of a plan. */
@@ -30,6 +30,9 @@ export interface Activity {
   totals: ActivityTotals;
   lastTrade: string | null;
   months: MonthView[];
+  /** Closes to draw beside the marks, with what they are; absent where none were imported. */
+  prices?: IssuerView["prices"];
+  pricesNote?: string;
   marks: PackedMarks;
   summary: string;
   undated: number;
@@ -49,6 +52,8 @@ interface ActivitySource {
   codes?: string[];
   codeCounts?: { code: string; count: number }[];
   months?: MonthView[];
+  prices?: IssuerView["prices"];
+  pricesNote?: string;
 }
 
 /** An issuer's or insider's view, reduced to what its page draws. Every count is over all rows. */
@@ -61,6 +66,7 @@ export function activityOf(view: ActivitySource, subject: "insider" | "issuer"):
     totals: totalsOf(view.totals, rows),
     lastTrade: view.lastTrade,
     months: view.months ?? [],
+    ...(view.prices === undefined ? {} : { prices: view.prices, pricesNote: view.pricesNote }),
     marks: packMarks(binMarks(marks)),
     summary: timelineSummary(marks),
     undated,

@@ -11,6 +11,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
 import type { RowView } from "@/lib/services/views";
+import { RETURN_COLUMNS, type ReturnColumn } from "./returns/return-columns";
 import { balanceText, bandText, ownershipText, signedShares } from "./row-texts";
 
 export interface SortableColumn {
@@ -156,9 +157,11 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
       </>
     ),
   },
+  ...RETURN_COLUMNS,
 ];
 
 export type TransactionColumn =
+  | ReturnColumn
   | "traded"
   | "issuer"
   | "insider"

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { addressOf } from "@/components/evidence/row-index";
 import { TableScroll } from "@/components/ui/table-scroll";
 import type { RowView } from "@/lib/services/views";
+import { isReturnColumn, RETURN_COLUMNS } from "./returns/return-columns";
 import { type RowOrder, sortRows } from "./sort-rows";
 import { type SortableColumn, TRANSACTION_COLUMNS, type TransactionColumn } from "./transaction-columns";
 
@@ -19,13 +20,19 @@ interface TransactionTableProps {
   onSort?: () => void;
 }
 
-const NUMERIC = new Set<TransactionColumn>(["shares", "price", "range", "value", "after"]);
+const NUMERIC = new Set<TransactionColumn>([
+  ...(["shares", "price", "range", "value", "after"] as const),
+  ...RETURN_COLUMNS.map(({ id }) => id),
+]);
 
 /** Transactions, newest first until a heading is pressed. Each row leads to its place on the filing. */
 export function TransactionTable({ rows, hide = [], label = "Transactions", limit, onSort }: TransactionTableProps) {
   const [order, setOrder] = useState<RowOrder | null>(null);
   const hasBands = rows.some((row) => row.priceBand !== null);
-  const columns = TRANSACTION_COLUMNS.filter(({ id }) => !hide.includes(id) && (id !== "range" || hasBands));
+  const hasReturns = rows.some((row) => row.returns !== undefined);
+  const columns = TRANSACTION_COLUMNS.filter(
+    ({ id }) => !hide.includes(id) && (id !== "range" || hasBands) && (hasReturns || !isReturnColumn(id)),
+  );
   const shown = (order === null ? rows : sortRows(rows, order)).slice(0, limit);
   const press = (column: SortableColumn) => {
     onSort?.();

@@ -1,8 +1,17 @@
 import { type CsvCell, csvText } from "@/lib/format/csv";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 
+type Column = readonly [heading: string, cell: (row: ScreenRow) => CsvCell];
+type ReturnDays = NonNullable<ScreenRow["returns"]>["after"][number]["days"];
+
+const RETURN_DAYS: readonly ReturnDays[] = [1, 5, 21, 126];
+
+function returnAfter(row: ScreenRow, days: ReturnDays): number | null {
+  return row.returns?.after.find((one) => one.days === days)?.value ?? null;
+}
+
 /** The columns of the export: a heading, and the cell of a row. Money in dollars, changes as parts of 1. */
-const COLUMNS: readonly [heading: string, cell: (row: ScreenRow) => CsvCell][] = [
+const COLUMNS: readonly Column[] = [
   ["filing_id", (row) => row.filingId],
   ["row", (row) => row.anchor],
   ["form", (row) => row.documentType],
@@ -37,6 +46,9 @@ const COLUMNS: readonly [heading: string, cell: (row: ScreenRow) => CsvCell][] =
   ["business_days_late", (row) => row.businessDaysLate],
   ["flags", (row) => row.flags.map((flag) => flag.words).join(" ")],
   ["superseded_by", (row) => row.supersededBy],
+  // Empty where no prices were imported.
+  ["return_from", (row) => row.returns?.from?.date ?? null],
+  ...RETURN_DAYS.map((days): Column => [`return_${days}d`, (row) => returnAfter(row, days)]),
 ];
 
 /** Rows of the screener as CSV. */

@@ -12,6 +12,7 @@ import { isSampleCik } from "./sample-parties";
 import { countFacets } from "./screener/count-facets";
 import { partyConditions } from "./screener/find-parties";
 import { readCursor, SORT_COLUMNS, writeCursor } from "./screener/row-cursor";
+import { withReturns } from "./screener/row-returns";
 import { sampleCache } from "./screener/sample-cache";
 import { screenRows } from "./screener/screen-rows";
 import type { ScreenRow, TransactionsView } from "./screener/screener-view";
@@ -45,7 +46,7 @@ export async function listTransactions(store: Store, query: TransactionQuery): P
     (await sample(named.filter((condition) => condition.name !== name))).slice(0, MOST_ROWS);
   const after = query.after === null ? null : readCursor(query.after, query.sort);
   const page = await readPage(store, query, named, after, PAGE_ROWS + 1);
-  const rows = await screenRows(store, page.slice(0, PAGE_ROWS));
+  const rows = await withReturns(store, await screenRows(store, page.slice(0, PAGE_ROWS)));
   const last = page[PAGE_ROWS - 1];
   return {
     dataVersion: version,
@@ -78,8 +79,9 @@ export async function exportTransactions(
   for (let start = 0; start < Math.min(found.length, MOST_ROWS); start += STEP) {
     rows.push(...(await screenRows(store, found.slice(start, Math.min(start + STEP, MOST_ROWS)))));
   }
+  const priced = await withReturns(store, rows);
   const next = found.length > MOST_ROWS && last !== undefined ? writeCursor(last, query.sort) : null;
-  return { dataVersion: await readDataVersion(store.db), rows, next, notes };
+  return { dataVersion: await readDataVersion(store.db), rows: priced, next, notes };
 }
 
 /** Filings whose owners are asked for at once. */

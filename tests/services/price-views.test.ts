@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { transactionCsv } from "@/lib/http/transaction-csv";
+import { readTransactionQuery } from "@/lib/search-params/transactions";
 import { getFiling } from "@/lib/services/get-filing";
 import { getInsider } from "@/lib/services/get-insider";
 import { getIssuer } from "@/lib/services/get-issuer";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
+import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
 import { importPrices } from "@/lib/services/prices/import-prices";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
@@ -92,6 +96,32 @@ describe.each(dialects())("imported prices on the pages from $name", (dialect) =
     // From the first trade, 10 December, on.
     expect(view.prices).toEqual(CLOSES.slice(1).map(([date, close]) => ({ date, close })));
     expect(view.pricesNote).toBe("Daily closes of QLYS as imported.");
+  });
+
+  it("stand alike in the screener and its export", async () => {
+    const { query } = readTransactionQuery({ issuer: "QLYS" });
+    const { rows } = await listTransactions(store, query);
+    const values = rows.map((row) => [row.anchor, row.returns?.after.map(({ value }) => value)]);
+    expect(values.sort()).toEqual([
+      ["t1-tx1", undefined],
+      ["t1-tx2", [0.025, -0.075, null, null]],
+      ["t1-tx3", [0.025, -0.075, null, null]],
+      ["t1-tx4", [0.025, -0.075, null, null]],
+      ["t2-tx1", undefined],
+    ]);
+    const csv = transactionCsv((await exportTransactions(store, query)).rows);
+    const records: Record<string, string>[] = parse(csv, { columns: true, record_delimiter: "\r\n" });
+    const cells = records.map(({ row = "", return_from, return_1d, return_5d, return_21d, return_126d }) => [
+      row,
+      [return_from, return_1d, return_5d, return_21d, return_126d].join("|"),
+    ]);
+    expect(cells.sort()).toEqual([
+      ["t1-tx1", "||||"],
+      ["t1-tx2", "2018-12-12|0.025|-0.075||"],
+      ["t1-tx3", "2018-12-12|0.025|-0.075||"],
+      ["t1-tx4", "2018-12-12|0.025|-0.075||"],
+      ["t2-tx1", "||||"],
+    ]);
   });
 
   it("do not use a close of a later day than the page's", async () => {

@@ -19,14 +19,19 @@ export async function issuerPrices(
   store: Store,
   issuerCik: string,
   asOf: string | null,
-  findings: Pick<IssuerFindings, "lines" | "inForce">,
+  findings: Findings,
 ): Promise<IssuerPrices | null> {
   const stored = await readPrices(store.db, issuerCik);
   if (stored.length === 0) return null;
-  const series = stored.map(({ symbol, closes }) => ({
-    symbol,
-    closes: asOf === null ? closes : closes.filter(({ date }) => date <= asOf),
-  }));
+  if (asOf === null) return pricesOf(issuerCik, stored, findings);
+  const known = stored.map(({ symbol, closes }) => ({ symbol, closes: closes.filter(({ date }) => date <= asOf) }));
+  return pricesOf(issuerCik, known, findings);
+}
+
+type Findings = Pick<IssuerFindings, "lines" | "inForce">;
+
+/** Series with the splits that the findings tell. */
+export function pricesOf(issuerCik: string, series: readonly PriceSeries[], findings: Findings): IssuerPrices {
   const splits = findSplits(findings.lines, findings.inForce).filter(({ confirmed }) => confirmed);
   return {
     issuerCik,

@@ -29,6 +29,7 @@ export interface ScreenRow
       | "supersededBy"
       | "supersededAt"
       | "supersededRule"
+      | "returns"
     >,
     Pick<FilingSummary, "knownAtBasis"> {
   issuer: PartyRef & { symbol: string | null };

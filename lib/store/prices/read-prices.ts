@@ -22,3 +22,10 @@ export async function readPrices(db: Database, issuerCik: string): Promise<Price
   }
   return series;
 }
+
+/** Those of the issuers that prices were imported for. */
+export async function pricedIssuers(db: Database, issuerCiks: readonly string[]): Promise<Set<string>> {
+  if ((await db.dailyPrice.findFirst({ select: { issuerCik: true } })) === null) return new Set();
+  const found = await db.dailyPrice.groupBy({ by: ["issuerCik"], where: { issuerCik: { in: [...issuerCiks] } } });
+  return new Set(found.map(({ issuerCik }) => issuerCik));
+}
