@@ -1,9 +1,11 @@
+type Numbers = readonly number[] | Float64Array;
+
 /**
  * A sum that doesn't depend on the order of its addends, so that filings arriving in another order give the same total.
  * Adds from the smallest magnitude up with Neumaier's correction; the result is rounded to six decimals,
  * two more than a filed price or share count has.
  */
-export function stableSum(values: readonly number[]): number {
+export function stableSum(values: Numbers): number {
   const whole = wholeSum(values);
   if (whole !== null) return whole;
   let sum = 0;
@@ -17,7 +19,7 @@ export function stableSum(values: readonly number[]): number {
 }
 
 /** The sum of whole numbers is exact in any order, as long as no partial sum leaves what a double counts one by one; else null. */
-function wholeSum(values: readonly number[]): number | null {
+function wholeSum(values: Numbers): number | null {
   let sum = 0;
   let most = 0;
   for (const value of values) {
@@ -29,14 +31,17 @@ function wholeSum(values: readonly number[]): number | null {
 }
 
 /** Smallest magnitude first, the negative of two equal ones before. */
-function byMagnitude(values: readonly number[]): Iterable<number> {
+function byMagnitude(values: Numbers): Iterable<number> {
   // Without negative numbers magnitude is value, and typed arrays sort by value without a comparison of ours.
-  if (values.every((value) => value >= 0)) return Float64Array.from(values).sort();
-  return [...values].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  for (const value of values) if (value < 0) return [...values].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  return new Float64Array(values).sort();
 }
 
 /** The sum, or null when an addend is unknown: an unknown part makes an unknown whole. */
 export function sumOrNull(values: readonly (number | null)[]): number | null {
+  if (values.length === 0) return 0;
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return only === null ? null : roundTo(only, 6);
   const known: number[] = [];
   for (const value of values) {
     if (value === null) return null;

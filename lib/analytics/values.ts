@@ -1,5 +1,5 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareText, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { compareText, oncePerRows, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { classOf, isContradictory, type TransactionClass } from "@/lib/ownership/codes";
 import type { LeafName } from "@/lib/ownership/leaves";
@@ -16,6 +16,13 @@ export type NoValueReason =
 export type RowValue =
   | { value: number; basis: "shares-times-price" | "reported-total"; reason: null }
   | { value: null; basis: null; reason: NoValueReason };
+
+/** Dollars of a row as `rowValue` gives them; null without the reason. */
+export function dollarsOf(row: FiledRow): number | null {
+  if (row.kind === "holding") return null;
+  if (row.shares === null) return row.totalValue;
+  return row.price === null ? null : roundTo(row.shares * row.price, 6);
+}
 
 /** The value of a row in dollars. A price of 0 is a price; a missing price gives no value, never 0. */
 export function rowValue(row: FiledRow): RowValue {
@@ -107,62 +114,104 @@ export interface Totals {
   leftOutByReason: ReadonlyMap<string, number>;
 }
 
+/** Rows that are buys or sales by code and direction, in the order given. */
+export const tradesOf: (rows: readonly FiledRow[]) => readonly FiledRow[] = oncePerRows((rows) =>
+  Object.freeze(rows.filter((row) => tradeSide(row).side !== null)),
+);
+
+/** The same in time order. */
+export const tradesInOrder: (rows: readonly FiledRow[]) => readonly FiledRow[] = oncePerRows((rows) =>
+  Object.freeze(rowsInOrder(tradesOf(rows))),
+);
+
 /**
  * Buy and sale dollars of the rows given. `excluded` maps row addresses to a reason for leaving them out of every total
  * (a flagged price, a superseded row, a joint copy). Left-out rows are counted and listed (T13). Order doesn't matter.
  */
 export function totals(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string> = new Map()): Totals {
-  const sides: Record<"buy" | "sale", FiledRow[]> = { buy: [], sale: [] };
-  const valued: FiledRow[] = [];
+  return totalsInOrder(rowsInOrder(rows), excluded);
+}
+
+/** `totals` of rows that are in the order of `rowsInOrder`. */
+export function totalsInOrder(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string>): Totals {
+  const buys: FiledRow[] = [];
+  const sales: FiledRow[] = [];
+  const classes = new Map<TransactionClass | "none", FiledRow[]>();
   const leftOut: LeftOut[] = [];
-  for (const row of rowsInOrder(rows)) {
-    const { address } = row;
+  for (const row of rows) {
     const { side, reason } = tradeSide(row);
-    const without = excluded.get(address) ?? null;
-    const unvalued = rowValue(row).reason;
-    if (without === null && unvalued === null && row.table === "I") valued.push(row);
+    const without = excluded.size === 0 ? undefined : excluded.get(row.address);
+    const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
+    if (without === undefined && unvalued === null && row.table === "I") {
+      addTo(classes, classOf(row.code, row.equitySwapInvolved) ?? "none", row);
+    }
     const why = without ?? reason ?? unvalued;
-    if (why !== null) leftOut.push({ row, address, reason: why });
-    else if (side !== null) sides[side].push(row);
+    if (why !== null) leftOut.push({ row, address: row.address, reason: why });
+    else (side === "buy" ? buys : sales).push(row);
   }
-  const buys = totalOf(sides.buy);
-  const sales = totalOf(sides.sale);
+  const bought = totalOf(buys);
+  const sold = totalOf(sales);
   return {
-    buys,
-    sales,
-    net: roundTo(buys.value - sales.value, 6),
-    byClass: byClass(valued),
+    buys: bought,
+    sales: sold,
+    net: roundTo(bought.value - sold.value, 6),
+    byClass: byClass(classes, bought, sold),
     leftOut,
-    leftOutByReason: counted(leftOut.map((one) => one.reason)),
+    leftOutByReason: countedReasons(leftOut),
   };
 }
 
 /** The total of rows that all have a value. */
 export function totalOf(rows: readonly FiledRow[]): Total {
-  const shares = groupBy(rows, (row) => row.classKey);
+  const values = new Float64Array(rows.length);
+  const shares = new Map<string, number[]>();
+  for (const [i, row] of rows.entries()) {
+    values[i] = dollarsOf(row) ?? 0;
+    addTo(shares, row.classKey, row.shares ?? 0);
+  }
   return {
-    value: stableSum(rows.map((row) => rowValue(row).value ?? 0)),
+    value: stableSum(values),
     rows,
-    sharesByClass: new Map(
-      [...shares].map(([title, of]) => [title, stableSum(of.map((row) => row.shares ?? 0))] as const),
-    ),
+    sharesByClass: new Map([...shares].map(([title, of]) => [title, stableSum(of)] as const)),
   };
 }
 
-function byClass(rows: readonly FiledRow[]): Map<TransactionClass | "none", Total> {
-  const groups = new Map<TransactionClass | "none", FiledRow[]>();
-  for (const row of rows) {
-    const name = classOf(row.code, row.equitySwapInvolved) ?? "none";
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
-  }
-  return new Map([...groups].sort(([a], [b]) => compareText(a, b)).map(([name, of]) => [name, totalOf(of)]));
+/** Every buy is in the class of buys, every sale in the class of sales: as many rows there are the same rows. */
+function byClass(
+  classes: ReadonlyMap<TransactionClass | "none", readonly FiledRow[]>,
+  buys: Total,
+  sales: Total,
+): Map<TransactionClass | "none", Total> {
+  const known: Partial<Record<TransactionClass | "none", Total>> = { buy: buys, sale: sales };
+  return new Map(
+    [...classes]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([name, of]) => {
+        const same = known[name];
+        return [name, same !== undefined && same.rows.length === of.length ? same : totalOf(of)] as const;
+      }),
+  );
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+function countedReasons(leftOut: readonly LeftOut[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return inWordOrder(counts);
 }
 
 /** How often each word occurs, in the words' order. */
 export function counted(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return inWordOrder(counts);
+}
+
+function inWordOrder(counts: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }

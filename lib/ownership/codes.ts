@@ -153,7 +153,7 @@ export function isContradictory(code: string | null, direction: "A" | "D" | null
   if (code === "P") return direction === "D";
   if (code === "S") return direction === "A";
   if (table === "II") return false;
-  return ["FA", "AD", "DA", "MD"].includes(code + direction);
+  return direction === "A" ? code === "F" || code === "D" : code === "A" || code === "M";
 }
 
 /**

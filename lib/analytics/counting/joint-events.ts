@@ -7,10 +7,9 @@ import {
   groupBy,
   keepRows,
   oncePerList,
-  rowsInOrder,
-  rowsOf,
+  rowsInTime,
 } from "@/lib/analytics/rows/filing-order";
-import { type Totals, totals } from "@/lib/analytics/values";
+import { type Totals, totalsInOrder } from "@/lib/analytics/values";
 import { OwnerRelations, type Relation } from "./owner-relations";
 
 /** Rows of several filings that tell of one economic event. */
@@ -41,19 +40,27 @@ function findJointEvents(ordered: readonly FilingFacts[]): readonly JointEvent[]
 
 /** Transaction rows of two filings or more that share date and shares: only they can be copies, and few rows do. */
 function rowsByDateAndShares(ordered: readonly FilingFacts[]): FiledRow[][] {
-  const byDate = new Map<string, Map<number, FiledRow[]>>();
+  const rows = rowsInTime(ordered);
   const several: FiledRow[][] = [];
-  for (const { rows } of ordered) {
-    for (const row of rows) {
-      if (row.kind !== "transaction" || row.shares === null || row.tradeDate === null) continue;
-      const byShares = byDate.get(row.tradeDate) ?? new Map<number, FiledRow[]>();
-      if (byShares.size === 0) byDate.set(row.tradeDate, byShares);
-      const alike = byShares.get(row.shares);
-      if (alike === undefined) byShares.set(row.shares, [row]);
-      else if (alike.push(row) === 2) several.push(alike);
-    }
+  for (let from = 0; from < rows.length; ) {
+    const day = rows[from]?.tradeDay ?? null;
+    let to = from + 1;
+    while (to < rows.length && (rows[to]?.tradeDay ?? null) === day) to += 1;
+    if (to - from > 1 && day !== null) several.push(...sharingShares(rows.slice(from, to)));
+    from = to;
   }
-  return several.filter((alike) => alike.some((row) => row.filing !== alike[0]?.filing));
+  return several;
+}
+
+function sharingShares(day: readonly FiledRow[]): FiledRow[][] {
+  const byShares = new Map<number, FiledRow[]>();
+  for (const row of day) {
+    if (row.kind !== "transaction" || row.shares === null) continue;
+    const alike = byShares.get(row.shares);
+    if (alike === undefined) byShares.set(row.shares, [row]);
+    else alike.push(row);
+  }
+  return [...byShares.values()].filter((alike) => alike.some((row) => row.filing !== alike[0]?.filing));
 }
 
 /** Rows with the key that a copy would share; the n-th of equal rows in a filing meets the n-th elsewhere. */
@@ -118,10 +125,21 @@ export function jointCopies(events: readonly JointEvent[]): Map<string, string> 
 
 /** Filings without the rows that are joint copies, for measures over events rather than rows. */
 export function withoutCopies(filings: readonly FilingFacts[], events: readonly JointEvent[]): readonly FilingFacts[] {
+  const ordered = filingsInOrder(filings);
+  if (events.length === 0) return ordered;
+  const known = WITHOUT.get(ordered);
+  if (known?.events === events) return known.filings;
   const copies = jointCopies(events);
-  if (copies.size === 0) return filingsInOrder(filings);
-  return changeFilings(filings, (filing) => keepRows(filing, (row) => !copies.has(row.address)));
+  const counted = changeFilings(ordered, (filing) => keepRows(filing, (row) => !copies.has(row.address)));
+  WITHOUT.set(ordered, { events, filings: counted });
+  return counted;
 }
+
+/** What was left of a list without the copies of these events: several measures ask for it. */
+const WITHOUT = new WeakMap<
+  readonly FilingFacts[],
+  { events: readonly JointEvent[]; filings: readonly FilingFacts[] }
+>();
 
 /** Gross and net totals, and what lies between them. */
 export interface DoubleCountMeter {
@@ -135,9 +153,9 @@ export function doubleCountMeter(
   filings: readonly FilingFacts[],
   excluded: ReadonlyMap<string, string> = new Map(),
 ): DoubleCountMeter {
-  const rows = rowsInOrder(rowsOf(filings));
+  const rows = rowsInTime(filings);
   const events = jointEvents(filings);
-  const gross = totals(rows, excluded);
-  const net = events.length === 0 ? gross : totals(rows, new Map([...jointCopies(events), ...excluded]));
+  const gross = totalsInOrder(rows, excluded);
+  const net = events.length === 0 ? gross : totalsInOrder(rows, new Map([...jointCopies(events), ...excluded]));
   return { gross, net, events };
 }

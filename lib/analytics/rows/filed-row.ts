@@ -79,6 +79,8 @@ export interface FiledRow {
   classKey: string;
   /** The trade date, or the filing's period where the row gives none. */
   tradeDate: string | null;
+  /** `dayNumber(tradeDate)`: what the measures compare and subtract. */
+  tradeDay: number | null;
   tradeDateBasis: "transactionDate" | "periodOfReport" | null;
   deemedExecutionDate: string | null;
   /** Form that the row says it belongs to (`4` on a Form 5: a late Form 4 trade). */
@@ -98,6 +100,8 @@ export interface FiledRow {
   valueAfter: number | null;
   directOrIndirect: "D" | "I" | null;
   natureOfOwnership: string | null;
+  /** `plainWords(natureOfOwnership)`. */
+  natureKey: string;
   /** Table II only. */
   exercisePrice: number | null;
   exerciseDate: string | null;
@@ -107,6 +111,8 @@ export interface FiledRow {
   underlyingValue: number | null;
   /** Footnote ids by the field they hang on; only fields that have some. */
   footnoteIds: Readonly<Partial<Record<LeafName, readonly string[]>>>;
+  /** All of them, each once, in field order. */
+  noteIds: readonly string[];
 }
 
 /** The row's address in the whole system: `<filing id>#<anchor>`. */
@@ -114,16 +120,7 @@ export function rowAddress(row: FiledRow): string {
   return row.address;
 }
 
-const NO_IDS: readonly string[] = [];
-
 /** All footnote ids on a row, each once, in field order. */
 export function footnoteIdsOfRow(row: FiledRow): readonly string[] {
-  let ids: string[] | null = null;
-  for (const on of Object.values(row.footnoteIds)) {
-    for (const id of on) {
-      if (ids === null) ids = [id];
-      else if (!ids.includes(id)) ids.push(id);
-    }
-  }
-  return ids ?? NO_IDS;
+  return row.noteIds;
 }

@@ -1,25 +1,14 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { parseFlag } from "@/lib/ownership/booleans";
 import { parseDate } from "@/lib/ownership/calendar-dates";
-import { parseDecimal } from "@/lib/ownership/decimals";
 import type { OwnershipDocument, OwnershipRow, ReportingOwner } from "@/lib/ownership/document";
-import { normaliseCik, rowAnchor, type TableNumber } from "@/lib/ownership/identity";
+import { normaliseCik, type TableNumber } from "@/lib/ownership/identity";
 import { knownAt, latestSignatureDate } from "@/lib/ownership/known-at";
-import { LEAF_NAMES, type LeafName } from "@/lib/ownership/leaves";
-import { type Parsed, parsed, problem } from "@/lib/ownership/parsed";
-import { classKey } from "./class-titles";
 import type { FiledRow, FilingFacts, FilingOwner, RowProblem } from "./filed-row";
+import { FieldReader, filedRow } from "./read-row";
 
-type Reader = <T>(field: string, text: string | null | undefined, parse: (text: string) => Parsed<T>) => T | null;
-
-/** Collects what could not be read, so that no null is silent. */
-function readerFor(anchor: string | null, problems: RowProblem[]): Reader {
-  return (field, text, parse) => {
-    if (text === null || text === undefined) return null;
-    const result = parse(text);
-    if (result.problem !== null) problems.push({ anchor, field, problem: result.problem });
-    return result.value;
-  };
-}
+/** Equal texts of many filings as one string: owner sets and notes repeat, and one string is hashed and compared once. */
+const pooled = readOnce((text) => text);
 
 /**
  * A document as typed facts for the measures. The identity must be complete: `filingId` is the accession or `doc-…` id,
@@ -27,9 +16,9 @@ function readerFor(anchor: string | null, problems: RowProblem[]): Reader {
  */
 export function filingFacts(filingId: string, document: OwnershipDocument): FilingFacts {
   const problems: RowProblem[] = [];
-  const read = readerFor(null, problems);
+  const fields = new FieldReader(null, problems);
   const known = knownAt(document);
-  const owners = document.reportingOwners.map((owner) => filingOwner(owner, read));
+  const owners = document.reportingOwners.map((owner) => filingOwner(owner, fields));
   const rows: FiledRow[] = [];
   const facts: FilingFacts = {
     filingId,
@@ -40,18 +29,18 @@ export function filingFacts(filingId: string, document: OwnershipDocument): Fili
     issuerName: document.issuer.issuerName,
     tradingSymbol: document.issuer.issuerTradingSymbol,
     owners,
-    ownerKey: [...new Set(owners.map((owner) => owner.cik))].sort().join(","),
-    periodOfReport: read("periodOfReport", document.periodOfReport, parseDate),
-    dateOfOriginalSubmission: read("dateOfOriginalSubmission", document.dateOfOriginalSubmission, parseDate),
-    filingDate: read("filingDate", document.filingDate, parseDate),
+    ownerKey: pooled(ownerKeyOf(owners)),
+    periodOfReport: fields.read("periodOfReport", document.periodOfReport, parseDate),
+    dateOfOriginalSubmission: fields.read("dateOfOriginalSubmission", document.dateOfOriginalSubmission, parseDate),
+    filingDate: fields.read("filingDate", document.filingDate, parseDate),
     acceptedAt: document.acceptedAt,
     knownAt: known.at,
     knownAtBasis: known.basis,
     signatureDate: latestSignatureDate(document.signatures),
-    aff10b5One: read("aff10b5One", document.aff10b5One, parseFlag),
-    noSecuritiesOwned: read("noSecuritiesOwned", document.noSecuritiesOwned, parseFlag),
-    notSubjectToSection16: read("notSubjectToSection16", document.notSubjectToSection16, parseFlag),
-    footnotes: new Map(document.footnotes.map((note) => [note.id, note.text])),
+    aff10b5One: fields.read("aff10b5One", document.aff10b5One, parseFlag),
+    noSecuritiesOwned: fields.read("noSecuritiesOwned", document.noSecuritiesOwned, parseFlag),
+    notSubjectToSection16: fields.read("notSubjectToSection16", document.notSubjectToSection16, parseFlag),
+    footnotes: notesById(document),
     remarks: document.remarks,
     rows,
     problems,
@@ -61,14 +50,29 @@ export function filingFacts(filingId: string, document: OwnershipDocument): Fili
   return facts;
 }
 
-function filingOwner(owner: ReportingOwner, read: Reader): FilingOwner {
+function ownerKeyOf(owners: readonly FilingOwner[]): string {
+  const [only] = owners;
+  if (only !== undefined && owners.length === 1) return only.cik;
+  return [...new Set(owners.map((owner) => owner.cik))].sort().join(",");
+}
+
+function notesById({ footnotes }: OwnershipDocument): ReadonlyMap<string, string> {
+  if (footnotes.length === 0) return NO_NOTES;
+  const notes = new Map<string, string>();
+  for (const { id, text } of footnotes) notes.set(id, pooled(text));
+  return notes;
+}
+
+const NO_NOTES: ReadonlyMap<string, string> = new Map();
+
+function filingOwner(owner: ReportingOwner, fields: FieldReader): FilingOwner {
   return {
     cik: normaliseCik(owner.rptOwnerCik) ?? "",
     name: owner.rptOwnerName,
-    isDirector: read("isDirector", owner.isDirector, parseFlag),
-    isOfficer: read("isOfficer", owner.isOfficer, parseFlag),
-    isTenPercentOwner: read("isTenPercentOwner", owner.isTenPercentOwner, parseFlag),
-    isOther: read("isOther", owner.isOther, parseFlag),
+    isDirector: fields.read("isDirector", owner.isDirector, parseFlag),
+    isOfficer: fields.read("isOfficer", owner.isOfficer, parseFlag),
+    isTenPercentOwner: fields.read("isTenPercentOwner", owner.isTenPercentOwner, parseFlag),
+    isOther: fields.read("isOther", owner.isOther, parseFlag),
     officerTitle: owner.officerTitle,
     otherText: owner.otherText,
   };
@@ -86,73 +90,4 @@ function addRows(
     counts[row.kind] += 1;
     into.push(filedRow(filing, row, table, counts[row.kind], problems));
   }
-}
-
-function filedRow(
-  filing: FilingFacts,
-  row: OwnershipRow,
-  table: TableNumber,
-  n: number,
-  problems: RowProblem[],
-): FiledRow {
-  const anchor = rowAnchor(table, row.kind, n);
-  const read = readerFor(anchor, problems);
-  const decimal = (leaf: LeafName) => read(leaf, row[leaf]?.value, parseDecimal);
-  const date = (leaf: LeafName) => read(leaf, row[leaf]?.value, parseDate);
-  const text = (leaf: LeafName) => row[leaf]?.value ?? null;
-  const letter = <T extends string>(leaf: LeafName, allowed: readonly T[]) =>
-    read(leaf, row[leaf]?.value, (filed) => parseLetter(filed, allowed));
-  const transactionDate = date("transactionDate");
-  const securityTitle = text("securityTitle");
-  const fallback = row.kind === "transaction" ? filing.periodOfReport : null;
-  return {
-    filing,
-    anchor,
-    address: `${filing.filingId}#${anchor}`,
-    table,
-    kind: row.kind,
-    n,
-    securityTitle,
-    classKey: classKey(securityTitle),
-    tradeDate: transactionDate ?? fallback,
-    tradeDateBasis: transactionDate !== null ? "transactionDate" : fallback !== null ? "periodOfReport" : null,
-    deemedExecutionDate: date("deemedExecutionDate"),
-    transactionFormType: text("transactionFormType"),
-    code: text("transactionCode")?.toUpperCase() ?? null,
-    equitySwapInvolved: read("equitySwapInvolved", row.equitySwapInvolved?.value, parseFlag),
-    timeliness: text("transactionTimeliness")?.toUpperCase() ?? null,
-    shares: decimal("transactionShares"),
-    totalValue: decimal("transactionTotalValue"),
-    price: decimal("transactionPricePerShare"),
-    acquiredDisposed: letter("transactionAcquiredDisposedCode", ["A", "D"] as const),
-    sharesAfter: decimal("sharesOwnedFollowingTransaction"),
-    valueAfter: decimal("valueOwnedFollowingTransaction"),
-    directOrIndirect: letter("directOrIndirectOwnership", ["D", "I"] as const),
-    natureOfOwnership: text("natureOfOwnership"),
-    exercisePrice: decimal("conversionOrExercisePrice"),
-    exerciseDate: date("exerciseDate"),
-    expirationDate: date("expirationDate"),
-    underlyingTitle: text("underlyingSecurityTitle"),
-    underlyingShares: decimal("underlyingSecurityShares"),
-    underlyingValue: decimal("underlyingSecurityValue"),
-    footnoteIds: footnoteIds(row),
-  };
-}
-
-/** A letter that the form chooses from; another one is a problem, never a silent null. */
-function parseLetter<T extends string>(text: string, allowed: readonly T[]): Parsed<T> {
-  const upper = text.trim().toUpperCase();
-  const found = allowed.find((letter) => letter === upper);
-  return found === undefined
-    ? problem("letter-unknown", `“${text}” is none of ${allowed.join(", ")}.`, text)
-    : parsed(found);
-}
-
-function footnoteIds(row: OwnershipRow): FiledRow["footnoteIds"] {
-  const ids: Partial<Record<LeafName, readonly string[]>> = {};
-  for (const leaf of LEAF_NAMES) {
-    const on = row[leaf]?.footnoteIds;
-    if (on !== undefined && on.length > 0) ids[leaf] = on;
-  }
-  return ids;
 }

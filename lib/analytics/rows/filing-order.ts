@@ -1,3 +1,4 @@
+import { dayNumber } from "./day-numbers";
 import type { FiledRow, FilingFacts } from "./filed-row";
 
 /** Earlier known first; the filing id settles a tie, so that every order of arrival sorts alike. */
@@ -8,6 +9,8 @@ export function compareFilings(a: FilingFacts, b: FilingFacts): number {
 
 /** Lists that are in order: frozen, so that they stay so. */
 const ORDERED = new WeakSet<readonly FilingFacts[]>();
+/** Other lists, with what they held when they were put in order: they may have changed since. */
+const ASKED = new WeakMap<readonly FilingFacts[], { held: readonly FilingFacts[]; ordered: readonly FilingFacts[] }>();
 
 /**
  * Each filing once (by its id), in the order the public could know them. The list is frozen, and given back as it is when it
@@ -15,20 +18,38 @@ const ORDERED = new WeakSet<readonly FilingFacts[]>();
  */
 export function filingsInOrder(filings: readonly FilingFacts[]): readonly FilingFacts[] {
   if (ORDERED.has(filings)) return filings;
-  return inOrder([...new Map(filings.map((filing) => [filing.filingId, filing])).values()].sort(compareFilings));
+  const asked = ASKED.get(filings);
+  if (asked !== undefined && holdsSame(filings, asked.held)) return asked.ordered;
+  const byId = new Map<string, FilingFacts>();
+  for (const filing of filings) byId.set(filing.filingId, filing);
+  const ordered = inOrder([...byId.values()].sort(compareFilings));
+  ASKED.set(filings, { held: [...filings], ordered });
+  return ordered;
 }
 
-/** An ordered list with some filings left out (null) or with other rows; ids and known-at stay, hence the order. */
+function holdsSame(a: readonly FilingFacts[], b: readonly FilingFacts[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/**
+ * An ordered list with some filings left out (null) or with other rows; ids and known-at stay, hence the order. The list itself
+ * where nothing changed.
+ */
 export function changeFilings(
   ordered: readonly FilingFacts[],
   change: (filing: FilingFacts) => FilingFacts | null,
 ): readonly FilingFacts[] {
+  const list = filingsInOrder(ordered);
   const changed: FilingFacts[] = [];
-  for (const filing of filingsInOrder(ordered)) {
+  let same = true;
+  for (const filing of list) {
     const kept = change(filing);
+    if (kept !== filing) same = false;
     if (kept !== null) changed.push(kept);
   }
-  return inOrder(changed);
+  return same ? list : inOrder(changed);
 }
 
 /** The filing with those of its rows that a measure keeps; itself where that is all of them. */
@@ -64,12 +85,26 @@ export function oncePerList<T>(
 export const rowsOf: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) => {
   const all: FiledRow[] = [];
   for (const { rows } of ordered) for (const row of rows) all.push(row);
-  return all;
+  return Object.freeze(all);
 });
+
+/** What a pure measure gives for a list of rows, worked out once for a list that can't change; anew for any other. */
+export function oncePerRows<T>(measure: (rows: readonly FiledRow[]) => T): (rows: readonly FiledRow[]) => T {
+  const known = new WeakMap<readonly FiledRow[], { result: T }>();
+  return (rows) => {
+    if (!Object.isFrozen(rows)) return measure(rows);
+    let found = known.get(rows);
+    if (found === undefined) {
+      found = { result: measure(rows) };
+      known.set(rows, found);
+    }
+    return found.result;
+  };
+}
 
 /** By trade date (unknown last), then by filing, then in filed order. */
 export function compareRows(a: FiledRow, b: FiledRow): number {
-  return compareText(dateOf(a), dateOf(b)) || compareWithinDay(a, b);
+  return dayOf(a) - dayOf(b) || compareWithinDay(a, b);
 }
 
 function compareWithinDay(a: FiledRow, b: FiledRow): number {
@@ -78,23 +113,48 @@ function compareWithinDay(a: FiledRow, b: FiledRow): number {
   );
 }
 
-function dateOf(row: FiledRow): string {
-  return row.tradeDate ?? "9999";
+/** Rows without a day stand before any day of the year 9999, and after all others. */
+const UNDATED = dayNumber("9999-01-01") - 0.5;
+
+function dayOf(row: FiledRow): number {
+  return row.tradeDay ?? UNDATED;
 }
 
-/** A new array in the order of `compareRows`: day by day, as few rows share a day. */
+/** A new array in the order of `compareRows`: by day as numbers, then within each day, as few rows share one. */
 export function rowsInOrder(rows: readonly FiledRow[]): FiledRow[] {
-  if (isInOrder(rows)) return [...rows];
-  const days = groupBy(rows, dateOf);
-  const sorted: FiledRow[] = [];
-  for (const date of [...days.keys()].sort(compareText)) {
-    for (const row of (days.get(date) ?? []).sort(compareWithinDay)) sorted.push(row);
+  if (isInOrder(rows, 0, rows.length)) return rows.slice();
+  const sorted = byDay(rows);
+  for (let from = 0; from < sorted.length; ) {
+    const day = dayOf(sorted[from] as FiledRow);
+    let to = from + 1;
+    while (to < sorted.length && dayOf(sorted[to] as FiledRow) === day) to += 1;
+    if (!isInOrder(sorted, from, to)) {
+      const within = sorted.slice(from, to).sort(compareWithinDay);
+      for (let i = from; i < to; i += 1) sorted[i] = within[i - from] as FiledRow;
+    }
+    from = to;
   }
   return sorted;
 }
 
-function isInOrder(rows: readonly FiledRow[]): boolean {
-  for (let at = 1; at < rows.length; at += 1) {
+/** Rows by day, those of one day as given: day and place are one number each, which typed arrays sort without a comparison of ours. */
+function byDay(rows: readonly FiledRow[]): FiledRow[] {
+  const count = rows.length;
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) keys[i] = 2 * dayOf(rows[i] as FiledRow) * count + i;
+  keys.sort();
+  const sorted: FiledRow[] = [];
+  for (const key of keys) sorted.push(rows[key - Math.floor(key / count) * count] as FiledRow);
+  return sorted;
+}
+
+/** All rows of the filings in time order: put in order once a list. */
+export const rowsInTime: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) =>
+  Object.freeze(rowsInOrder(rowsOf(ordered))),
+);
+
+function isInOrder(rows: readonly FiledRow[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
     if (compareRows(rows[at - 1] as FiledRow, rows[at] as FiledRow) > 0) return false;
   }
   return true;
