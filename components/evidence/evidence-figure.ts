@@ -72,7 +72,8 @@ function unheldRow({ filingId, anchor }: RowRef): EvidenceRow {
 }
 
 function evidenceRow({ filingId, anchor, tradeDate, code, shares, ...row }: RowView): EvidenceRow {
-  const isDerivative = row.table === "II";
+  // A derivative bought or sold has a price of its own; exercised or granted, it has its strike.
+  const isDerivative = row.table === "II" && code !== "P" && code !== "S";
   return {
     filingId,
     anchor,

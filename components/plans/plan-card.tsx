@@ -59,7 +59,9 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
           {formatDate(plan.firstTrade)}
           {plan.singleTrade || plan.lastTrade === plan.firstTrade ? "" : ` – ${formatDate(plan.lastTrade)}`}
         </Entry>
-        <Entry label="Trades">{countOf(plan.trades, "row")}</Entry>
+        <Entry label={plan.derivatives.length === 0 ? "Trades" : "Trades in Table I"}>
+          {countOf(plan.trades, "row")}
+        </Entry>
         <Entry label="Shares">
           <CitedFigureText
             figure={plan.shares}
@@ -90,6 +92,9 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
           />
         </Entry>
       </dl>
+      {plan.derivatives.map((derivative) => (
+        <DerivativeTrades key={derivative.securityTitle ?? ""} derivative={derivative} />
+      ))}
       <p className="mt-2 max-w-[90ch] text-sm text-ink-2">{plan.waitingPeriod.words}</p>
       {plan.words === null ? null : (
         <blockquote className="mt-2 max-w-[90ch] border-l-2 border-rule-strong pl-3 text-sm text-ink-2">
@@ -102,6 +107,30 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
         </p>
       ))}
     </article>
+  );
+}
+
+/** Derivatives traded under the plan stand apart: their units are no shares. */
+function DerivativeTrades({ derivative }: { derivative: PlanView["derivatives"][number] }) {
+  const title = derivative.securityTitle ?? "a derivative that is not named";
+  return (
+    <p className="mt-2 text-sm">
+      In Table II, apart from the figures above: {countOf(derivative.trades, "row")} of {title},{" "}
+      <CitedFigureText
+        figure={derivative.units}
+        label={`Units of ${title} traded under the plan`}
+        rule="Σ units of the derivative's purchases and sales under the plan. They are in no sum of shares."
+        format="shares"
+      />{" "}
+      units for{" "}
+      <CitedFigureText
+        figure={derivative.value}
+        label={`Value of ${title} traded under the plan`}
+        rule="Σ units × price of the derivative itself. It is in no purchase or sale total."
+        format="money"
+      />
+      .
+    </p>
   );
 }
 

@@ -2,5 +2,6 @@ import type { CitedFigure, PlanView } from "@/lib/services/views";
 
 /** Every figure of a plan's card that opens its rows. */
 export function planFigures(plan: PlanView): CitedFigure[] {
-  return [plan.shares, plan.value, { value: null, note: null, leftOut: [], rows: plan.evidence }];
+  const derivatives = plan.derivatives.flatMap(({ units, value }) => [units, value]);
+  return [plan.shares, plan.value, ...derivatives, { value: null, note: null, leftOut: [], rows: plan.evidence }];
 }

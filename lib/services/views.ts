@@ -218,9 +218,12 @@ export interface PlanView {
   /** Days from adoption to the first trade. */
   daysBefore: number | null;
   waitingPeriod: { outcome: string; words: string };
+  /** Purchases and sales of Table I; shares, value and share of holding are theirs. */
   trades: number;
   shares: CitedFigure;
   value: CitedFigure;
+  /** Purchases and sales of Table II, by class: in no figure above. Empty where there are none. */
+  derivatives: { securityTitle: string | null; trades: number; units: CitedFigure; value: CitedFigure }[];
   shareOfHoldingSold: number | null;
   singleTrade: boolean;
   notes: string[];

@@ -83,7 +83,16 @@ export function cadenceOf(rows: readonly FiledRow[]): Cadence | null {
   return { median, shortest: sorted[0] ?? 0, longest: sorted.at(-1) ?? 0, tradeDays: days.length };
 }
 
-/** Rows that are purchases or sales by code and direction. */
-export function tradesAmong(rows: readonly FiledRow[]): FiledRow[] {
-  return rows.filter((row) => tradeSide(row).side !== null);
+/** Purchases and sales by code and direction: those of Table I, and apart those of derivatives (domain T12). */
+export function tradesAmong(rows: readonly FiledRow[]): { trades: FiledRow[]; derivativeTrades: FiledRow[] } {
+  return {
+    trades: rows.filter((row) => tradeSide(row).side !== null),
+    derivativeTrades: rows.filter(isDerivativeTrade),
+  };
+}
+
+/** P with A or S with D in Table II, no swap. */
+function isDerivativeTrade({ kind, table, equitySwapInvolved, code, acquiredDisposed }: FiledRow): boolean {
+  if (kind !== "transaction" || table !== "II" || equitySwapInvolved === true) return false;
+  return (code === "P" && acquiredDisposed === "A") || (code === "S" && acquiredDisposed === "D");
 }

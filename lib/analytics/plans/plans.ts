@@ -28,8 +28,11 @@ export interface PlanCard {
   adoptionRow: FiledRow;
   /** Every planned row, trades and others (exercises, gifts), in time order. */
   rows: readonly FiledRow[];
-  /** P and S rows. */
+  /** P and S rows of Table I: shares, totals and share of holding are of these alone. */
   trades: readonly FiledRow[];
+  /** P and S rows of Table II, never added to the others. */
+  derivativeTrades: readonly FiledRow[];
+  /** Of both tables, as cadence, waiting period and silence are. */
   firstTrade: FiledRow | null;
   lastTrade: FiledRow | null;
   /** Calendar days from adoption to first trade; two figures where only the month is known. */
@@ -114,9 +117,10 @@ function planDate(date: NotedDate, exact: ReadonlySet<string>): string {
 
 function cardOf({ adoption, rows }: PlanRows, balances: BalancesBefore, options: PlanOptions): PlanCard {
   const first = rows[0] as FiledRow;
-  const trades = tradesAmong(rows).filter((row) => row.tradeDate !== null);
-  const firstTrade = trades[0] ?? null;
-  const lastTrade = trades.at(-1) ?? null;
+  const { trades, derivativeTrades } = tradesAmong(rows.filter((row) => row.tradeDate !== null));
+  const every = rowsInOrder([...trades, ...derivativeTrades]);
+  const firstTrade = every[0] ?? null;
+  const lastTrade = every.at(-1) ?? null;
   const owners = (firstTrade ?? first).filing.owners;
   const waiting = checkWaitingPeriod(adoption, firstTrade?.tradeDate ?? null, owners);
   return {
@@ -128,6 +132,7 @@ function cardOf({ adoption, rows }: PlanRows, balances: BalancesBefore, options:
     adoptionRow: rows.find((row) => adoptionsOf(row).some((date) => date.date === adoption?.date)) ?? first,
     rows,
     trades,
+    derivativeTrades,
     firstTrade,
     lastTrade,
     daysToFirstTrade: waiting.days,
@@ -136,11 +141,11 @@ function cardOf({ adoption, rows }: PlanRows, balances: BalancesBefore, options:
       trades.filter((row) => tradeSide(row).side === "sale"),
       balances,
     ),
-    cadence: cadenceOf(trades),
-    singleTradeSoFar: new Set(trades.map((row) => row.tradeDate)).size === 1,
+    cadence: cadenceOf(every),
+    singleTradeSoFar: new Set(every.map((row) => row.tradeDate)).size === 1,
     silentDays: silentDays(lastTrade, options.asOf ?? null),
     waiting,
-    restarts: restartsOf(rows, trades),
+    restarts: restartsOf(rows, every),
     overlaps: [],
     shared: rows.filter((row) => adoptionsOf(row).length > 1),
   };

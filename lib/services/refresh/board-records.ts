@@ -102,7 +102,7 @@ function planRecord(plan: PlanCard): BulkRecord {
     daysMax: plan.daysToFirstTrade?.max ?? null,
     waitingOutcome: plan.waiting.outcome,
     waitingReason: plan.waiting.reason,
-    tradeCount: plan.trades.length,
+    tradeCount: plan.trades.length + plan.derivativeTrades.length,
     buyValue: plan.totals.buys.value,
     saleValue: plan.totals.sales.value,
     singleTrade: plan.singleTradeSoFar,

@@ -52,7 +52,7 @@ function sums({ buyValue, saleValue }: Of<typeof readPlans>): string {
   const parts: string[] = [];
   if (saleValue > 0) parts.push(`sold ${formatMoney(saleValue)}`);
   if (buyValue > 0) parts.push(`bought ${formatMoney(buyValue)}`);
-  return parts.length === 0 ? ", no known value" : `, ${parts.join(", ")}`;
+  return parts.length === 0 ? ", no known value in Table I" : `, ${parts.join(", ")}`;
 }
 
 export function lateReason(filing: Of<typeof readLateFilings>): string {

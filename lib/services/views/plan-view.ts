@@ -2,7 +2,9 @@ import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { type PlanCard, planCards } from "@/lib/analytics/plans/plans";
 import type { WaitingCheck } from "@/lib/analytics/plans/waiting-period";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { groupBy } from "@/lib/analytics/rows/filing-order";
 import { stableSum, sumOrNull } from "@/lib/analytics/sums";
+import { rowValue } from "@/lib/analytics/values";
 import type { CitedFigure, PlanView } from "../views";
 import { issuerRef, rowRef } from "./row-view";
 
@@ -18,10 +20,12 @@ const REASONS: Record<NonNullable<WaitingCheck["reason"]>, string> = {
 export function planViews(filings: readonly FilingFacts[], excluded?: ReadonlyMap<string, string>): PlanView[] {
   const cards = planCards(filings, { excluded });
   const last = (card: PlanCard) => card.lastTrade?.tradeDate ?? "";
-  return cards.sort((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0)).map(planView);
+  return cards
+    .sort((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0))
+    .map((card) => planView(card, excluded ?? new Map()));
 }
 
-function planView(card: PlanCard): PlanView {
+function planView(card: PlanCard, excluded: ReadonlyMap<string, string>): PlanView {
   const [owner] = card.owners;
   const [line] = card.holdingSold;
   return {
@@ -37,6 +41,7 @@ function planView(card: PlanCard): PlanView {
     trades: card.trades.length,
     shares: sharesFigure(card),
     value: valueFigure(card),
+    derivatives: derivativesOf(card, excluded),
     shareOfHoldingSold: card.holdingSold.length === 1 ? (line?.share ?? null) : null,
     singleTrade: card.singleTradeSoFar,
     notes: notesOf(card),
@@ -62,7 +67,7 @@ function waitingWords(check: WaitingCheck): string {
 }
 
 function sharesFigure(card: PlanCard): CitedFigure {
-  const classes = new Set(card.trades.map((row) => row.securityTitle));
+  const classes = new Set(card.trades.map((row) => row.classKey));
   const value = classes.size > 1 ? null : sumOrNull(card.trades.map((row) => row.shares));
   const note =
     value !== null ? null : classes.size > 1 ? "Several classes: never added together." : "A trade reports no shares.";
@@ -81,6 +86,31 @@ function valueFigure(card: PlanCard): CitedFigure {
     note: rows.length === 0 ? "No trade with a known value." : null,
     leftOut: out.length === 0 ? [] : [{ reason: "no known value", count: out.length, rows: out.map(rowRef) }],
   };
+}
+
+/** What was traded of derivatives, class by class: units are no shares, and a value is what the derivative itself fetched. */
+function derivativesOf({ derivativeTrades }: PlanCard, excluded: ReadonlyMap<string, string>): PlanView["derivatives"] {
+  return [...groupBy(derivativeTrades, (row) => row.classKey).values()].map((rows) => {
+    const units = sumOrNull(rows.map((row) => row.shares));
+    const out = rows.filter((row) => excluded.has(row.address) || rowValue(row).value === null);
+    const counted = rows.filter((row) => !out.includes(row));
+    return {
+      securityTitle: rows[0]?.securityTitle ?? null,
+      trades: rows.length,
+      units: {
+        value: units,
+        rows: rows.map(rowRef),
+        note: units === null ? "A trade reports no number." : null,
+        leftOut: [],
+      },
+      value: {
+        value: counted.length === 0 ? null : sumOrNull(counted.map((row) => rowValue(row).value)),
+        rows: counted.map(rowRef),
+        note: counted.length === 0 ? "No trade with a known value." : null,
+        leftOut: out.length === 0 ? [] : [{ reason: "no known value", count: out.length, rows: out.map(rowRef) }],
+      },
+    };
+  });
 }
 
 function notesOf(card: PlanCard): string[] {

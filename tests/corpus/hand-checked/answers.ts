@@ -63,11 +63,12 @@ function status(row: FiledRow): string {
 }
 
 function plan(card: PlanCard): string {
-  const { firstTrade, daysToFirstTrade: days, trades, totals: sums, waiting } = card;
+  const { firstTrade, daysToFirstTrade: days, trades, derivativeTrades: derivatives, totals: sums, waiting } = card;
   return [
     `first ${firstTrade?.tradeDate}`,
     `days ${days?.min === days?.max ? days?.min : `${days?.min} to ${days?.max}`}`,
     `trades ${trades.length}`,
+    ...(derivatives.length === 0 ? [] : [`derivatives ${derivatives.map((row) => `${row.shares} at ${row.price}`)}`]),
     `shares ${stableSum(trades.map((row) => row.shares ?? Number.NaN))}`,
     `value ${stableSum([sums.buys.value, sums.sales.value])}`,
     waiting.outcome,

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type PlanCard, planAddresses, planCards } from "@/lib/analytics/plans/plans";
 import { checkWaitingPeriod } from "@/lib/analytics/plans/waiting-period";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { filing, seedFiling, tx } from "../../../support/filing-builder";
+import { planViews } from "@/lib/services/views/plan-view";
+import { filing, option, seedFiling, tx } from "../../../support/filing-builder";
 
 const only = (cards: PlanCard[]): PlanCard => {
   expect(cards).toHaveLength(1);
@@ -163,6 +164,48 @@ describe("cards over several filings", () => {
     const two = planCards([both]);
     expect(two.map((card) => card.adoption?.date)).toEqual(["2023-03-01", "2023-06-01"]);
     expect(two.map((card) => card.shared.length)).toEqual([1, 1]);
+  });
+  it("tell derivatives sold under the plan apart from its shares", () => {
+    const units = {
+      securityTitle: "Preferred Equity Units",
+      conversionOrExercisePrice: 0,
+      transactionPricePerShare: 4,
+    };
+    const [derivative, swap, wrongWay] = [
+      option("S", "2023-06-20", 50, "D", 10, units, { securityTitle: ["F1"] }),
+      option("S", "2023-06-21", 50, "D", 10, { ...units, equitySwapInvolved: "1" }, { securityTitle: ["F1"] }),
+      option("S", "2023-06-22", 50, "A", 10, units, { securityTitle: ["F1"] }),
+    ];
+    const before = filing({
+      id: "i",
+      filed: "2023-06-22",
+      owners: [officer],
+      footnotes: adopted("on March 1, 2023"),
+      rows: [derivative, swap, wrongWay],
+    });
+    const alone = only(planCards([before]));
+    expect([alone.trades, alone.derivativeTrades.map((row) => row.anchor)]).toEqual([[], ["t2-tx1"]]);
+    // 1 March to 20 June: 30 + 30 + 31 + 20 days.
+    expect(alone.waiting).toMatchObject({
+      outcome: "can't be decided from Form 4 alone",
+      days: { min: 111, max: 111 },
+    });
+    expect([alone.totals.sales.value, alone.holdingSold, alone.singleTradeSoFar]).toEqual([0, [], true]);
+    // With the sale of 100 shares for $1,000 on 3 July: first trade in June, last in July, dollars and shares of Table I alone.
+    const both = only(planCards([before, first]));
+    expect([both.firstTrade?.tradeDate, both.lastTrade?.tradeDate]).toEqual(["2023-06-20", "2023-07-03"]);
+    expect([both.trades.length, both.derivativeTrades.length, both.totals.sales.value]).toEqual([1, 1, 1000]);
+    expect(both.holdingSold).toMatchObject([{ sold: 100, before: 1000, share: 0.1 }]);
+    const [view] = planViews([before, first]);
+    expect([view?.trades, view?.shares.value, view?.value.value]).toEqual([1, 100, 1000]);
+    expect(view?.derivatives).toMatchObject([
+      { securityTitle: "Preferred Equity Units", trades: 1, units: { value: 50 }, value: { value: 200, leftOut: [] } },
+    ]);
+    // A flagged price takes the dollars away, not the trade.
+    const [flagged] = planViews([before, first], new Map([["i#t2-tx1", "power of ten"]]));
+    expect(flagged?.derivatives).toMatchObject([
+      { trades: 1, units: { value: 50 }, value: { value: null, leftOut: [{ count: 1 }] } },
+    ]);
   });
   it("restart the waiting period at a modification", () => {
     const modified = filing({
