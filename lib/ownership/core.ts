@@ -56,11 +56,19 @@ function coreFields(row: OwnershipRow, words: ReadonlyMap<string, string>): Core
   for (const leaf of CORE_LEAVES) {
     const field = row[leaf];
     if (field === undefined) continue;
-    const notes = [...new Set(field.footnoteIds.map((id) => words.get(id) ?? id))].sort();
+    const notes = notesOf(field, words);
     const value = canonicalValue(leaf, field);
     if (value !== null || notes.length > 0) fields.push([leaf, value, notes]);
   }
   return fields;
+}
+
+const NO_NOTES: string[] = [];
+
+/** The words of a field's footnotes, each once. */
+function notesOf({ footnoteIds }: Field, words: ReadonlyMap<string, string>): string[] {
+  if (footnoteIds.length === 0) return NO_NOTES;
+  return [...new Set(footnoteIds.map((id) => words.get(id) ?? id))].sort();
 }
 
 /** A field's value in canonical spelling: decimals without needless zeros, dates without a zone, flags as `0`/`1`. */
@@ -114,8 +122,11 @@ function clash<T>(a: T | null, b: T | null): boolean {
   return a !== null && b !== null && a !== b;
 }
 
+/** White space that is no single space between words; most texts have none. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
 function spaced(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return UNEVEN.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
 function upper(text: string | null): string | null {

@@ -35,7 +35,7 @@ export function detectFormat(bytes: Uint8Array | string): DetectedFormat {
   if (isBlank(bytes)) return "empty";
   if (typeof bytes !== "string") {
     if (sniffContainer(bytes.subarray(0, SNIFF_BYTES)) !== null) return "archive";
-    if (latin1(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
+    if (buffer(bytes.subarray(0, 1024)).includes("%PDF-", 0, "latin1")) return "pdf";
   }
   const head = typeof bytes === "string" ? bytes.slice(0, HEAD_BYTES) : headText(bytes);
   const format = formatOfText(head.trimStart());
@@ -69,11 +69,19 @@ function headText(bytes: Uint8Array): string {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return buffer(bytes).toString("latin1");
 }
+
+function buffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Any control character but white space: most texts have none. */
+const CONTROL = /[^\P{Cc}\t\n\v\f\r]/u;
 
 /** Control characters that no text has: one zero, or one in twenty of the others. */
 function isBinary(head: string): boolean {
+  if (!CONTROL.test(head)) return false;
   let controls = 0;
   for (let i = 0; i < head.length; i++) {
     const code = head.charCodeAt(i);

@@ -60,16 +60,19 @@ function unknownCode(row: OwnershipRow, anchor: string): Warning[] {
 
 function danglingNotes(document: OwnershipDocument, rows: readonly AnchoredRow[]): Warning[] {
   const known = new Set(document.footnotes.map((footnote) => footnote.id));
-  return rows.flatMap(({ row, anchor }) =>
-    LEAF_NAMES.flatMap((leaf) =>
-      [...new Set(row[leaf]?.footnoteIds)]
-        .filter((id) => !known.has(id))
-        .map((id) => {
-          const message = `The field refers to footnote ${id}, which the document doesn't have.`;
-          return { code: "footnote-missing", message, path: `${anchor}/${leaf}` };
-        }),
-    ),
-  );
+  const warnings: Warning[] = [];
+  for (const { row, anchor } of rows) {
+    for (const leaf of LEAF_NAMES) {
+      const ids = row[leaf]?.footnoteIds;
+      if (ids === undefined || ids.every((id) => known.has(id))) continue;
+      for (const id of new Set(ids)) {
+        if (known.has(id)) continue;
+        const message = `The field refers to footnote ${id}, which the document doesn't have.`;
+        warnings.push({ code: "footnote-missing", message, path: `${anchor}/${leaf}` });
+      }
+    }
+  }
+  return warnings;
 }
 
 const EXERCISES: ReadonlySet<string> = new Set(["M", "X", "O"]);

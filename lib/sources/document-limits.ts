@@ -28,7 +28,8 @@ function textLength(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 0;
   let length = 0;
-  for (const part of Object.values(value)) length += textLength(part);
+  if (Array.isArray(value)) for (const part of value) length += textLength(part);
+  else for (const key in value) length += textLength((value as Record<string, unknown>)[key]);
   return length;
 }
 

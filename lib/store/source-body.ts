@@ -8,8 +8,8 @@ export interface SourceContent {
   warnings: Warning[];
 }
 
-/** Few packed filings are larger: zlib's own 16 kB buffers cost more than the packing. */
-const PACKED_CHUNK = 4_096;
+/** Few filings are larger, packed or not: zlib's own buffers of 16 kB cost more than the work. */
+const CHUNK = 4_096;
 
 /** First byte of every body: which dictionary its deflate stream was made with. */
 const VERSION_1 = 1;
@@ -19,7 +19,7 @@ export function packSource(json: string): Uint8Array<ArrayBuffer> {
   const packed = deflateRawSync(Buffer.from(json, "utf8"), {
     dictionary: DICTIONARY_1,
     level: 6,
-    chunkSize: PACKED_CHUNK,
+    chunkSize: CHUNK,
   });
   const body = new Uint8Array(packed.length + 1);
   body[0] = VERSION_1;
@@ -29,5 +29,6 @@ export function packSource(json: string): Uint8Array<ArrayBuffer> {
 
 export function unpackSource(body: Uint8Array): SourceContent {
   if (body[0] !== VERSION_1) throw new Error(`Stored source has unknown version ${body[0]}.`);
-  return JSON.parse(inflateRawSync(body.subarray(1), { dictionary: DICTIONARY_1 }).toString("utf8")) as SourceContent;
+  const json = inflateRawSync(body.subarray(1), { dictionary: DICTIONARY_1, chunkSize: CHUNK });
+  return JSON.parse(json.toString("utf8")) as SourceContent;
 }

@@ -11,14 +11,28 @@ import { insiderRecords, nameTokens } from "./party-records";
  */
 export async function refreshStaleIssuers(connection: WriteConnection, now: string): Promise<number> {
   const ciks = await staleIssuers(connection);
+  await writeRefreshed(connection, await deriveAll(connection, ciks), now);
+  return ciks.length;
+}
+
+/**
+ * Recomputes these issuers and writes them in one transaction. Several threads may do it at once, each with issuers of its
+ * own: they derive side by side and write one after the other. The caller's process holds the ingest lock, so that the
+ * sources stay as they are meanwhile.
+ */
+export async function refreshIssuers(connection: WriteConnection, ciks: readonly string[], now: string): Promise<void> {
+  const issuers = await deriveAll(connection, ciks);
+  await connection.transaction(() => writeRefreshed(connection, issuers, now));
+}
+
+async function deriveAll(connection: WriteConnection, ciks: readonly string[]): Promise<IssuerRecords[]> {
   const issuers: IssuerRecords[] = [];
   for (const cik of ciks) issuers.push(await deriveStoredIssuer(connection, cik));
-  await writeRefreshed(connection, issuers, now);
-  return issuers.length;
+  return issuers;
 }
 
 /** Writes refreshed issuers with their insiders, inside the caller's transaction: a reader sees all of it or nothing. */
-export async function writeRefreshed(
+async function writeRefreshed(
   connection: WriteConnection,
   issuers: readonly IssuerRecords[],
   now: string,

@@ -2,7 +2,6 @@ import type { Difference } from "@/lib/services/care/check-issuer";
 import type { SourceOutcome } from "@/lib/services/ingest/read-sources";
 import type { IdentityOptions } from "@/lib/sources/identity/apply-identity";
 import type { DatabaseTarget } from "@/lib/store/database-url";
-import type { IssuerRecords } from "@/lib/store/writing/write-issuers";
 
 /** A document's bytes on their way to a worker: a part of the chunk's one buffer. */
 export interface PackedDocument {
@@ -17,7 +16,8 @@ export type Task =
   | { kind: "documents"; buffer: ArrayBuffer; documents: PackedDocument[]; identity: IdentityOptions }
   /** A data set that lies under a path of its own. */
   | { kind: "dataset"; file: string; identity: IdentityOptions }
-  | { kind: "issuers"; target: DatabaseTarget; ciks: string[] }
+  /** Derives issuers and writes them, in one transaction. `now`: for the records of the run. */
+  | { kind: "refresh"; target: DatabaseTarget; ciks: string[]; now: string }
   | { kind: "check"; target: DatabaseTarget; ciks: string[] };
 
 /** Source outcomes whose bodies stand in one buffer: one transfer instead of hundreds. */
@@ -30,7 +30,7 @@ export interface PackedOutcomes {
 
 export type Answer =
   | { kind: "outcomes"; packed: PackedOutcomes; done: boolean }
-  | { kind: "issuers"; records: IssuerRecords[]; done: true }
+  | { kind: "refreshed"; ciks: string[]; done: true }
   | { kind: "checked"; differences: Difference[]; issuers: number; done: true }
   | { kind: "crashed"; message: string; done: true };
 

@@ -2,12 +2,11 @@ import { parentPort } from "node:worker_threads";
 import { errorRecord } from "@/lib/errors";
 import { checkIssuer, type Difference } from "@/lib/services/care/check-issuer";
 import { prepareItem, prepareOutcomes, type SourceOutcome } from "@/lib/services/ingest/read-sources";
-import { deriveStoredIssuer } from "@/lib/services/refresh/derive-issuer";
+import { refreshIssuers } from "@/lib/services/refresh/refresh-issuers";
 import { openSources } from "@/lib/sources/containers/open-sources";
 import type { DatabaseTarget } from "@/lib/store/database-url";
 import type { WriteConnection } from "@/lib/store/writing/connection";
 import { openConnection } from "@/lib/store/writing/open-connection";
-import type { IssuerRecords } from "@/lib/store/writing/write-issuers";
 import { type Answer, packOutcomes, type Task } from "./messages";
 
 /** Documents of a data set that are sent at a time, and chunks sent ahead of the writer. */
@@ -17,7 +16,7 @@ const AHEAD = 4;
 const port = parentPort;
 if (port === null) throw new Error("worker-main runs in a worker thread only.");
 
-let connection: { location: string; open: Promise<WriteConnection> } | null = null;
+let connection: { location: string; readOnly: boolean; open: Promise<WriteConnection> } | null = null;
 /** Chunks of a data set that the writer has not taken yet, and who waits for it to take one. */
 let untaken = 0;
 let onTaken: (() => void) | null = null;
@@ -45,15 +44,13 @@ async function run(task: Task): Promise<void> {
     });
     sendOutcomes(outcomes, true);
   } else if (task.kind === "dataset") await runDataset(task);
-  else if (task.kind === "issuers")
-    send({ kind: "issuers", records: await deriveAll(task.target, task.ciks), done: true });
-  else
-    send({
-      kind: "checked",
-      differences: await checkAll(task.target, task.ciks),
-      issuers: task.ciks.length,
-      done: true,
-    });
+  else if (task.kind === "refresh") {
+    await refreshIssuers(await connected(task.target, false), task.ciks, task.now);
+    send({ kind: "refreshed", ciks: task.ciks, done: true });
+  } else {
+    const differences = await checkAll(task.target, task.ciks);
+    send({ kind: "checked", differences, issuers: task.ciks.length, done: true });
+  }
 }
 
 async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<void> {
@@ -77,24 +74,18 @@ async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<voi
   sendOutcomes(chunk, true);
 }
 
-async function deriveAll(target: DatabaseTarget, ciks: readonly string[]): Promise<IssuerRecords[]> {
-  const open = await connected(target);
-  const records: IssuerRecords[] = [];
-  for (const cik of ciks) records.push(await deriveStoredIssuer(open, cik));
-  return records;
-}
-
 async function checkAll(target: DatabaseTarget, ciks: readonly string[]): Promise<Difference[]> {
-  const open = await connected(target);
+  const open = await connected(target, true);
   const differences: Difference[] = [];
   for (const cik of ciks) differences.push(...(await checkIssuer(open, cik)));
   return differences;
 }
 
-/** One connection for all tasks of a database. */
-function connected(target: DatabaseTarget): Promise<WriteConnection> {
-  if (connection?.location !== target.location) {
-    connection = { location: target.location, open: openConnection(target, { readOnly: true }) };
+/** One connection for all tasks of a database that only read it, or that write it. */
+async function connected(target: DatabaseTarget, readOnly: boolean): Promise<WriteConnection> {
+  if (connection?.location !== target.location || connection.readOnly !== readOnly) {
+    await (await connection?.open)?.close();
+    connection = { location: target.location, readOnly, open: openConnection(target, { readOnly }) };
   }
   return connection.open;
 }

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { projectFolder } from "@/lib/env";
 import { LedgerError } from "@/lib/errors";
 import type { Answer, Task } from "./messages";
+import { workerCode } from "./worker-code";
 
 /** Tasks given to a worker before it has answered the first: it must never wait for this thread. */
 const TASKS_A_WORKER = 3;
@@ -30,7 +29,8 @@ export class WorkerPool {
   #failure: Error | null = null;
 
   constructor(count: number = workerCount()) {
-    this.#members = Array.from({ length: count }, () => this.#start());
+    const code = workerCode();
+    this.#members = Array.from({ length: count }, () => this.#start(code));
   }
 
   get pending(): number {
@@ -85,11 +85,8 @@ export class WorkerPool {
     );
   }
 
-  #start(): Member {
-    const worker = new Worker(join(projectFolder(), "bin", "worker.mjs"), {
-      workerData: { module: "lib/services/workers/worker-main.ts" },
-      execArgv: [],
-    });
+  #start(code: string): Member {
+    const worker = new Worker(code, { eval: true, execArgv: [] });
     const member: Member = { worker, busy: 0 };
     worker.on("message", (answer: Answer) => {
       if (answer.done) member.busy -= 1;

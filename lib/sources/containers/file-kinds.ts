@@ -35,11 +35,12 @@ export function sniffContainer(head: Uint8Array): ContainerKind | null {
 
 /** A tar header carries the sum of its own bytes, its checksum field read as blanks: true of old tars without magic too. */
 function isTarHeader(head: Uint8Array): boolean {
-  if (head.length < SNIFF_BYTES) return false;
+  if (head.length < SNIFF_BYTES || head[0] === 0) return false;
   const stated = Number.parseInt(Buffer.from(head.subarray(148, 156)).toString("latin1"), 8);
+  if (Number.isNaN(stated)) return false;
   let sum = 0;
   for (let i = 0; i < SNIFF_BYTES; i++) sum += i >= 148 && i < 156 ? 32 : (head[i] ?? 0);
-  return head[0] !== 0 && stated === sum;
+  return stated === sum;
 }
 
 /** Why an archive's entry name is refused, or null: an entry must not point outside its archive. */

@@ -14,6 +14,9 @@ const RECORDS_PER_STATEMENT = 2_000;
 /** Rows fetched at a time from a cursor. */
 const CURSOR_ROWS = 2_000;
 
+/** The advisory lock of a writing transaction, so that writers come one after the other as they do on SQLite. */
+const WRITE_LOCK = 72707371;
+
 const TYPES: Record<ColumnType, string> = {
   text: "text",
   integer: "integer",
@@ -42,7 +45,7 @@ export async function openPostgres(target: DatabaseTarget): Promise<WriteConnect
         await client.query(sql, [recordsJson(table, records.slice(at, at + RECORDS_PER_STATEMENT))]);
       }
     },
-    transaction: (work) => whole(client, "BEGIN", work),
+    transaction: (work) => whole(client, `BEGIN; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`, work),
     snapshot: (work) => whole(client, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work),
     iterate: (sql) => cursor(client, sql),
     close: () => client.end(),

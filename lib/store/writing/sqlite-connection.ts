@@ -7,13 +7,19 @@ import { type BulkValue, insertSql, type WriteConnection } from "./connection";
 const LOCK_TRY = 20;
 const LOCK_LIMIT = 60_000;
 
-/** Pages of the writer's cache, in KiB: keys arrive in no order, so that every index is touched everywhere. */
-const CACHE = 96 * 1024;
+/** Pages of a writer's cache, in KiB: keys arrive in no order, so that every index is touched everywhere. */
+const CACHE = 64 * 1024;
+const READER_CACHE = 8 * 1024;
+/** Pages in the log before they go to the file: in a bulk load the same ones change again and again. */
+const CHECKPOINT_PAGES = 4_000;
+/** Bytes that the log keeps on disk once its pages are in the file. */
+const LOG_LIMIT = 16 * 1024 * 1024;
 
 /** A connection of our own to a SQLite file: synchronous inside, its statements kept prepared. */
 export function openSqlite(target: DatabaseTarget, readOnly: boolean): WriteConnection {
   const db = new Libsql(target.location, { timeout: readOnly ? 5_000 : LOCK_TRY });
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${readOnly ? 8_192 : CACHE};`);
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  db.exec(`PRAGMA cache_size = -${readOnly ? READER_CACHE : CACHE}; PRAGMA journal_size_limit = ${LOG_LIMIT}`);
   if (readOnly) db.exec("PRAGMA query_only = ON");
   const statements = new Map<string, Libsql.Statement<unknown[]>>();
   const prepared = (sql: string) => {

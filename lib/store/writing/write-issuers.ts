@@ -44,8 +44,8 @@ export async function storedFilings(connection: WriteConnection, issuerCik: stri
 export async function writeIssuers(connection: WriteConnection, issuers: readonly IssuerRecords[]): Promise<string[]> {
   const filings = issuers.flatMap((issuer) => issuer.filings);
   const owners = new Set(filings.flatMap((filing) => filing.ownerCiks));
-  const replaced = [...filings.map((filing) => filing.id), ...issuers.flatMap((issuer) => issuer.gone)];
-  for (const cik of await deleteFilings(connection, replaced)) owners.add(cik);
+  const gone = await stillOf(connection, issuers);
+  for (const cik of await deleteFilings(connection, [...filings.map((filing) => filing.id), ...gone])) owners.add(cik);
   await connection.insert(
     FILING,
     filings.map((filing) => filing.filing),
@@ -61,6 +61,18 @@ export async function writeIssuers(connection: WriteConnection, issuers: readonl
   await replaceParties(connection, issuers);
   await replaceBoards(connection, issuers);
   return [...owners];
+}
+
+/** Of the filings that issuers lost those that no other issuer has got meanwhile. */
+async function stillOf(connection: WriteConnection, issuers: readonly IssuerRecords[]): Promise<string[]> {
+  const still: string[] = [];
+  for (const { cik, gone } of issuers) {
+    if (gone.length === 0) continue;
+    const [list, param] = inList(connection, gone);
+    const sql = `SELECT "id" FROM "Filing" WHERE "id" ${list} AND "issuerCik" = ?`;
+    for (const { id } of await connection.all<{ id: string }>(sql, [param, cik])) still.push(id);
+  }
+  return still;
 }
 
 /** Removes filings with their owners and rows; their sources stay. Returns the owners that they had. */
