@@ -1,5 +1,6 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { sentencesOf } from "@/lib/analytics/footnotes/sentences";
-import { type FiledRow, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 
 const SETTLED =
   /\b(?:settle[ds]?|settlement|paid|redeemed|surrendered|cancell?ed|exchanged|converted)\b[^.;]{0,80}\b(?:in|for|into)\s+(?:a\s+|the\s+right\s+to\s+receive\s+)?(?:an?\s+)?(?:amount\s+(?:of|in)\s+)?cash\b|\bcash[\s-]+(?:settle|out\b|payment)|\breceived\b[^.;]{0,40}\bcash\b/i;
@@ -9,12 +10,17 @@ const CHOICE =
 
 /** The sentence on a row that says its derivative was settled in cash, exactly as filed, or null. */
 export function cashSettlementWords(row: FiledRow): string | null {
-  for (const id of footnoteIdsOfRow(row)) {
-    const text = row.filing.footnotes.get(id) ?? "";
-    for (const { start, end } of sentencesOf(text)) {
-      const words = text.slice(start, end);
-      if (SETTLED.test(words) && !CHOICE.test(words)) return words;
-    }
+  for (const id of row.noteIds) {
+    const words = settlementIn(row.filing.footnotes.get(id) ?? "");
+    if (words !== null) return words;
   }
   return null;
 }
+
+const settlementIn = readOnce((text): string | null => {
+  for (const { start, end } of sentencesOf(text)) {
+    const words = text.slice(start, end);
+    if (SETTLED.test(words) && !CHOICE.test(words)) return words;
+  }
+  return null;
+});

@@ -1,8 +1,11 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { plainWords } from "@/lib/analytics/rows/class-titles";
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { wordsOn } from "@/lib/analytics/rows/row-words";
+import { poolOf } from "./derivative-pool";
 import type { EpisodeFlag, ExerciseLeg, ShareFigure } from "./episode";
-import { legOf } from "./episode-money";
+import { kindOf } from "./episode-money";
 import type { ExerciseDay } from "./exercise-days";
 import { isExerciseCode, type Twin } from "./twins";
 
@@ -24,26 +27,49 @@ export function flagsOf(
   if (day.withoutShares.length > 0 && !settled) flags.add("no-shares-reported");
   if ([exercised, withheld, sold].some((one) => one.shares === null)) flags.add("shares-unknown");
   if ((withheld.shares ?? 0) > (exercised.shares ?? Number.POSITIVE_INFINITY)) flags.add("withheld-exceeds-exercised");
-  if (withheld.rows.some((row) => isForOtherAward(wordsOn(row), legs))) flags.add("withheld-for-another-award");
+  if (isForOtherAward(withheld.rows, legs)) flags.add("withheld-for-another-award");
   if (sold.rows.some((row) => saysSaleForTax(wordsOn(row)))) flags.add("sale-to-cover-tax");
   return [...flags].sort();
 }
 
-/** A note on the withholding names an award of another kind than any that was exercised. */
-function isForOtherAward(words: string, legs: readonly ExerciseLeg[]): boolean {
-  if (legs.every((leg) => leg.kind === "option")) return OTHER_AWARD.test(words) && !THIS_OPTION.test(words);
-  if (UNITS.test(words)) return false;
-  const exercised = legs
-    .flatMap((leg) => [leg.row, ...leg.derivatives])
-    .map((row) => `${plainWords(row.securityTitle)} ${wordsOn(row)}`);
-  return AWARD_KINDS.some((kind) => kind.test(words) && !exercised.some((text) => kind.test(text)));
+/** A note on a withholding names an award of another kind than any that was exercised. */
+function isForOtherAward(withheld: readonly FiledRow[], legs: readonly ExerciseLeg[]): boolean {
+  const noted = withheld.map(wordsOn).filter((words) => words !== "");
+  if (noted.length === 0) return false;
+  if (legs.every((leg) => leg.kind === "option")) return noted.some(namesOtherThanOption);
+  const named = new Set(noted.flatMap(awardsNamed));
+  if (named.size === 0) return false;
+  for (const row of rowsBehind(legs)) {
+    const text = `${plainWords(row.securityTitle)} ${wordsOn(row)}`;
+    for (const kind of named) if (kind.test(text)) named.delete(kind);
+  }
+  return named.size > 0;
+}
+
+const namesOtherThanOption = readOnce((words) => OTHER_AWARD.test(words) && !THIS_OPTION.test(words));
+
+/** Patterns of the awards that a note names; none where it speaks of units. */
+const awardsNamed = readOnce((words) => (UNITS.test(words) ? [] : AWARD_KINDS.filter((kind) => kind.test(words))));
+
+/** Each exercised row and its derivatives, each once; rows that were matched together share theirs. */
+export function rowsBehind(legs: readonly ExerciseLeg[]): Set<FiledRow> {
+  const rows = new Set<FiledRow>();
+  const pools = new Set<readonly FiledRow[]>();
+  for (const leg of legs) {
+    rows.add(leg.row);
+    if (pools.has(leg.derivatives)) continue;
+    pools.add(leg.derivatives);
+    for (const derivative of leg.derivatives) rows.add(derivative);
+  }
+  return rows;
 }
 
 function twinFlags(twin: Twin): EpisodeFlag[] {
   const flags: EpisodeFlag[] = [];
   if (twin.match === "none") flags.push("no-derivative-row");
   if (twin.match === "differs") flags.push("derivative-row-differs");
-  if (twin.derivatives.some((derivative) => derivative.acquiredDisposed === "A")) flags.push("derivative-direction");
-  if (!isExerciseCode(twin.row.code) && legOf(twin).kind !== "partnership") flags.push("coding-departs");
+  const pool = poolOf(twin.derivatives);
+  if (pool.hasAcquired) flags.push("derivative-direction");
+  if (!isExerciseCode(twin.row.code) && kindOf(twin.row, pool) !== "partnership") flags.push("coding-departs");
   return flags;
 }

@@ -1,20 +1,19 @@
-import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { wordsOn } from "@/lib/analytics/rows/row-words";
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
-import { type DerivativeKind, derivativeKind } from "./derivative-kind";
+import type { DerivativeKind } from "./derivative-kind";
+import { type DerivativePool, poolOf, underlyingShares } from "./derivative-pool";
 import type { ExerciseLeg, MatchedSales } from "./episode";
-import { type Twin, underlyingShares } from "./twins";
+import type { Twin } from "./twins";
 
 /** A matched exercise with its strike, cost, time left and derivatives left. */
 export function legOf(twin: Twin): ExerciseLeg {
   const { row, derivatives } = twin;
-  const kinds = new Set(derivatives.map(derivativeKind));
-  const kind = kinds.size === 1 ? ([...kinds][0] ?? null) : kinds.size > 1 ? mixedKind(kinds) : kindWithoutTwin(row);
-  const lone = derivatives.length === 1 ? derivatives[0] : undefined;
-  const expirations = new Set(derivatives.map((derivative) => derivative.expirationDate));
-  const expirationDate = expirations.size === 1 ? ([...expirations][0] ?? null) : null;
-  const exercisePrice = kind === "option" ? strikeOf(twin) : null;
+  const pool = poolOf(derivatives);
+  const kind = kindOf(row, pool);
+  const { expirationDate } = pool;
+  const exercisePrice = kind === "option" ? strikeOf(twin, pool) : null;
   return {
     row,
     derivatives,
@@ -23,9 +22,8 @@ export function legOf(twin: Twin): ExerciseLeg {
     cost: costOf(row, kind, exercisePrice),
     exercisePrice,
     expirationDate,
-    daysToExpiry:
-      expirationDate === null || row.tradeDate === null ? null : differenceOfDays(row.tradeDate, expirationDate),
-    left: lone?.sharesAfter ?? null,
+    daysToExpiry: expirationDate === null || row.tradeDay === null ? null : dayNumber(expirationDate) - row.tradeDay,
+    left: derivatives.length === 1 ? (derivatives[0]?.sharesAfter ?? null) : null,
   };
 }
 
@@ -35,7 +33,10 @@ export function legWithoutShares(derivative: FiledRow): ExerciseLeg {
   return { ...leg, shares: underlyingShares(derivative), cost: leg.kind === "option" ? null : 0 };
 }
 
-function mixedKind(kinds: ReadonlySet<DerivativeKind>): DerivativeKind {
+/** The kind of the derivatives behind a row; a day's pool of several counts as the most telling of them. */
+export function kindOf(row: FiledRow, { kinds }: DerivativePool): DerivativeKind | null {
+  if (kinds.size === 0) return kindWithoutTwin(row);
+  if (kinds.size === 1) return [...kinds][0] ?? null;
   return kinds.has("option") ? "option" : kinds.has("unit") ? "unit" : "partnership";
 }
 
@@ -52,24 +53,11 @@ function costOf(row: FiledRow, kind: DerivativeKind | null, strike: number | nul
 }
 
 /** The exercise price of Table II, else the price of Table I. Several pooled strikes: the one that Table I names, else their average. */
-function strikeOf({ row, derivatives, match }: Twin): number | null {
-  if (match === "none" || match === "differs") return row.price ?? onlyStrike(derivatives);
-  const strikes = derivatives.map((derivative) => derivative.exercisePrice);
-  const lone = onlyStrike(derivatives);
-  if (lone !== null) return lone;
-  if (row.price !== null && (strikes.includes(row.price) || strikes.includes(null))) return row.price;
-  const cost = sumOrNull(derivatives.map((one, i) => productOrNull(underlyingShares(one), strikes[i] ?? null)));
-  const shares = sumOrNull(derivatives.map(underlyingShares));
-  return cost === null || shares === null || shares === 0 ? row.price : cost / shares;
-}
-
-function onlyStrike(derivatives: readonly FiledRow[]): number | null {
-  const strikes = new Set(derivatives.map((derivative) => derivative.exercisePrice));
-  return strikes.size === 1 ? ([...strikes][0] ?? null) : null;
-}
-
-function productOrNull(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a * b;
+function strikeOf({ row, match }: Twin, { onlyStrike, strikes, averageStrike }: DerivativePool): number | null {
+  if (match === "none" || match === "differs") return row.price ?? onlyStrike;
+  if (onlyStrike !== null) return onlyStrike;
+  if (row.price !== null && (strikes.has(row.price) || strikes.has(null))) return row.price;
+  return averageStrike ?? row.price;
 }
 
 /** Cost of every leg; null when one is unknown. */

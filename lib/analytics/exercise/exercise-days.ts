@@ -1,8 +1,10 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { classKey, plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { groupBy, oncePerList, rowsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
+import { groupBy, oncePerList, rowsInTime } from "@/lib/analytics/rows/filing-order";
 import { classOf } from "@/lib/ownership/codes";
 import { derivativeKind } from "./derivative-kind";
+import { poolOf } from "./derivative-pool";
 import { isExerciseCode, matchTwins, type Twin } from "./twins";
 
 /** One owner set's exercises of one class on one day. */
@@ -11,6 +13,8 @@ export interface ExerciseDay {
   ownerKey: string;
   classKey: string;
   date: string;
+  /** `dayNumber(date)`. */
+  day: number;
   twins: readonly Twin[];
   /** Derivatives exercised without shares: settled in cash, or not reported. */
   withoutShares: readonly FiledRow[];
@@ -24,42 +28,61 @@ export interface FoundExercises {
   conversions: readonly Twin[];
 }
 
-/** All transaction rows, each filing once, in time order. */
-export const transactionsInOrder: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) =>
-  rowsInOrder(rowsOf(ordered).filter((row) => row.kind === "transaction")),
-);
-
-/** The exercise days in the rows given (time order), and the conversions that are none. */
-export function findExercises(rows: readonly FiledRow[]): FoundExercises {
-  const days: ExerciseDay[] = [];
-  const conversions: Twin[] = [];
-  const dated = rows.filter((row) => row.tradeDate !== null && (isAcquired(row) || isGivenUp(row)));
-  for (const day of groupBy(
-    dated,
-    (row) => `${row.filing.issuerCik} ${row.filing.ownerKey} ${row.tradeDate}`,
-  ).values()) {
-    for (const [key, { acquired, given }] of byClass(day)) {
-      const { twins, unmatched } = matchTwins(acquired, given);
-      const apart = twins.filter(isConversion);
-      conversions.push(...apart);
-      const exercises = twins.filter((twin) => !isConversion(twin));
-      const withoutShares = unmatched.filter(
-        (row) => derivativeKind(row) !== "convertible" && !givesNoShares(row) && !isSwapped(row, day),
-      );
-      if (exercises.length === 0 && withoutShares.length === 0) continue;
-      const { filing, tradeDate } = day[0] as FiledRow;
-      days.push({
-        issuerCik: filing.issuerCik,
-        ownerKey: filing.ownerKey,
-        classKey: key,
-        date: tradeDate ?? "",
-        twins: exercises,
-        withoutShares,
-        otherShares: acquired.length > twins.length,
-      });
+/** The exercise days in the filings given, and the conversions that are none; found once a list. */
+export const findExercises: (filings: readonly FilingFacts[]) => FoundExercises = oncePerList((ordered) => {
+  const found: Found = { days: [], conversions: [] };
+  let day: FiledRow[] = [];
+  for (const row of rowsInTime(ordered)) {
+    if (row.kind !== "transaction" || row.tradeDay === null || !(isAcquired(row) || isGivenUp(row))) continue;
+    if (day.length > 0 && day[0]?.tradeDay !== row.tradeDay) {
+      addDay(day, found);
+      day = [];
     }
+    day.push(row);
   }
-  return { days, conversions };
+  addDay(day, found);
+  return found;
+});
+
+interface Found {
+  days: ExerciseDay[];
+  conversions: Twin[];
+}
+
+/** One day's rows of all owners. */
+function addDay(rows: readonly FiledRow[], found: Found): void {
+  const owners = groupBy(rows, ({ filing }) => `${filing.issuerCik} ${filing.ownerKey}`);
+  for (const own of owners.values()) {
+    const swaps = new SwapsOfDay();
+    for (const [key, of] of byClass(own)) addExercises(own[0] as FiledRow, key, of, swaps, found);
+  }
+}
+
+/** What one owner set did with one class on one day. */
+function addExercises(
+  { filing, tradeDate, tradeDay }: FiledRow,
+  key: string,
+  { acquired, given }: RowsOfClass,
+  swaps: SwapsOfDay,
+  found: Found,
+): void {
+  const { twins, unmatched } = matchTwins(acquired, given);
+  const exercises: Twin[] = [];
+  for (const twin of twins) (isConversion(twin) ? found.conversions : exercises).push(twin);
+  const withoutShares = unmatched.filter(
+    (row) => derivativeKind(row) !== "convertible" && !givesNoShares(row) && !swaps.include(row),
+  );
+  if (exercises.length === 0 && withoutShares.length === 0) return;
+  found.days.push({
+    issuerCik: filing.issuerCik,
+    ownerKey: filing.ownerKey,
+    classKey: key,
+    date: tradeDate ?? "",
+    day: tradeDay ?? 0,
+    twins: exercises,
+    withoutShares,
+    otherShares: acquired.length > twins.length,
+  });
 }
 
 function isAcquired(row: FiledRow): boolean {
@@ -78,44 +101,66 @@ function isGivenUp(row: FiledRow): boolean {
 
 /** A put, or an option written: its exercise gives no shares to its holder. */
 function givesNoShares(row: FiledRow): boolean {
-  return /\bputs?\b|right to sell|obligation/.test(plainWords(row.securityTitle));
+  return row.securityTitle !== null && namesNoShares(row.securityTitle);
 }
 
+const namesNoShares = readOnce((title) => /\bputs?\b|right to sell|obligation/.test(plainWords(title)));
+
 /** Units that turned into other derivatives on the same day gave no shares and no cash. */
-function isSwapped(row: FiledRow, day: readonly FiledRow[]): boolean {
-  return row.filing.rows.some(
-    (other) =>
-      other.table === "II" &&
-      other.kind === "transaction" &&
-      other.acquiredDisposed === "A" &&
-      other.tradeDate === day[0]?.tradeDate &&
-      plainWords(other.securityTitle) !== plainWords(row.securityTitle) &&
-      (isExerciseCode(other.code) || other.code === "C"),
-  );
+class SwapsOfDay {
+  readonly #titles = new Map<FilingFacts, ReadonlySet<string>>();
+
+  include(row: FiledRow): boolean {
+    const titles = this.#titlesOf(row);
+    return titles.size > 1 || (titles.size === 1 && !titles.has(plainWords(row.securityTitle)));
+  }
+
+  /** Titles of the derivatives that the row's filing acquires by exercise or conversion on its day; read once a filing. */
+  #titlesOf({ filing, tradeDate }: FiledRow): ReadonlySet<string> {
+    let titles = this.#titles.get(filing);
+    if (titles === undefined) {
+      const acquired = filing.rows.filter(
+        (other) =>
+          other.table === "II" &&
+          other.kind === "transaction" &&
+          other.acquiredDisposed === "A" &&
+          other.tradeDate === tradeDate &&
+          (isExerciseCode(other.code) || other.code === "C"),
+      );
+      titles = new Set(acquired.map((other) => plainWords(other.securityTitle)));
+      this.#titles.set(filing, titles);
+    }
+    return titles;
+  }
 }
 
 function isConversion(twin: Twin): boolean {
-  const kinds = twin.derivatives.map(derivativeKind);
-  if (kinds.length > 0) return kinds.every((kind) => kind === "convertible");
-  return twin.row.code === "C";
+  const { kinds } = poolOf(twin.derivatives);
+  return kinds.size === 0 ? twin.row.code === "C" : kinds.size === 1 && kinds.has("convertible");
+}
+
+interface RowsOfClass {
+  acquired: FiledRow[];
+  given: FiledRow[];
 }
 
 /** The day's rows by class of stock. A derivative whose underlying is spelled unlike any acquired class joins a lone class. */
-function byClass(day: readonly FiledRow[]): Map<string, { acquired: FiledRow[]; given: FiledRow[] }> {
-  const classes = new Map<string, { acquired: FiledRow[]; given: FiledRow[] }>();
-  const entry = (key: string) => {
-    const found = classes.get(key) ?? { acquired: [], given: [] };
-    classes.set(key, found);
-    return found;
-  };
-  for (const row of day) if (row.table === "I") entry(row.classKey).acquired.push(row);
+function byClass(day: readonly FiledRow[]): Map<string, RowsOfClass> {
+  const classes = new Map<string, RowsOfClass>();
+  for (const row of day) if (row.table === "I") classOfDay(classes, row.classKey).acquired.push(row);
   const acquiredClasses = [...classes].filter(([, of]) => of.acquired.some((row) => isExerciseCode(row.code)));
   const lone =
     acquiredClasses.length === 1 ? acquiredClasses[0]?.[0] : classes.size === 1 ? [...classes.keys()][0] : undefined;
   for (const row of day) {
     if (row.table !== "II") continue;
     const own = classKey(row.underlyingTitle);
-    entry(classes.get(own)?.acquired.length ? own : (lone ?? own)).given.push(row);
+    classOfDay(classes, classes.get(own)?.acquired.length ? own : (lone ?? own)).given.push(row);
   }
   return classes;
+}
+
+function classOfDay(classes: Map<string, RowsOfClass>, key: string): RowsOfClass {
+  const found = classes.get(key) ?? { acquired: [], given: [] };
+  classes.set(key, found);
+  return found;
 }

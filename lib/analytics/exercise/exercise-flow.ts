@@ -1,12 +1,13 @@
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { classKey } from "@/lib/analytics/rows/class-titles";
-import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { groupBy, rowsInOrder, rowsInTime } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
-import { formOfOwnership, holderKey } from "./disposals";
+import { formOfOwnership } from "./disposals";
 import type { Episode } from "./episode";
-import { transactionsInOrder } from "./exercise-days";
+import { ByHolder } from "./holders";
+import { SharesInTime } from "./shares-in-time";
 
 export const FLOW_PARTS = [
   "withheld",
@@ -45,8 +46,8 @@ export function exerciseFlows(
   filings: readonly FilingFacts[],
   giftDays = 30,
 ): ExerciseFlow[] {
-  const gifts = groupBy(transactionsInOrder(filings).filter(isGiven), (row) => holderOf(row));
-  const byClass = groupBy(episodes, (episode) => JSON.stringify([episode.issuerCik, classKey(episode.securityTitle)]));
+  const gifts = giftsByHolder(filings);
+  const byClass = groupBy(episodes, (episode) => `${episode.issuerCik} ${classKey(episode.securityTitle)}`);
   return [...byClass.values()].map((of) => {
     const first = of[0] as Episode;
     const flows = of.map((episode) => ({ episode, parts: partsOf(episode, giftsAfter(episode, gifts, giftDays)) }));
@@ -116,20 +117,26 @@ function soldAs(row: FiledRow): FlowPart {
 }
 
 function isGiven(row: FiledRow): boolean {
-  return row.table === "I" && row.code === "G" && row.acquiredDisposed === "D" && row.tradeDate !== null;
+  return row.kind === "transaction" && row.table === "I" && row.code === "G" && row.acquiredDisposed === "D";
 }
 
-function holderOf(row: FiledRow): string {
-  return holderKey(row.filing.issuerCik, row.filing.ownerKey, row.classKey);
+function giftsByHolder(filings: readonly FilingFacts[]): ByHolder<SharesInTime> {
+  const gifts = new ByHolder<SharesInTime>();
+  for (const row of rowsInTime(filings)) {
+    if (row.tradeDay === null || !isGiven(row)) continue;
+    const { issuerCik, ownerKey } = row.filing;
+    gifts.getOrAdd(issuerCik, ownerKey, row.classKey, () => new SharesInTime()).add(row, row.tradeDay);
+  }
+  return gifts;
 }
 
-function giftsAfter(episode: Episode, gifts: ReadonlyMap<string, FiledRow[]>, days: number): FiledRow[] {
-  const key = holderKey(episode.issuerCik, episode.ownerKey, classKey(episode.securityTitle));
-  return (gifts.get(key) ?? []).filter((row) => {
-    const after = differenceOfDays(episode.date, row.tradeDate ?? episode.date);
-    return after >= 0 && after <= days;
-  });
+function giftsAfter(episode: Episode, gifts: ByHolder<SharesInTime>, days: number): readonly FiledRow[] {
+  const { issuerCik, ownerKey } = episode;
+  const own = gifts.get({ issuerCik, ownerKey, classKey: classKey(episode.securityTitle) });
+  return own === undefined ? NO_ROWS : own.within(dayNumber(episode.date), days);
 }
+
+const NO_ROWS: readonly FiledRow[] = [];
 
 function empty(): Parts {
   const none = { shares: 0, rows: [] };

@@ -1,6 +1,7 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
 import { classOf } from "@/lib/ownership/codes";
+import { underlyingShares } from "./derivative-pool";
 
 /** A Table I row of an exercise with the Table II rows that it came from. */
 export interface Twin {
@@ -23,11 +24,6 @@ export function isExerciseCode(code: string | null): boolean {
   return classOf(code, null) === "exercise";
 }
 
-/** Shares of the underlying that a derivative row stands for. */
-export function underlyingShares(row: FiledRow): number | null {
-  return row.underlyingShares ?? row.shares;
-}
-
 /**
  * Pairs one day's acquired Table I rows with the derivatives given up that day (same owners, issuer and underlying):
  * same shares and strike first, then same shares and code, then same shares, then by equal sums. A row coded C, A or J
@@ -36,14 +32,10 @@ export function underlyingShares(row: FiledRow): number | null {
 export function matchTwins(acquired: readonly FiledRow[], given: readonly FiledRow[]): TwinMatch {
   const pairs = new Map<FiledRow, FiledRow>();
   const free = new Set(given);
-  const tests: ((row: FiledRow, derivative: FiledRow) => boolean)[] = [
-    (row, other) => row.code === other.code && row.price !== null && row.price === other.exercisePrice,
-    (row, other) => row.code === other.code,
-    (row, other) => isExerciseCode(row.code) && (isExerciseCode(other.code) || other.code === "D"),
-    (row, other) => SETTLING.has(row.code ?? "") || SETTLING.has(other.code ?? ""),
-  ];
-  for (const fits of tests) pairBy(acquired, free, pairs, fits);
-
+  for (const rule of PAIRING) {
+    if (free.size === 0 || pairs.size === acquired.length) break;
+    pairBy(rule, acquired, free, pairs);
+  }
   const exact = acquired.flatMap((row): Twin[] => {
     const derivative = pairs.get(row);
     return derivative === undefined ? [] : [{ row, derivatives: [derivative], match: "exact" }];
@@ -55,22 +47,69 @@ export function matchTwins(acquired: readonly FiledRow[], given: readonly FiledR
   return { twins: [...exact, ...rest.map((row): Twin => ({ row, derivatives: loose, match }))], unmatched: [] };
 }
 
+/** What a row and its derivative must have in common besides their shares, in one word each: where the words meet, they pair. */
+interface PairingRule {
+  /** null: the row pairs with none. */
+  wordOf: (row: FiledRow) => string | null;
+  wordsFor: (derivative: FiledRow) => readonly string[];
+}
+
+/** In the order in which they are tried. */
+const PAIRING: readonly PairingRule[] = [
+  {
+    wordOf: (row) => (row.price === null ? null : `${row.code} ${row.price}`),
+    wordsFor: (other) => [`${other.code} ${other.exercisePrice}`],
+  },
+  { wordOf: (row) => String(row.code), wordsFor: (other) => [String(other.code)] },
+  {
+    wordOf: (row) => (isExerciseCode(row.code) ? "exercise" : null),
+    wordsFor: (other) => (isExerciseCode(other.code) || other.code === "D" ? ["exercise"] : []),
+  },
+  {
+    wordOf: (row) => (isSettling(row) ? "any" : "settling"),
+    wordsFor: (other) => (isSettling(other) ? ["any", "settling"] : ["any"]),
+  },
+];
+
+function isSettling(row: FiledRow): boolean {
+  return SETTLING.has(row.code ?? "");
+}
+
+/** Each row takes the first free derivative of its shares and word: derivatives wait in queues, so that a long day takes no longer a row. */
 function pairBy(
+  { wordOf, wordsFor }: PairingRule,
   acquired: readonly FiledRow[],
   free: Set<FiledRow>,
   pairs: Map<FiledRow, FiledRow>,
-  fits: (row: FiledRow, derivative: FiledRow) => boolean,
 ): void {
+  const queues = queuesOf(free, wordsFor);
   for (const row of acquired) {
-    if (pairs.has(row) || row.shares === null) continue;
-    for (const other of free) {
-      if ((underlyingShares(other) === row.shares || other.shares === row.shares) && fits(row, other)) {
-        pairs.set(row, other);
-        free.delete(other);
-        break;
+    const word = pairs.has(row) || row.shares === null ? null : wordOf(row);
+    const queue = word === null ? undefined : queues.get(`${row.shares} ${word}`);
+    if (queue === undefined) continue;
+    let next = queue.pop();
+    while (next !== undefined && !free.has(next)) next = queue.pop();
+    if (next === undefined) continue;
+    pairs.set(row, next);
+    free.delete(next);
+  }
+}
+
+/** Derivatives by shares (their own, and those of the underlying) and word; the first to take stands last. */
+function queuesOf(free: ReadonlySet<FiledRow>, wordsFor: PairingRule["wordsFor"]): Map<string, FiledRow[]> {
+  const queues = new Map<string, FiledRow[]>();
+  for (const derivative of [...free].reverse()) {
+    for (const shares of new Set([derivative.shares, underlyingShares(derivative)])) {
+      if (shares === null) continue;
+      for (const word of wordsFor(derivative)) {
+        const key = `${shares} ${word}`;
+        const queue = queues.get(key);
+        if (queue === undefined) queues.set(key, [derivative]);
+        else queue.push(derivative);
       }
     }
   }
+  return queues;
 }
 
 function sameSum(rows: readonly FiledRow[], derivatives: readonly FiledRow[]): boolean {
