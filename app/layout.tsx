@@ -1,16 +1,22 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers";
+import { publicOrigin } from "@/lib/http/public-origin";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "the insider ledger", template: "%s · the insider ledger" },
-  description: "Insider filings (Forms 3, 4 and 5) read exactly, every number traceable to its row.",
-};
+/** Where the pages are reached decides how their addresses are written whole. */
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(publicOrigin(await headers())),
+    title: { default: "the insider ledger", template: "%s · the insider ledger" },
+    description: "Insider filings (Forms 3, 4 and 5) read exactly, every number traceable to its row.",
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { connection } from "next/server";
 import { FilingsTable } from "@/components/filings/filings-table";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -6,9 +7,17 @@ import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { MarketBoards } from "@/components/market/market-boards";
 import { MarketHeading } from "@/components/market/market-heading";
+import { marketWords } from "@/lib/format/page-words";
+import { pageMetadata } from "@/lib/http/page-metadata";
+import { marketPath, shareImagePath } from "@/lib/paths";
 import { getMarket } from "@/lib/services/get-market";
 import { getMarketBoards } from "@/lib/services/get-market-boards";
 import { ledgerStore } from "@/lib/services/ledger-store";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, description } = marketWords(await getMarket(await ledgerStore()));
+  return pageMetadata({ title, description, path: marketPath(), image: shareImagePath("market") });
+}
 
 export default async function MarketPage() {
   await connection();

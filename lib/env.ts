@@ -33,3 +33,8 @@ export function edgarCacheFolder(): string {
 export function edgarPaceFolder(): string {
   return process.env.EDGAR_PACE_FOLDER?.trim() || join(tmpdir(), "insider-ledger-edgar");
 }
+
+/** Where readers reach the dashboard: `https://ledger.example.org`. Null: the address that a request names. */
+export function publicUrl(): string | null {
+  return process.env.PUBLIC_URL?.trim() || null;
+}

@@ -79,6 +79,35 @@ export function signalPath(name: SignalName, params: Params = []): string {
   return `/signals/${name}${search(params)}`;
 }
 
+/** A watch list: the filings of its parties, newest first. */
+export function watchPath(): "/watch";
+export function watchPath(params: Params): "/watch" | `/watch?${string}`;
+export function watchPath(params: Params = []): string {
+  return `/watch${search(params)}`;
+}
+
+/** The same list as an Atom feed. */
+export function watchFeedPath(params: Params): string {
+  return `/api/v1/watch.atom${search(params)}`;
+}
+
+/** Issuers side by side. */
+export function comparePath(): "/compare";
+export function comparePath(params: Params): "/compare" | `/compare?${string}`;
+export function comparePath(params: Params = []): string {
+  return `/compare${search(params)}`;
+}
+
+/** The picture that a shared link shows: of the page of an issuer, insider or filing, or of the market. */
+export function shareImagePath(noun: "issuers" | "insiders" | "filings" | "market", id?: string): string {
+  return id === undefined ? `/share/${noun}` : `/share/${noun}/${encodeURIComponent(id)}`;
+}
+
+/** What a search finds, as JSON. */
+export function searchApiPath(query: string): string {
+  return `/api/v1/search?${new URLSearchParams({ q: query })}`;
+}
+
 /** How a measure is made. */
 export function methodPath(): "/methods";
 export function methodPath(measure: string): `/methods/${string}`;

@@ -1,10 +1,16 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { DataPage } from "@/components/data/data-page";
+import { pageMetadata } from "@/lib/http/page-metadata";
+import { dataPath } from "@/lib/paths";
 import { getData } from "@/lib/services/get-data";
 import { ledgerStore } from "@/lib/services/ledger-store";
 
-export const metadata: Metadata = { title: "Data" };
+export const metadata: Metadata = pageMetadata({
+  title: "Data",
+  description: "What this ledger holds and from where: filings by quarter and form, sources, failures and freshness.",
+  path: dataPath(),
+});
 
 export default async function Data() {
   await connection();

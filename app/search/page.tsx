@@ -4,6 +4,8 @@ import { Page, PageHeading } from "@/components/layout/page";
 import { SearchBox } from "@/components/layout/search-box";
 import { SearchResults } from "@/components/search/search-results";
 import { countOf } from "@/lib/format/words";
+import { pageMetadata } from "@/lib/http/page-metadata";
+import { searchPath } from "@/lib/paths";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { searchLedger } from "@/lib/services/search-ledger";
 
@@ -13,7 +15,12 @@ async function queryOf(searchParams: PageProps<"/search">["searchParams"]): Prom
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const query = await queryOf(searchParams);
-  return { title: query === "" ? "Search" : `Search: ${query}` };
+  return pageMetadata({
+    title: query === "" ? "Search" : `Search: ${query}`,
+    description: "Issuers by ticker, old ones too; issuers and insiders by name or CIK; filings by accession number.",
+    path: query === "" ? searchPath() : searchPath(query),
+    isPrivate: true,
+  });
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {

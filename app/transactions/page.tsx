@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ScreenerPage } from "@/components/screener/screener-page";
+import { pageMetadata } from "@/lib/http/page-metadata";
 import { transactionsPath } from "@/lib/paths";
 import { isLongForm, readTransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { listTransactions } from "@/lib/services/list-transactions";
 
-export const metadata: Metadata = { title: "Transactions" };
+export const metadata: Metadata = pageMetadata({
+  title: "Transactions",
+  description: "Transaction rows of Forms 3, 4 and 5 by code, plan, role, size, date and price, with totals by month.",
+  path: transactionsPath(),
+});
 
 export default async function Transactions({ searchParams }: PageProps<"/transactions">) {
   const given = await searchParams;

@@ -1,7 +1,10 @@
 import { AsOfForm } from "@/components/layout/as-of-form";
 import { PageHeading } from "@/components/layout/page";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import { RememberView } from "@/components/search/remember-view";
+import { ShareLinks } from "@/components/share/share-links";
 import { formatDate } from "@/lib/format/dates";
+import { filingTitle } from "@/lib/format/filing-words";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
 import type { FilingView } from "@/lib/services/views";
@@ -52,6 +55,12 @@ export function FilingHeading({ view: { summary, sources, edgarUrl, asOf } }: { 
           on EDGAR
         </a>
       )}
+      <ShareLinks names={["asof"]} />
+      <RememberView
+        href={filingPath(summary.id)}
+        title={filingTitle(summary)}
+        detail={`filing · ${summary.accession ?? summary.id}`}
+      />
       <AsOfForm path={filingPath(summary.id)} asOf={asOf} />
     </PageHeading>
   );

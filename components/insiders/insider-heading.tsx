@@ -1,6 +1,8 @@
 import { AsOfForm } from "@/components/layout/as-of-form";
 import { PageHeading } from "@/components/layout/page";
 import { IssuerLink } from "@/components/parties/party-links";
+import { RememberView } from "@/components/search/remember-view";
+import { ShareLinks } from "@/components/share/share-links";
 import { countOf } from "@/lib/format/words";
 import { insiderPath } from "@/lib/paths";
 import type { InsiderView } from "@/lib/services/views";
@@ -20,6 +22,12 @@ export function InsiderHeading({ view: { insider, issuers, filings, asOf } }: { 
       ))}
       <span>CIK {insider.cik}</span>
       <span>{countOf(filings.length, "filing")}</span>
+      <ShareLinks names={["asof"]} watch={{ issuers: [], insiders: [insider.cik] }} />
+      <RememberView
+        href={insiderPath(insider.cik)}
+        title={insider.name ?? `Insider ${insider.cik}`}
+        detail={`insider · CIK ${insider.cik}`}
+      />
       <AsOfForm path={insiderPath(insider.cik)} asOf={asOf} />
     </PageHeading>
   );

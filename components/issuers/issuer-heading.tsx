@@ -1,6 +1,8 @@
 import { KnownAt } from "@/components/filings/known-at";
 import { AsOfForm } from "@/components/layout/as-of-form";
 import { PageHeading } from "@/components/layout/page";
+import { RememberView } from "@/components/search/remember-view";
+import { ShareLinks } from "@/components/share/share-links";
 import { countOf } from "@/lib/format/words";
 import { issuerPath } from "@/lib/paths";
 import type { IssuerView } from "@/lib/services/views";
@@ -21,6 +23,12 @@ export function IssuerHeading({ view: { issuer, filings, codes, asOf } }: { view
         </span>
       )}
       {former.length === 0 ? null : <span>also filed as {former.join(", ")}</span>}
+      <ShareLinks names={["code", "asof"]} watch={{ issuers: [issuer.cik], insiders: [] }} />
+      <RememberView
+        href={issuerPath(issuer.cik)}
+        title={issuer.name ?? `Issuer ${issuer.cik}`}
+        detail={`issuer · ${issuer.symbol ?? `CIK ${issuer.cik}`}`}
+      />
       <AsOfForm path={issuerPath(issuer.cik)} asOf={asOf} keep={codes.length === 0 ? {} : { code: codes.join(",") }} />
     </PageHeading>
   );

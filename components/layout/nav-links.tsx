@@ -2,12 +2,14 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { dataPath, marketPath, methodPath, signalPath, transactionsPath } from "@/lib/paths";
+import { comparePath, dataPath, marketPath, methodPath, signalPath, transactionsPath, watchPath } from "@/lib/paths";
 
 const NAVIGATION = [
   { label: "Market", href: marketPath(), under: null },
   { label: "Transactions", href: transactionsPath(), under: transactionsPath() },
   { label: "Signals", href: signalPath("clusters"), under: "/signals" },
+  { label: "Watch", href: watchPath(), under: watchPath() },
+  { label: "Compare", href: comparePath(), under: comparePath() },
   { label: "Data", href: dataPath(), under: dataPath() },
   { label: "Methods", href: methodPath(), under: methodPath() },
 ] as const;

@@ -1,28 +1,40 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { searchPath } from "@/lib/paths";
+
+const SearchDialog = lazy(() =>
+  import("@/components/search/search-dialog").then((module) => ({ default: module.SearchDialog })),
+);
 
 interface SearchBoxProps {
   defaultValue?: string;
-  /** The large one stands on a page of its own and does not answer to "/". */
+  /** The large one stands on a page of its own and is a form alone. */
   size?: "header" | "large";
 }
 
-/** A plain form: it works without JavaScript. "/" puts the cursor in it. */
+/** A plain form: it works without JavaScript. In the header, typing, "/" and Ctrl-K open the search over the page. */
 export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
+  const before = useRef<Element | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const id = useId();
   const isHeader = size === "header";
+  const open = () => {
+    before.current = document.activeElement;
+    setOpen(true);
+  };
 
   useEffect(() => {
     if (!isHeader) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+      const isSlash = event.key === "/" && !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
+      if (!isShortcut && !isSlash) return;
       event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
+      before.current = document.activeElement;
+      setOpen(true);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -48,6 +60,7 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
           autoComplete="off"
           spellCheck={false}
           placeholder="Ticker, issuer, insider, CIK"
+          {...(isHeader ? { onClick: open, onInput: open } : {})}
           className={`peer w-full rounded-[3px] border border-rule-strong bg-transparent pr-8 pl-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0 ${
             isHeader ? "h-8 text-sm" : "h-10 text-base"
           }`}
@@ -61,8 +74,28 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
           </span>
         ) : null}
       </form>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SearchDialog
+            takeTyped={() => taken(input.current)}
+            onClose={() => setOpen(false)}
+            focusAfter={() => focusable(before.current)}
+          />
+        </Suspense>
+      ) : null}
     </search>
   );
+}
+
+/** What was typed while the dialog was on its way moves into it. */
+function taken(input: HTMLInputElement | null): string {
+  const typed = input?.value ?? "";
+  if (input !== null) input.value = "";
+  return typed;
+}
+
+function focusable(element: Element | null): HTMLElement | false {
+  return element instanceof HTMLElement && element !== document.body ? element : false;
 }
 
 function isTyping(target: EventTarget | null): boolean {

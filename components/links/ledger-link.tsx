@@ -6,7 +6,14 @@ import { withAsOf } from "@/lib/search-params/as-of";
 import { useAsOf } from "./use-as-of";
 
 interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
-  href: `/issuers/${string}` | `/insiders/${string}` | `/filings/${string}`;
+  href:
+    | `/issuers/${string}`
+    | `/insiders/${string}`
+    | `/filings/${string}`
+    | "/watch"
+    | `/watch?${string}`
+    | "/compare"
+    | `/compare?${string}`;
 }
 
 /** A link to another page of the ledger, at the same day. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Ticker } from "@/components/parties/party-links";
-import { filingPath, insiderPath, issuerPath } from "@/lib/paths";
 import type { SearchHit } from "@/lib/services/views";
+import { hitPath } from "./hit-path";
 
 /** What a search found, one line a hit; the kind is named. */
 export function SearchResults({ hits }: { hits: readonly SearchHit[] }) {
@@ -29,9 +29,4 @@ export function SearchResults({ hits }: { hits: readonly SearchHit[] }) {
       ))}
     </ul>
   );
-}
-
-function hitPath(hit: SearchHit) {
-  if (hit.kind === "filing") return filingPath(hit.filingId ?? "");
-  return hit.kind === "issuer" ? issuerPath(hit.cik ?? "") : insiderPath(hit.cik ?? "");
 }

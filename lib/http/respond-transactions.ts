@@ -1,18 +1,14 @@
 import { transactionsApiPath } from "@/lib/paths";
-import {
-  type Given,
-  readTransactionQuery,
-  type TransactionQuery,
-  transactionParams,
-} from "@/lib/search-params/transactions";
+import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
+import { givenParams } from "./given-params";
 import { respond, respondWith } from "./respond";
 import { transactionCsv } from "./transaction-csv";
 
 /** The screener's rows as JSON, or as CSV where the address or `format=csv` asks for it. */
 export function respondTransactions(request: Request, isCsv: boolean): Promise<Response> {
-  const given = givenOf(new URL(request.url).searchParams);
+  const given = givenParams(request);
   const { query, unread } = readTransactionQuery(given);
   if (isCsv || given.format === "csv") return csv(request, query, unread);
   return respond(request, async () => {
@@ -36,8 +32,4 @@ function csv(request: Request, query: TransactionQuery, unread: readonly string[
     }
     return { dataVersion, answer: new Response(transactionCsv(rows), { headers }) };
   });
-}
-
-function givenOf(params: URLSearchParams): Given {
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }

@@ -44,7 +44,8 @@ export function notFound(message: string): LedgerError {
   return new LedgerError("not-found", message);
 }
 
-function failure(error: unknown): Response {
+/** An error as an answer. */
+export function failure(error: unknown): Response {
   const record = errorRecord(error);
   const ours = error instanceof LedgerError;
   const told: Pick<ErrorRecord, "code" | "message" | "advice"> = ours

@@ -1,11 +1,14 @@
+import { filingTitle } from "@/lib/format/filing-words";
 import { normaliseAccession, normaliseCik } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { resolveFilingId } from "@/lib/store/read-documents";
+import { loadSources, resolveFilingId } from "@/lib/store/read-documents";
 import { readInsider, readIssuer } from "@/lib/store/read-parties";
 import { type FoundParty, findByName, findBySymbol } from "@/lib/store/search-parties";
+import { filingsOfSources } from "./filings-of-sources";
 import { nameTokens } from "./refresh/party-records";
 import type { SearchHit } from "./views";
+import { filingSummary } from "./views/filing-summary";
 
 const LIMIT = 20;
 
@@ -40,7 +43,10 @@ async function findHits(store: Store, query: string): Promise<SearchHit[]> {
 async function filingHits(store: Store, text: string): Promise<SearchHit[]> {
   const id = normaliseAccession(text) ?? (/^doc-[0-9a-f]{12}$/.test(text) ? text : null);
   const filingId = id === null ? null : await resolveFilingId(store.db, id);
-  return filingId === null ? [] : [{ kind: "filing", cik: null, filingId, title: filingId, detail: null }];
+  if (filingId === null) return [];
+  const [filing] = filingsOfSources(await loadSources(store.db, [filingId]));
+  const title = filing === undefined ? filingId : filingTitle(filingSummary(filing));
+  return [{ kind: "filing", cik: null, filingId, title, detail: filingId }];
 }
 
 async function cikHits(store: Store, text: string): Promise<SearchHit[]> {
@@ -59,8 +65,14 @@ function issuerHit(party: FoundParty): SearchHit {
     cik: party.cik,
     filingId: null,
     title: party.name ?? `CIK ${party.cik}`,
-    detail: party.tradingSymbol,
+    detail: tickerWords(party),
   };
+}
+
+/** The ticker of the latest filing, and the older one that was asked for. */
+function tickerWords({ tradingSymbol, foundSymbol }: FoundParty): string | null {
+  if (foundSymbol === undefined || foundSymbol === tradingSymbol) return tradingSymbol;
+  return tradingSymbol === null ? `once ${foundSymbol}` : `${tradingSymbol}, once ${foundSymbol}`;
 }
 
 function insiderHit(party: FoundParty): SearchHit {

@@ -7,6 +7,8 @@ export interface FoundParty {
   /** Issuers only. */
   tradingSymbol: string | null;
   filingCount: number;
+  /** The symbol that was found, which may be an old one; where it was by symbol. */
+  foundSymbol?: string;
 }
 
 /** The end of the range of words that begin with a prefix. */
@@ -44,5 +46,13 @@ export async function findBySymbol(db: Database, prefix: string, limit: number):
   });
   const ciks = [...new Set(symbols.map((symbol) => symbol.issuerCik))];
   const issuers = await db.issuer.findMany({ where: { cik: { in: ciks } } });
-  return ciks.flatMap((cik) => issuers.filter((issuer) => issuer.cik === cik));
+  return ciks.flatMap((cik) => {
+    const own = symbols.filter((symbol) => symbol.issuerCik === cik).map(({ symbol }) => symbol);
+    return issuers
+      .filter((issuer) => issuer.cik === cik)
+      .map((issuer) => ({
+        ...issuer,
+        foundSymbol: own.includes(issuer.tradingSymbol ?? "") ? (issuer.tradingSymbol ?? undefined) : own[0],
+      }));
+  });
 }

@@ -30,7 +30,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "lib/store",
     "lib/sample",
   ],
-  "lib/http": ["lib/ownership", "lib/errors", "lib/paths", "lib/format", "lib/search-params", "lib/services"],
+  "lib/http": [
+    "lib/ownership",
+    "lib/errors",
+    "lib/env",
+    "lib/paths",
+    "lib/format",
+    "lib/search-params",
+    "lib/services",
+  ],
   "lib/cli": [
     "lib/ownership",
     "lib/errors",

@@ -7,6 +7,7 @@ import { NotYetKnown } from "@/components/filings/not-yet-known";
 import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
+import { filingMetadata } from "@/lib/http/party-metadata";
 import { filingPath } from "@/lib/paths";
 import { readAsOf, withAsOf } from "@/lib/search-params/as-of";
 import { getFiling } from "@/lib/services/get-filing";
@@ -17,10 +18,8 @@ const find = cache(async (id: string, asOf: string | null) =>
 );
 
 export async function generateMetadata({ params, searchParams }: PageProps<"/filings/[id]">): Promise<Metadata> {
-  const summary = (await find((await params).id, readAsOf((await searchParams).asof).asOf))?.view.summary;
-  if (summary === undefined) return { title: "Filing not found" };
-  const owners = summary.owners.map((owner) => owner.name).join(", ");
-  return { title: `Form ${summary.documentType}, ${owners}, ${summary.issuer.name}` };
+  const found = await find((await params).id, readAsOf((await searchParams).asof).asOf);
+  return found === null ? { title: "Filing not found" } : filingMetadata(found.view);
 }
 
 export default async function FilingPage({ params, searchParams }: PageProps<"/filings/[id]">) {

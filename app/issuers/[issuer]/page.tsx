@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { IssuerPage } from "@/components/issuers/issuer-page";
+import { issuerMetadata } from "@/lib/http/party-metadata";
 import { issuerPath } from "@/lib/paths";
-import { readAsOf, withAsOf } from "@/lib/search-params/as-of";
-import { readCodes, unreadCodes } from "@/lib/search-params/code-filter";
+import { readAsOf } from "@/lib/search-params/as-of";
+import { readCodes } from "@/lib/search-params/code-filter";
+import { isUnfiltered, readPartyQuery } from "@/lib/search-params/party-query";
+import { givenPairs, withParams } from "@/lib/search-params/view-params";
 import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { resolveIssuer } from "@/lib/services/resolve-issuer";
@@ -17,23 +20,22 @@ const whole = cache(async (cik: string, asOf: string | null) =>
 
 export async function generateMetadata({ params, searchParams }: PageProps<"/issuers/[issuer]">): Promise<Metadata> {
   const found = await find((await params).issuer);
-  const { asOf } = readAsOf((await searchParams).asof);
-  const issuer = found === null ? null : (await whole(found.cik, asOf))?.issuer;
-  return { title: issuer ? [issuer.name, issuer.symbol].filter(Boolean).join(" ") : "Issuer not found" };
+  const { asof, code } = await searchParams;
+  const view = found === null ? null : await whole(found.cik, readAsOf(asof).asOf);
+  return view === null ? { title: "Issuer not found" } : issuerMetadata(view, readCodes(code));
 }
 
 export default async function Issuer({ params, searchParams }: PageProps<"/issuers/[issuer]">) {
-  const [{ issuer: word }, query] = [await params, await searchParams];
-  const codes = readCodes(query.code);
-  const { asOf, unread } = readAsOf(query.asof);
+  const [{ issuer: word }, given] = [await params, await searchParams];
+  const { query, unread } = readPartyQuery(given);
+  const { asOf, unread: unreadDay } = readAsOf(given.asof);
   const found = await find(word);
   if (found === null) notFound();
   const { cik } = found;
-  if (cik !== word) redirect(withAsOf(issuerPath(cik, codes), asOf));
+  if (cik !== word) redirect(withParams(issuerPath(cik), givenPairs(given), {}));
   const all = await whole(cik, asOf);
-  const view = codes.length === 0 ? all : await getIssuer(await ledgerStore(), { cik, codes, asOf });
+  const view = isUnfiltered(query) ? all : await getIssuer(await ledgerStore(), { cik, ...query });
   if (all === null || view === null) notFound();
   const sections = await getIssuerSections(await ledgerStore(), { cik, asOf });
-  const hasAllFilings = query.filings === "all";
-  return <IssuerPage {...{ view, all, sections, hasAllFilings }} unread={unreadCodes(query.code)} unreadDay={unread} />;
+  return <IssuerPage {...{ query, view, all, sections, unread, unreadDay }} hasAllFilings={given.filings === "all"} />;
 }

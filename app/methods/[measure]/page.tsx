@@ -3,11 +3,15 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Page, PageHeading } from "@/components/layout/page";
 import { MethodText } from "@/components/methods/method-text";
+import { pageMetadata } from "@/lib/http/page-metadata";
 import { methodPath } from "@/lib/paths";
 import { getMethod } from "@/lib/services/list-methods";
 
 export async function generateMetadata({ params }: PageProps<"/methods/[measure]">): Promise<Metadata> {
-  return { title: getMethod((await params).measure)?.title ?? "Not found" };
+  const method = getMethod((await params).measure);
+  if (method === null) return { title: "Not found" };
+  const description = method.about ?? `How “${method.title}” is made.`;
+  return pageMetadata({ title: method.title, description, path: methodPath(method.name) });
 }
 
 export default async function Measure({ params }: PageProps<"/methods/[measure]">) {

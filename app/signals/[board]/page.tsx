@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BOARDS } from "@/components/signals/board-words";
 import { SignalPage } from "@/components/signals/signal-page";
-import { SIGNAL_NAMES, type SignalName } from "@/lib/paths";
+import { pageMetadata } from "@/lib/http/page-metadata";
+import { SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
 import { readSignalQuery } from "@/lib/search-params/signals";
 import { getSignals } from "@/lib/services/get-signals";
 import { ledgerStore } from "@/lib/services/ledger-store";
@@ -13,7 +14,9 @@ function boardOf(word: string): SignalName | null {
 
 export async function generateMetadata({ params }: PageProps<"/signals/[board]">): Promise<Metadata> {
   const board = boardOf((await params).board);
-  return { title: board === null ? "Not found" : BOARDS[board].title };
+  if (board === null) return { title: "Not found" };
+  const { title, about } = BOARDS[board];
+  return pageMetadata({ title, description: about, path: signalPath(board) });
 }
 
 export default async function Signals({ params, searchParams }: PageProps<"/signals/[board]">) {

@@ -1,0 +1,17 @@
+import { ShareCard } from "@/components/share/share-card";
+import { filingWords } from "@/lib/format/page-words";
+import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { notFound } from "@/lib/http/respond";
+import { respondShareImage } from "@/lib/http/share-image";
+import { getFiling } from "@/lib/services/get-filing";
+import { ledgerStore } from "@/lib/services/ledger-store";
+
+/** `GET /share/filings/<id>?asof=2018-12-31`: the picture of a filing's page. */
+export function GET(request: Request, context: RouteContext<"/share/filings/[id]">): Promise<Response> {
+  return respondShareImage(request, async () => {
+    const { id } = await context.params;
+    const found = await getFiling(await ledgerStore(), decodeURIComponent(id), asOfOfRequest(request));
+    if (found === null) throw notFound(`The ledger has no filing “${id}”.`);
+    return <ShareCard {...filingWords(found.view)} />;
+  });
+}

@@ -1,0 +1,20 @@
+import { ShareCard } from "@/components/share/share-card";
+import { insiderWords } from "@/lib/format/page-words";
+import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { notFound } from "@/lib/http/respond";
+import { respondShareImage } from "@/lib/http/share-image";
+import { normaliseCik } from "@/lib/ownership/identity";
+import { getInsider } from "@/lib/services/get-insider";
+import { ledgerStore } from "@/lib/services/ledger-store";
+
+/** `GET /share/insiders/<cik>?asof=2018-12-31`: the picture of an insider's page. */
+export function GET(request: Request, context: RouteContext<"/share/insiders/[cik]">): Promise<Response> {
+  return respondShareImage(request, async () => {
+    const { cik } = await context.params;
+    const number = normaliseCik(cik);
+    const asOf = asOfOfRequest(request);
+    const view = number === null ? null : await getInsider(await ledgerStore(), { cik: number, asOf });
+    if (view === null) throw notFound(`No filing names a reporting owner with CIK “${cik}”.`);
+    return <ShareCard {...insiderWords(view)} />;
+  });
+}

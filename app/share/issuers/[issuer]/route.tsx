@@ -1,0 +1,21 @@
+import { ShareCard } from "@/components/share/share-card";
+import { issuerWords } from "@/lib/format/page-words";
+import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { notFound } from "@/lib/http/respond";
+import { respondShareImage } from "@/lib/http/share-image";
+import { getIssuer } from "@/lib/services/get-issuer";
+import { ledgerStore } from "@/lib/services/ledger-store";
+import { resolveIssuer } from "@/lib/services/resolve-issuer";
+
+/** `GET /share/issuers/<cik>?asof=2018-12-31`: the picture of an issuer's page. */
+export function GET(request: Request, context: RouteContext<"/share/issuers/[issuer]">): Promise<Response> {
+  return respondShareImage(request, async () => {
+    const { issuer } = await context.params;
+    const store = await ledgerStore();
+    const found = await resolveIssuer(store, decodeURIComponent(issuer));
+    const view =
+      found === null ? null : await getIssuer(store, { cik: found.cik, codes: [], asOf: asOfOfRequest(request) });
+    if (view === null) throw notFound(`No filing names an issuer “${issuer}”.`);
+    return <ShareCard {...issuerWords(view)} />;
+  });
+}

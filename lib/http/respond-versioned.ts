@@ -1,0 +1,34 @@
+import type { LedgerVersion } from "@/lib/services/ledger-version";
+import { failure } from "./respond";
+
+/**
+ * Answers 304 where the reader has this version of the ledger already, before any work; else does the work. For what is
+ * asked again and again: feeds, images.
+ */
+export async function respondVersioned(
+  request: Request,
+  version: () => Promise<LedgerVersion>,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    const { dataVersion, changedAt } = await version();
+    const etag = `"v${dataVersion}"`;
+    const headers: Record<string, string> = { ETag: etag, "Cache-Control": "no-cache" };
+    const changed = changedAt === null ? null : new Date(changedAt);
+    if (changed !== null) headers["Last-Modified"] = changed.toUTCString();
+    if (isKnown(request.headers, etag, changed)) return new Response(null, { status: 304, headers });
+    const answer = await work();
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** A version tag decides where the reader names one (RFC 9110 13.2.2); else the time, which has whole seconds. */
+function isKnown(headers: Headers, etag: string, changed: Date | null): boolean {
+  const tags = headers.get("if-none-match");
+  if (tags !== null) return tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+  const since = Date.parse(headers.get("if-modified-since") ?? "");
+  return changed !== null && !Number.isNaN(since) && Math.floor(changed.getTime() / 1000) * 1000 <= since;
+}
