@@ -72,7 +72,7 @@ async function filingView(store: Store, filing: StoredFiling, asOf: string | nul
 
 function timeliness(filing: StoredFiling): FilingView["timeliness"] {
   const { worst, rows } = filingLateness(filing.facts);
-  const row = rows.find((one) => one.status === worst.status && one.late === worst.late);
+  const row = rows.find((one) => one === worst);
   return {
     status: worst.status,
     reason: worst.reason,

@@ -70,7 +70,7 @@ function form3Due(filing: FilingFacts, options: Form3Options): Due {
 function assess(filing: FilingFacts, due: Due, eventDate: string | null, row: FiledRow | null): Lateness {
   const event = due.eventDate ?? eventDate;
   const start = event !== null && isPlausible(event) ? event : null;
-  // A date like 9999-12-31 is shown as filed, but no days are counted to it.
+  // A date like 9999-12-31 is shown as filed, but no days are counted to it; nor to a signature dated before the event.
   const filingDate = plausible(filing.filingDate);
   const signatureDate = plausible(filing.signatureDate);
   const { status, reason, late } = verdictOn(filingDate, due, row);
@@ -82,7 +82,7 @@ function assess(filing: FilingFacts, due: Due, eventDate: string | null, row: Fi
     businessDays: start === null || filingDate === null ? null : businessDaysAfter(start, filingDate),
     late,
     signedAfter:
-      start === null || filing.filingDate !== null || signatureDate === null
+      start === null || filing.filingDate !== null || signatureDate === null || signatureDate < start
         ? null
         : businessDaysAfter(start, signatureDate),
     filersWord: null,
@@ -134,5 +134,13 @@ export function filingLateness(filing: FilingFacts, options: Form3Options = {}):
 
 function isWorse(a: Lateness, b: Lateness): boolean {
   const [x, y] = [SEVERITY.indexOf(a.status), SEVERITY.indexOf(b.status)];
-  return x !== y ? x > y : (a.late ?? 0) > (b.late ?? 0);
+  if (x !== y) return x > y;
+  if (a.status !== "not assessed") return (a.late ?? 0) > (b.late ?? 0);
+  const [p, q] = [weight(a.reason), weight(b.reason)];
+  return p !== q ? p > q : (a.signedAfter ?? -1) > (b.signedAfter ?? -1);
+}
+
+/** Of rows not assessed, one that only lacks the filing date speaks for the filing; a holding, only where nothing else does. */
+function weight(reason: NotAssessed | null): number {
+  return reason === "no filing date" ? 2 : reason === "holding" ? 0 : 1;
 }

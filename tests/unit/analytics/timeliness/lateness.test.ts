@@ -22,6 +22,44 @@ it("the seed filing was signed one business day after; lateness is not assessed 
   expect(rows).toHaveLength(5);
 });
 
+describe("without a filing date", () => {
+  const signed = (rows: RowSpec[], signedOn: string) =>
+    filingLateness(filing({ id: "a", filed: null, signed: signedOn, rows }));
+
+  it("a holding listed first does not hide how soon the trade was signed", () => {
+    // Wednesday 11 January 2023, signed on Thursday.
+    const { worst, rows } = signed([holding(500), sale("2023-01-11")], "2023-01-12");
+    expect(worst).toMatchObject({ reason: "no filing date", eventDate: "2023-01-11", signedAfter: 1 });
+    expect(worst).toBe(rows[1]);
+  });
+  it("the row that waited longest decides, whatever the order", () => {
+    // Tuesday 28 February and Wednesday 1 March 2023, signed on 1 March.
+    for (const dates of [
+      ["2023-03-01", "2023-02-28"],
+      ["2023-02-28", "2023-03-01"],
+    ]) {
+      expect(
+        signed(
+          dates.map((date) => sale(date)),
+          "2023-03-01",
+        ).worst,
+      ).toMatchObject({
+        eventDate: "2023-02-28",
+        signedAfter: 1,
+      });
+    }
+  });
+  it("counts no days to a signature dated before the trade, a slip of the year", () => {
+    expect(signed([sale("2023-02-27")], "2022-03-01").worst).toMatchObject({
+      reason: "no filing date",
+      signedAfter: null,
+    });
+  });
+  it("a filing of holdings alone is not assessed for being one", () => {
+    expect(signed([holding(500)], "2023-01-12").worst).toMatchObject({ reason: "holding", signedAfter: null });
+  });
+});
+
 describe("Form 4", () => {
   it("is on time on the second business day, late by one on the third", () => {
     // Friday 1 March 2024: due Tuesday 5 March.
