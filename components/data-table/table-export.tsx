@@ -6,11 +6,16 @@ import { htmlTable, jsonText, type PlainTable, tsvText } from "@/lib/format/tabl
 import { countOf } from "@/lib/format/words";
 import { copyTable, saveFile } from "./hand-over";
 
+type Rows = readonly (readonly CsvCell[])[];
+
 interface TableExportProps {
   /** Headings of the columns; the keys of the JSON. A unit belongs in the heading: `value_usd`. */
   headings: readonly string[];
-  /** Raw cells, not formatted ones: numbers as numbers, dates as `YYYY-MM-DD`, unknown as null. A client may give a function. */
-  rows: readonly (readonly CsvCell[])[] | (() => readonly (readonly CsvCell[])[]);
+  /**
+   * Raw cells, not formatted ones: numbers as numbers, dates as `YYYY-MM-DD`, unknown as null. A client may give a
+   * function, which is asked when something is exported, and may fetch what the page does not hold.
+   */
+  rows: Rows | (() => Rows | Promise<Rows>);
   /** Without ending: `clusters` gives `clusters.csv`. */
   fileName: string;
 }
@@ -20,21 +25,26 @@ const BUTTON = "link cursor-pointer";
 /** Takes a table along: as CSV (formula-safe), as JSON, or on the clipboard as a table. */
 export function TableExport({ headings, rows, fileName }: TableExportProps) {
   const [said, setSaid] = useState("");
-  const table = (): PlainTable => ({ headings, rows: typeof rows === "function" ? rows() : rows });
-  const saveCsv = () => {
-    const { rows: cells } = table();
-    saveFile(`${fileName}.csv`, "text/csv", csvText(headings, cells));
-    setSaid(`${countOf(cells.length, "row")} saved`);
+  const hand = (over: (table: PlainTable) => Promise<string> | string) => async () => {
+    try {
+      const table = { headings, rows: typeof rows === "function" ? await rows() : rows };
+      setSaid(await over(table));
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : "the rows could not be read");
+    }
   };
-  const saveJson = () => {
-    saveFile(`${fileName}.json`, "application/json", jsonText(table()));
-    setSaid(`${countOf(table().rows.length, "row")} saved`);
-  };
-  const copy = async () => {
-    const plain = table();
-    const isCopied = await copyTable(tsvText(plain), htmlTable(plain));
-    setSaid(isCopied ? `${countOf(plain.rows.length, "row")} copied` : "this browser does not let a page copy");
-  };
+  const saveCsv = hand((table) => {
+    saveFile(`${fileName}.csv`, "text/csv", csvText(headings, table.rows));
+    return `${countOf(table.rows.length, "row")} saved`;
+  });
+  const saveJson = hand((table) => {
+    saveFile(`${fileName}.json`, "application/json", jsonText(table));
+    return `${countOf(table.rows.length, "row")} saved`;
+  });
+  const copy = hand(async (table) => {
+    const isCopied = await copyTable(tsvText(table), htmlTable(table));
+    return isCopied ? `${countOf(table.rows.length, "row")} copied` : "this browser does not let a page copy";
+  });
   return (
     <span className="no-print text-sm whitespace-nowrap text-ink-2">
       Export:{" "}

@@ -1,4 +1,4 @@
-import { RowLink } from "@/components/links/ledger-link";
+import { ViewLink } from "@/components/links/view-link";
 import { countOf } from "@/lib/format/words";
 import type { FilingSummary } from "@/lib/services/views";
 import { FilingsTable } from "./filings-table";
@@ -6,24 +6,22 @@ import { FilingsTable } from "./filings-table";
 interface FilingListProps {
   filings: readonly FilingSummary[];
   hide: "issuer" | "insider";
-  /** The page's own path. */
-  path: string;
   isWhole: boolean;
 }
 
 const FIRST_FILINGS = 60;
 
 /** The newest filings, and a link to the page with all of them. */
-export function FilingList({ filings, hide, path, isWhole }: FilingListProps) {
+export function FilingList({ filings, hide, isWhole }: FilingListProps) {
   const shown = isWhole ? filings : filings.slice(0, FIRST_FILINGS);
   return (
     <>
       <FilingsTable filings={shown} hide={hide} />
       {shown.length < filings.length ? (
         <p className="no-print mt-3 text-sm">
-          <RowLink href={`${path}?filings=all#filings`} className="link">
+          <ViewLink change={{ filings: "all" }} anchor="filings">
             All {countOf(filings.length, "filing")}
-          </RowLink>
+          </ViewLink>
         </p>
       ) : null}
     </>

@@ -35,6 +35,8 @@ export function holdingLines(
     .map((line) => ({
       key: line.key,
       label: lineLabel(line, told),
+      person: line.owners.map((owner) => owner.name ?? owner.cik).join("; "),
+      security: line.securityTitle ?? "untitled",
       group: groupOf(line),
       opening: line.opening,
       points: pointsOf(line, audited),

@@ -1,6 +1,5 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { episodeFigures } from "@/components/episodes/episode-figures";
-import { EpisodePanel } from "@/components/episodes/episode-panel";
-import { ExerciseFlows } from "@/components/episodes/exercise-flow";
 import { citedRows } from "@/components/evidence/evidence-figure";
 import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
 import { indexRows } from "@/components/evidence/row-index";
@@ -10,106 +9,66 @@ import { BalanceLinesTable } from "@/components/holdings/balance-lines-table";
 import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { LedgerAudit } from "@/components/holdings/ledger-audit";
-import { OptionBook } from "@/components/holdings/option-book";
 import { Section } from "@/components/layout/section";
-import { PlanCard } from "@/components/plans/plan-card";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
-import { ActivityTimeline } from "@/components/transactions/activity-charts";
-import { TotalsStrip } from "@/components/transactions/totals-strip";
-import { UndatedNote } from "@/components/transactions/undated-note";
-import { countOf } from "@/lib/format/words";
-import { insiderPath } from "@/lib/paths";
+import { PartyActivity } from "@/components/transactions/party-activity";
+import { type Party, partyActivityQuery } from "@/lib/queries/party-activity-query";
+import { queryClient } from "@/lib/queries/query-client";
+import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
 import type { InsiderView } from "@/lib/services/views";
-import { InsiderRows } from "./insider-rows";
+import { InsiderPanels } from "./insider-panels";
 
 interface InsiderSectionsProps {
+  query: PartyQuery;
+  /** Under the filter. */
   view: InsiderView;
+  /** Without it: what the filter leaves alone. */
+  all: InsiderView;
   sections: Sections;
   hasAllFilings: boolean;
 }
 
-/** An insider across issuers: holdings first, then trades, what became of exercises, plans, rows and filings. */
-export function InsiderSections({ view, sections, hasAllFilings }: InsiderSectionsProps) {
-  const rows = indexRows(view.rows);
-  const activity = activityOf(view, "insider");
-  const hideIssuer = view.issuers.length === 1;
+/** An insider across issuers: holdings first, then trades, roles, what became of exercises, plans, rows and filings. */
+export function InsiderSections({ query, view, all, sections, hasAllFilings }: InsiderSectionsProps) {
+  const { cik, name } = view.insider;
+  const party: Party = { kind: "insider", cik };
+  const client = queryClient();
+  client.setQueryData(partyActivityQuery(party, query).queryKey, activityOf(view, "insider", query));
+  const source = { title: name ?? `Insider ${cik}`, isFictional: view.fictional };
   const figures = [
-    ...view.episodes.flatMap(episodeFigures),
-    ...view.plans.flatMap(planFigures),
+    ...all.episodes.flatMap(episodeFigures),
+    ...all.plans.flatMap(planFigures),
     ...bookFigures(sections.optionBook),
     ...flowFigures(sections.flows),
     ...sections.conduct.map((one) => one.withoutPrice.figure),
   ];
   return (
-    <EvidenceRowsProvider rows={citedRows(figures, rows)}>
-      <TotalsStrip totals={activity.totals} lastTrade={activity.lastTrade} />
-      <Section
-        id="holdings"
-        title="Holdings"
-        about="Balances as reported, one step a report; gaps are marked, not filled."
-      >
-        <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} />
-        <div className="mt-6">
-          <BalanceLinesTable lines={view.lines} />
-        </div>
-      </Section>
-      {sections.optionBook.grants.length + sections.optionBook.leftOut.length === 0 ? null : (
-        <Section
-          id="option-book"
-          title="Option book"
-          about="Open grants at the latest report, valued at the owner’s own last price."
+    <EvidenceRowsProvider rows={citedRows(figures, indexRows(all.rows))}>
+      <HydrationBoundary state={dehydrate(client)}>
+        <PartyActivity
+          party={party}
+          hide={view.issuers.length === 1 ? ["issuer", "insider"] : ["insider"]}
+          {...source}
+          before={
+            <Section
+              id="holdings"
+              title="Holdings"
+              about="Balances as reported, one step a report; gaps are marked, not filled."
+            >
+              <HoldingsPanel lines={all.lines} residuals={sections.audit.residuals} source={source} />
+              <div className="mt-6">
+                <BalanceLinesTable lines={all.lines} />
+              </div>
+            </Section>
+          }
         >
-          <OptionBook book={sections.optionBook} hide={hideIssuer ? "both" : "insider"} />
-        </Section>
-      )}
-      <Section id="timeline" title="Timeline" about="Trades by day and value.">
-        <ActivityTimeline marks={activity.marks} summary={activity.summary} empty="No transaction, holdings only." />
-        <UndatedNote count={activity.undated} />
-      </Section>
-      {view.episodes.length === 0 ? null : (
-        <Section
-          id="exercise-and-sell"
-          title="Exercise and sell"
-          about="What became of shares on the day they were exercised."
-        >
-          <ExerciseFlows flows={sections.flows} isAcross={!hideIssuer} />
-          {view.episodes.map((episode) => (
-            <EpisodePanel key={episode.id} episode={episode} hide={hideIssuer ? "both" : "insider"} />
-          ))}
-        </Section>
-      )}
-      {view.plans.length === 0 ? null : (
-        <Section
-          id="plans"
-          title="10b5-1 plans"
-          about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
-        >
-          {view.plans.map((plan) => (
-            <PlanCard
-              key={`${plan.issuer.cik} ${plan.adopted?.date}`}
-              plan={plan}
-              hide={hideIssuer ? "both" : "insider"}
-            />
-          ))}
-        </Section>
-      )}
-      <Section id="transactions" title="Transactions" about={`${countOf(view.rows.length, "row")}, newest first.`}>
-        <InsiderRows
-          cik={view.insider.cik}
-          rows={activity.rows}
-          rowCount={activity.rowCount}
-          hide={hideIssuer ? ["issuer", "insider"] : ["insider"]}
-        />
-      </Section>
-      <Section id="filings" title="Filings" about="Newest first.">
-        <FilingList
-          filings={view.filings}
-          hide="insider"
-          path={insiderPath(view.insider.cik)}
-          isWhole={hasAllFilings}
-        />
+          <InsiderPanels view={all} sections={sections} />
+        </PartyActivity>
+      </HydrationBoundary>
+      <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
+        <FilingList filings={view.filings} hide="insider" isWhole={hasAllFilings} />
       </Section>
       <Section
         id="ledger-audit"

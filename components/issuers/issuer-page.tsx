@@ -6,17 +6,20 @@ import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
+import { activityOf } from "@/components/transactions/activity";
+import { PartyActivity } from "@/components/transactions/party-activity";
 import { issuerPath } from "@/lib/paths";
+import { type Party, partyActivityQuery } from "@/lib/queries/party-activity-query";
 import { queryClient } from "@/lib/queries/query-client";
+import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
-import { IssuerActivity } from "./issuer-activity";
-import { issuerActivity, issuerActivityQuery } from "./issuer-activity-query";
 import { IssuerHeading } from "./issuer-heading";
 import { IssuerLedger } from "./issuer-ledger";
 import { IssuerPanels } from "./issuer-panels";
 
 interface IssuerPageProps {
+  query: PartyQuery;
   /** Under the filter. */
   view: IssuerView;
   /** Without it: what the filter leaves alone. */
@@ -30,10 +33,12 @@ interface IssuerPageProps {
 }
 
 /** The page that is shared: the filtered part is handed to the browser as the query that it will ask again. */
-export function IssuerPage({ view, all, sections, unread, unreadDay, hasAllFilings }: IssuerPageProps) {
+export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasAllFilings }: IssuerPageProps) {
   const { cik } = view.issuer;
   const client = queryClient();
-  client.setQueryData(issuerActivityQuery({ cik, codes: view.codes, asOf: view.asOf }).queryKey, issuerActivity(view));
+  const party: Party = { kind: "issuer", cik };
+  client.setQueryData(partyActivityQuery(party, query).queryKey, activityOf(view, "issuer", query));
+  const title = [view.issuer.name ?? `Issuer ${cik}`, view.issuer.symbol].filter(Boolean).join(" ");
   return (
     <>
       {view.fictional ? <FictionalBanner /> : null}
@@ -46,12 +51,12 @@ export function IssuerPage({ view, all, sections, unread, unreadDay, hasAllFilin
         ) : (
           <>
             <HydrationBoundary state={dehydrate(client)}>
-              <IssuerActivity cik={cik}>
-                <IssuerPanels view={all} sections={sections} />
-              </IssuerActivity>
+              <PartyActivity party={party} hide={["issuer"]} title={title} isFictional={view.fictional}>
+                <IssuerPanels view={all} sections={sections} source={{ title, isFictional: view.fictional }} />
+              </PartyActivity>
             </HydrationBoundary>
             <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
-              <FilingList filings={view.filings} hide="issuer" path={issuerPath(cik)} isWhole={hasAllFilings} />
+              <FilingList filings={view.filings} hide="issuer" isWhole={hasAllFilings} />
             </Section>
             <IssuerLedger view={all} sections={sections} />
           </>

@@ -1,3 +1,4 @@
+import type { ChartSource } from "@/components/charts/export/chart-source";
 import { episodeFigures } from "@/components/episodes/episode-figures";
 import { EpisodePanel } from "@/components/episodes/episode-panel";
 import { ExerciseFlows } from "@/components/episodes/exercise-flow";
@@ -14,8 +15,15 @@ import { planFigures } from "@/components/plans/plan-figures";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
 
-/** What the code filter leaves alone: insiders, holdings, episodes and plans of the whole issuer. */
-export function IssuerPanels({ view, sections }: { view: IssuerView; sections: IssuerSections }) {
+interface IssuerPanelsProps {
+  view: IssuerView;
+  sections: IssuerSections;
+  /** What saved charts say of themselves. */
+  source: ChartSource;
+}
+
+/** What the filter leaves alone: insiders, holdings, episodes and plans of the whole issuer. */
+export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
   const [episodes, plans] = [view.episodes.slice(0, MOST), view.plans.slice(0, MOST)];
   const figures = [
     ...episodes.flatMap(episodeFigures),
@@ -38,7 +46,7 @@ export function IssuerPanels({ view, sections }: { view: IssuerView; sections: I
         title="Holdings"
         about="Balances as reported, one step a report; gaps are marked, not filled."
       >
-        <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} />
+        <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} source={source} />
       </Section>
       {sections.optionBook.grants.length + sections.optionBook.leftOut.length === 0 ? null : (
         <Section

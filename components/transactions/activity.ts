@@ -3,7 +3,9 @@ import { type PackedMarks, packMarks } from "@/components/charts/timeline/pack-m
 import { timelineSummary } from "@/components/charts/timeline/timeline-words";
 import { type EvidenceFigure, evidenceOf } from "@/components/evidence/evidence-figure";
 import { addressOf, indexRows, type RowIndex } from "@/components/evidence/row-index";
-import type { EpisodeView, IssuerView, MonthView, RowRef, RowView, TotalsView } from "@/lib/services/views";
+import type { RowSort } from "@/lib/search-params/party-query";
+import type { ActivityView, EpisodeView, IssuerView, MonthView, RowRef, TotalsView } from "@/lib/services/views";
+import { type RowsPage, rowsPage } from "./rows-page";
 import { timelineMarks } from "./timeline-marks";
 
 /** Dollars of the sales by what their rows say of a plan. */
@@ -23,10 +25,8 @@ export interface ActivityTotals {
   plannedSales: PlannedSales;
 }
 
-/** What a page shows of a set of rows: everything counted over all of them, the rows themselves as far as a page needs. */
-export interface Activity {
-  codes: string[];
-  codeCounts: { code: string; count: number }[];
+/** What a page shows of a set of rows: everything counted over all of them, and one page of the rows themselves. */
+export interface Activity extends RowsPage, Pick<ActivityView, "codes" | "range" | "codeCounts" | "span"> {
   totals: ActivityTotals;
   lastTrade: string | null;
   months: MonthView[];
@@ -36,42 +36,40 @@ export interface Activity {
   marks: PackedMarks;
   summary: string;
   undated: number;
-  rowCount: number;
-  /** The newest rows; all of them where they are few. */
-  rows: RowView[];
 }
 
-/** Rows that a page carries at once; the rest is asked for when it is wanted. */
-export const FIRST_ROWS = 60;
-
-interface ActivitySource {
-  rows: RowView[];
-  totals: TotalsView;
+interface ActivitySource extends ActivityView, Pick<IssuerView, "prices" | "pricesNote"> {
   episodes: EpisodeView[];
   lastTrade: string | null;
-  codes?: string[];
-  codeCounts?: { code: string; count: number }[];
-  months?: MonthView[];
-  prices?: IssuerView["prices"];
-  pricesNote?: string;
+}
+
+/** The order of the rows, and which stretch of them. */
+interface RowsAsked {
+  sort: RowSort | null;
+  page: number;
 }
 
 /** An issuer's or insider's view, reduced to what its page draws. Every count is over all rows. */
-export function activityOf(view: ActivitySource, subject: "insider" | "issuer"): Activity {
+export function activityOf(
+  view: ActivitySource,
+  subject: "insider" | "issuer",
+  { sort, page }: RowsAsked = { sort: null, page: 1 },
+): Activity {
   const rows = indexRows(view.rows);
   const { marks, undated } = timelineMarks(view.rows, view.episodes, subject);
   return {
-    codes: view.codes ?? [],
-    codeCounts: view.codeCounts ?? [],
+    codes: view.codes,
+    range: view.range,
+    codeCounts: view.codeCounts,
+    span: view.span,
     totals: totalsOf(view.totals, rows),
     lastTrade: view.lastTrade,
-    months: view.months ?? [],
+    months: view.months,
     ...(view.prices === undefined ? {} : { prices: view.prices, pricesNote: view.pricesNote }),
     marks: packMarks(binMarks(marks)),
     summary: timelineSummary(marks),
     undated,
-    rowCount: view.rows.length,
-    rows: view.rows.slice(0, FIRST_ROWS),
+    ...rowsPage(view.rows, sort, page),
   };
 }
 

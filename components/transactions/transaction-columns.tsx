@@ -10,8 +10,9 @@ import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
+import type { RowColumn } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views";
-import { RETURN_COLUMNS, type ReturnColumn } from "./returns/return-columns";
+import { isReturnColumn, RETURN_COLUMNS } from "./returns/return-columns";
 import { balanceText, bandText, ownershipText, signedShares } from "./row-texts";
 
 export interface SortableColumn {
@@ -160,18 +161,25 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   ...RETURN_COLUMNS,
 ];
 
-export type TransactionColumn =
-  | ReturnColumn
-  | "traded"
-  | "issuer"
-  | "insider"
-  | "code"
-  | "security"
-  | "shares"
-  | "price"
-  | "range"
-  | "value"
-  | "after"
-  | "held"
-  | "plan"
-  | "filed";
+export type TransactionColumn = RowColumn;
+
+/** The columns that some rows have, whatever is chosen: price ranges and returns only where there are any. */
+export function columnsFor(rows: readonly RowView[], hide: readonly TransactionColumn[]): SortableColumn[] {
+  const hasBands = rows.some((row) => row.priceBand !== null);
+  const hasReturns = rows.some((row) => row.returns !== undefined);
+  return TRANSACTION_COLUMNS.filter(
+    ({ id }) => !hide.includes(id) && (id !== "range" || hasBands) && (hasReturns || !isReturnColumn(id)),
+  );
+}
+
+/** Of those the ones that the address names (`traded,value`); all where it names none that exists. */
+export function shownColumns(
+  rows: readonly RowView[],
+  hide: readonly TransactionColumn[],
+  chosen: string | null,
+): SortableColumn[] {
+  const all = columnsFor(rows, hide);
+  const named = new Set(chosen?.split(",") ?? []);
+  const shown = all.filter(({ id }) => named.has(id));
+  return shown.length === 0 ? all : shown;
+}

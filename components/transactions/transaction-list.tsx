@@ -1,41 +1,42 @@
 "use client";
 
-import { useState } from "react";
-import { formatCount } from "@/lib/format/numbers";
+import { TableExport } from "@/components/data-table/table-export";
+import { useViewParams } from "@/components/links/use-view-params";
+import { fetchJson } from "@/lib/queries/fetch-json";
+import type { RowSort } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views";
-import type { TransactionColumn } from "./transaction-columns";
+import { ColumnChoice } from "./column-choice";
+import { EXPORT_HEADINGS, exportCells } from "./row-export";
+import type { RowsPage } from "./rows-page";
+import { RowsPager } from "./rows-pager";
+import { shownColumns, type TransactionColumn } from "./transaction-columns";
 import { TransactionTable } from "./transaction-table";
 
 interface TransactionListProps {
-  /** The newest rows, or all. */
-  rows: readonly RowView[];
-  rowCount: number;
-  hide?: readonly TransactionColumn[];
-  /** Asks for all rows, where `rows` are not all; they arrive as `rows`. */
-  onWantAll?: () => void;
+  /** One page of the rows under the filter, sorted. */
+  page: RowsPage;
+  sort: RowSort | null;
+  /** Columns that the page's subject makes needless. */
+  hide: readonly TransactionColumn[];
+  /** Where all rows under the filter are: the API's own address of this view. */
+  apiPath: string;
+  /** Name of the exported file, without ending. */
+  fileName: string;
 }
 
-const STEP = 60;
-
-/** The table of rows, a stretch at a time. Sorting waits for all rows: the largest of some is not the largest. */
-export function TransactionList({ rows, rowCount, hide, onWantAll }: TransactionListProps) {
-  const [shown, setShown] = useState(STEP);
-  const isWhole = rows.length >= rowCount;
-  const more = () => {
-    if (!isWhole) onWantAll?.();
-    setShown((count) => count + STEP * 5);
-  };
+/** The table of rows, a page at a time; the order, the page and the columns are in the address. */
+export function TransactionList({ page, sort, hide, apiPath, fileName }: TransactionListProps) {
+  const { get } = useViewParams();
+  const columns = shownColumns(page.rows, hide, get("columns"));
+  const allRows = async () => (await fetchJson<{ rows: RowView[] }>(apiPath)).rows.map(exportCells);
   return (
     <>
-      <TransactionTable rows={rows} hide={hide} limit={shown} onSort={isWhole ? undefined : onWantAll} />
-      {rowCount > Math.min(shown, rows.length) ? (
-        <p className="no-print mt-3 text-sm text-ink-2">
-          {formatCount(Math.min(shown, rows.length))} of {formatCount(rowCount)} rows.{" "}
-          <button type="button" onClick={more} className="link">
-            Show more
-          </button>
-        </p>
-      ) : null}
+      <div className="no-print mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm text-ink-2">
+        <ColumnChoice rows={page.rows} hide={hide} shown={columns} />
+        <TableExport headings={EXPORT_HEADINGS} rows={allRows} fileName={fileName} />
+      </div>
+      <TransactionTable rows={page.rows} columns={columns} sort={sort} />
+      <RowsPager {...page} />
     </>
   );
 }

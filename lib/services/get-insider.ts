@@ -9,16 +9,18 @@ import { ledgerDay } from "./ledger-day";
 import { issuerPrices } from "./prices/issuer-prices";
 import { isSampleCik } from "./sample-parties";
 import type { InsiderView } from "./views";
+import { activityView } from "./views/activity-view";
 import { episodeView } from "./views/episode-view";
 import { filingSummary, rolesOf } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
+import type { ActivityFilter } from "./views/party-views";
 import { planViews } from "./views/plan-view";
+import { relatedFilers, roleSpells } from "./views/relations-of-owner";
 import { rowContext } from "./views/row-context";
 import { latestTradeDate, newestTradesFirst } from "./views/row-sets";
-import { issuerRef, rowView } from "./views/row-view";
-import { totalsView } from "./views/totals-view";
+import { issuerRef } from "./views/row-view";
 
-export interface InsiderInput {
+export interface InsiderInput extends Partial<ActivityFilter> {
   cik: string;
   /** As for an issuer. */
   asOf?: string | null;
@@ -55,8 +57,15 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
       filings.map((filing) => filing.facts),
       input.cik,
     ),
-    rows: transactions.map((row) => rowView(row, context)),
-    totals: totalsView(transactions, context.excluded),
+    roles: roleSpells(
+      filings.map((filing) => filing.facts),
+      input.cik,
+    ),
+    related: relatedFilers(
+      filings.map((filing) => filing.facts),
+      input.cik,
+    ),
+    ...activityView(transactions, { codes: input.codes ?? [], range: input.range }, context),
     lines: balanceLines(standing).map(lineView),
     episodes: episodes.map(episodeView).reverse(),
     plans: planViews(standing, context.excluded),

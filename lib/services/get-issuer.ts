@@ -8,21 +8,19 @@ import { issuerPrices } from "./prices/issuer-prices";
 import { priceLineView } from "./prices/price-line-view";
 import { isSampleCik } from "./sample-parties";
 import type { IssuerView } from "./views";
+import { activityView } from "./views/activity-view";
 import { episodeView } from "./views/episode-view";
 import { filingSummary } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
+import type { ActivityFilter } from "./views/party-views";
 import { planViews } from "./views/plan-view";
 import { rosterOf } from "./views/roster";
 import { rowContext } from "./views/row-context";
-import { codeCounts, earliestTradeDate, filterByCodes, latestTradeDate, newestTradesFirst } from "./views/row-sets";
-import { rowView } from "./views/row-view";
-import { monthViews, totalsView } from "./views/totals-view";
+import { earliestTradeDate, latestTradeDate, newestTradesFirst } from "./views/row-sets";
 
 /** What an issuer page asks for. */
-export interface IssuerInput {
+export interface IssuerInput extends ActivityFilter {
   cik: string;
-  /** Transaction codes that rows, totals and months are filtered by; empty = all. */
-  codes: readonly string[];
   /** `YYYY-MM-DD`: only what was known by the end of that day in New York. Null or absent: now. */
   asOf?: string | null;
 }
@@ -37,7 +35,6 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
   const context = rowContext([findings], null, [prices]);
   const transactions = newestTradesFirst(filings.map((filing) => filing.facts));
   const standing = transactions.filter((row) => !context.superseded.has(`${row.filing.filingId}#${row.anchor}`));
-  const chosen = filterByCodes(transactions, input.codes);
   const through = filings[0]?.facts.knownAt ?? null;
   const day = asOf ?? (await ledgerDay(store));
   const episodes = exerciseEpisodes(findings.counted, { asOf: day });
@@ -45,11 +42,7 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
     dataVersion: await readDataVersion(store.db),
     asOf,
     issuer: { cik: issuer.cik, name: issuer.name, symbol: issuer.tradingSymbol, symbols: issuer.symbols },
-    codes: [...input.codes],
-    codeCounts: codeCounts(transactions),
-    rows: chosen.map((row) => rowView(row, context)),
-    totals: totalsView(chosen, context.excluded),
-    months: monthViews(chosen, context.excluded),
+    ...activityView(transactions, input, context),
     ...priceLineView(prices, issuer.tradingSymbol, earliestTradeDate(standing)),
     roster: rosterOf(findings.inForce.toReversed(), findings.lines, day),
     filings: filings.map(filingSummary),

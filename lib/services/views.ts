@@ -3,6 +3,8 @@ import type { TransactionClass } from "@/lib/ownership/codes";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import type { KnownAtBasis } from "@/lib/ownership/known-at";
 import type { LeafName } from "@/lib/ownership/leaves";
+import type { DayRange } from "@/lib/search-params/day-range";
+import type { RelatedFilerView, RoleSpellView, SpanView } from "./views/party-views";
 import type { PricePointView, ReturnsView } from "./views/price-views";
 
 /**
@@ -257,19 +259,27 @@ export interface MarketView {
   fictional: boolean;
 }
 
-export interface IssuerView {
-  dataVersion: number;
-  /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
-  asOf: string | null;
-  issuer: PartyRef & { symbol: string | null; symbols: string[] };
+/** What the filter of a party's page moves: all of it is of the same rows. */
+export interface ActivityView {
   /** The codes of the filter; empty = all. */
   codes: string[];
-  /** Every code that the issuer's rows have, with the number of rows, whatever the filter. */
+  /** The days of the filter, by trade date; rows without a date are inside no days. */
+  range: DayRange;
+  /** Every code that the party's rows have, with the number of rows on these days, whatever the code filter. */
   codeCounts: { code: string; count: number }[];
   /** Transaction rows under the filter, newest first. */
   rows: RowView[];
   totals: TotalsView;
   months: MonthView[];
+  /** Null without a dated row. */
+  span: SpanView | null;
+}
+
+export interface IssuerView extends ActivityView {
+  dataVersion: number;
+  /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
+  asOf: string | null;
+  issuer: PartyRef & { symbol: string | null; symbols: string[] };
   /** Closes from the first trade on, thinned without losing highs and lows; absent where none were imported. */
   prices?: readonly PricePointView[];
   /** What `prices` are, in words: symbol, thinning, splits. Present with them. */
@@ -284,14 +294,16 @@ export interface IssuerView {
   fictional: boolean;
 }
 
-export interface InsiderView {
+export interface InsiderView extends ActivityView {
   dataVersion: number;
   /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
   asOf: string | null;
   insider: PartyRef;
   issuers: (PartyRef & { symbol: string | null; roles: string[]; officerTitle: string | null })[];
-  rows: RowView[];
-  totals: TotalsView;
+  /** Roles as filings state them, issuer by issuer, newest first. */
+  roles: RoleSpellView[];
+  /** Owners of joint filings with this one. */
+  related: RelatedFilerView[];
   lines: BalanceLineView[];
   episodes: EpisodeView[];
   plans: PlanView[];

@@ -18,6 +18,10 @@ export interface HoldingLine {
   key: string;
   /** Security and form of ownership: "Common Stock, direct". */
   label: string;
+  /** Who holds it, as filed; joint holders together. */
+  person: string;
+  /** Title of the security: only lines of one title are ever stacked. */
+  security: string;
   /** Lines of one group share an axis; derivatives and dollar balances never share that of shares. */
   group: "shares" | "derivatives" | "dollars";
   /** Balance before the first point, where it can be worked out. */

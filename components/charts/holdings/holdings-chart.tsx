@@ -1,93 +1,122 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { countOf } from "@/lib/format/words";
+import type { ChartSource } from "../export/chart-source";
 import { ChartFrame } from "../frame/chart-frame";
-import { Legend } from "../frame/legend";
-import { PlotEmpty, PlotRoom } from "../frame/plot-room";
+import { PlotEmpty } from "../frame/plot-room";
 import { Segmented } from "../frame/segmented";
 import type { HoldingLine } from "./holding-line";
+import { HoldingsLegend, StackLegend } from "./holdings-legend";
+import { HoldingsPlot } from "./holdings-plot";
 import { HoldingsTwin } from "./holdings-twin";
-import { holdingsSummary } from "./holdings-words";
-import { lineStyle } from "./line-style";
+import { holdingsSummary, stackSummary } from "./holdings-words";
 import { bestAxis, type HoldingsAxis, planHoldings } from "./plan-holdings";
+import { planStack, securitiesOf } from "./plan-stack";
+import { StackPlot } from "./stack-plot";
 
-const HoldingsPlot = dynamic(() => import("./holdings-plot").then((module) => module.HoldingsPlot), {
-  ssr: false,
-  loading: PlotRoom,
-});
+/** How holdings are drawn: each line by the calendar, each line row by row, or people stacked. */
+export type HoldingsView = HoldingsAxis | "people";
 
 interface HoldingsChartProps {
   /** Lines of one group: they share an axis. */
   lines: readonly HoldingLine[];
+  /** Null: what suits the lines. */
+  view: HoldingsView | null;
+  onView: (view: HoldingsView) => void;
+  /** The security that is stacked; null: the one of most shares. */
+  security: string | null;
+  onSecurity: (security: string) => void;
+  name: string;
+  source: ChartSource;
   height?: number;
 }
 
-const AXES = [
-  { value: "time", label: "by date" },
+const VIEWS = [
+  { value: "time", label: "lines by date" },
   { value: "row", label: "row by row" },
 ] as const;
 
+const PEOPLE = { value: "people", label: "stacked by person" } as const;
+
 /** Reported balances as steps; nothing between two reports is made up. */
-export function HoldingsChart({ lines, height = 240 }: HoldingsChartProps) {
-  const [axis, setAxis] = useState<HoldingsAxis>(() => bestAxis(lines));
-  const plan = planHoldings(lines, axis);
-  const summary = holdingsSummary(lines);
-  const hasGaps = lines.some((line) => line.points.some((point) => point.residual !== 0));
-  const group = lines[0]?.group ?? "shares";
+export function HoldingsChart({
+  lines,
+  view: asked,
+  onView,
+  height = 240,
+  name,
+  source,
+  ...stacked
+}: HoldingsChartProps) {
+  const isStackable = lines[0]?.group === "shares" && new Set(lines.map((line) => line.person)).size > 1;
+  const suited = asked === "people" && !isStackable ? null : asked;
+  const view = suited ?? bestAxis(lines);
+  const options = isStackable ? [...VIEWS, PEOPLE] : VIEWS;
+  const controls = <Segmented label="How holdings are drawn" options={options} value={view} onChange={onView} />;
   const points = lines.reduce((sum, line) => sum + line.points.length, 0);
+  const frame = {
+    name,
+    height,
+    controls,
+    twinLabel: countOf(points, "reported balance"),
+    twin: () => <HoldingsTwin lines={lines} />,
+    twinRows: points,
+  };
+  if (view === "people") return <StackFrame lines={lines} frame={frame} source={source} {...stacked} />;
+  const plan = planHoldings(lines, view);
+  const summary = holdingsSummary(lines);
   return (
     <ChartFrame
+      {...frame}
       summary={summary}
-      height={height}
-      controls={<Segmented label="Horizontal axis" options={AXES} value={axis} onChange={setAxis} />}
-      legend={
-        plan === null ? null : (
-          <Legend
-            items={[
-              ...plan.lines.map(({ line }, index) => ({
-                id: line.key,
-                mark: <LineSample index={index} />,
-                label: line.label,
-              })),
-              ...(hasGaps
-                ? [{ mark: <GapSample />, label: "gap: the rows before do not lead there; opens the ledger audit" }]
-                : []),
-              ...(plan.startsAtZero ? [] : [{ mark: null, label: "vertical axis does not start at 0" }]),
-              ...(plan.leftOut === 0
-                ? []
-                : [{ mark: null, label: `${countOf(plan.leftOut, "more line")} in the table` }]),
-            ]}
-          />
-        )
-      }
-      twinLabel={countOf(points, "reported balance")}
-      twin={() => <HoldingsTwin lines={lines} />}
-      twinRows={points}
+      source={plan === null ? undefined : source}
+      legend={plan === null ? null : <HoldingsLegend plan={plan} />}
     >
       {plan === null ? (
         <PlotEmpty words="No reported balance to draw." />
       ) : (
-        <HoldingsPlot plan={plan} axis={axis} group={group} height={height} label={`Holdings. ${summary}`} />
+        <HoldingsPlot
+          plan={plan}
+          axis={view}
+          group={lines[0]?.group ?? "shares"}
+          height={height}
+          label={`Holdings. ${summary}`}
+        />
       )}
     </ChartFrame>
   );
 }
 
-function LineSample({ index }: { index: number }) {
-  const { stroke, dash } = lineStyle(index);
-  return (
-    <svg width="22" height="10" aria-hidden="true" className="shrink-0">
-      <path d="M0 7H11V3H22" fill="none" stroke={stroke} strokeWidth="1.5" strokeDasharray={dash} />
-    </svg>
-  );
+interface StackFrameProps extends Pick<HoldingsChartProps, "lines" | "security" | "onSecurity" | "source"> {
+  frame: Omit<Parameters<typeof ChartFrame>[0], "summary" | "children" | "legend" | "source">;
 }
 
-function GapSample() {
+function StackFrame({ lines, security: asked, onSecurity, frame, source }: StackFrameProps) {
+  const securities = securitiesOf(lines);
+  const security = securities.find((title) => title === asked) ?? securities[0] ?? "";
+  const plan = planStack(lines, security);
+  const summary = plan === null ? "No dated balance." : stackSummary(plan);
+  const choice = securities.slice(0, 5).map((title) => ({ value: title, label: title }));
   return (
-    <svg width="12" height="10" aria-hidden="true" className="shrink-0">
-      <path d="M1 2 6 8 11 2Z" fill="none" stroke="var(--flag)" strokeWidth="1.5" />
-    </svg>
+    <ChartFrame
+      {...frame}
+      summary={summary}
+      source={plan === null ? undefined : source}
+      controls={
+        <>
+          {choice.length > 1 ? (
+            <Segmented label="Security" options={choice} value={security} onChange={onSecurity} />
+          ) : null}
+          {frame.controls}
+        </>
+      }
+      legend={plan === null ? null : <StackLegend plan={plan} />}
+    >
+      {plan === null ? (
+        <PlotEmpty words="No dated balance to draw." />
+      ) : (
+        <StackPlot plan={plan} height={frame.height} label={`Holdings. ${summary}`} />
+      )}
+    </ChartFrame>
   );
 }

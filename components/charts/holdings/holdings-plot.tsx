@@ -1,13 +1,19 @@
 "use client";
 
-import { useState } from "react";
-import { CartesianGrid, ResponsiveContainer, ScatterChart, XAxis, YAxis } from "recharts";
+import { RowLink } from "@/components/links/ledger-link";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoneyShort, formatShares, formatSharesChange } from "@/lib/format/numbers";
-import type { HoldingLine } from "./holding-line";
-import { type ActivePoint, HoldingsLayer } from "./holdings-layer";
-import { balanceWords, gapWords, isExplained } from "./holdings-words";
-import type { HoldingsAxis, HoldingsPlan } from "./plan-holdings";
+import { rowPath } from "@/lib/paths";
+import { FluidPlot, type PlotScales } from "../plot/fluid-plot";
+import { Place } from "../plot/place";
+import { PlotTip } from "../plot/plot-tip";
+import { useMarks } from "../plot/use-marks";
+import type { HoldingLine, HoldingPoint } from "./holding-line";
+import { HoldingsSteps } from "./holdings-steps";
+import { balanceWords, gapWords, isExplained, pointWords } from "./holdings-words";
+import { lineStyle } from "./line-style";
+import { dottedPoints, type HoldingsAxis, type HoldingsPlan } from "./plan-holdings";
+import { RowDates } from "./row-dates";
 
 interface HoldingsPlotProps {
   plan: HoldingsPlan;
@@ -17,67 +23,111 @@ interface HoldingsPlotProps {
   label: string;
 }
 
-const TICK = { fill: "var(--ink-3)", fontSize: 11 };
+/** A point with a dot, and the line that it is on. */
+interface Dot {
+  line: HoldingLine;
+  lineIndex: number;
+  point: HoldingPoint;
+  x: number;
+}
 
 export function HoldingsPlot({ plan, axis, group, height, label }: HoldingsPlotProps) {
-  const [active, setActive] = useState<ActivePoint | null>(null);
-  const labels = new Map(plan.xTicks.map((tick) => [tick.day, tick.label]));
+  const marks = useMarks();
+  const points = plan.lines.reduce((sum, { placed }) => sum + placed.length, 0);
+  const dots = plan.lines.flatMap((placed, lineIndex) =>
+    dottedPoints(placed, points).map(({ point, x }): Dot => ({ line: placed.line, lineIndex, point, x })),
+  );
+  const active = marks.active === null ? undefined : dots[marks.active];
   return (
-    <>
-      <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 800, height }}>
-        <ScatterChart
-          accessibilityLayer={false}
-          role="group"
-          aria-label={label}
-          margin={{ top: 10, right: 12, bottom: 0, left: 0 }}
-        >
-          <CartesianGrid vertical={false} stroke="var(--rule)" />
-          <XAxis
-            type="number"
-            dataKey="x"
-            domain={plan.x}
-            ticks={plan.xTicks.map((tick) => tick.day)}
-            tickFormatter={(day: number) => labels.get(day) ?? ""}
-            interval="equidistantPreserveStart"
-            height={36}
-            tick={axis === "time" ? TICK : false}
-            tickLine={false}
-            axisLine={{ stroke: "var(--rule-strong)" }}
-            allowDataOverflow
-          />
-          <YAxis
-            type="number"
-            dataKey="balance"
-            domain={plan.y}
-            ticks={plan.yTicks}
-            tickFormatter={group === "dollars" ? formatMoneyShort : formatShares}
-            width={64}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            interval={0}
-            allowDataOverflow
-          />
-          <HoldingsLayer plan={plan} axis={axis} active={active} onActive={setActive} />
-        </ScatterChart>
-      </ResponsiveContainer>
-      {active === null ? null : <HoldingTip plan={plan} active={active} group={group} />}
-    </>
+    <FluidPlot
+      label={label}
+      height={height}
+      gutter={64}
+      x={plan.x}
+      y={plan.y}
+      yTicks={plan.yTicks}
+      writeY={group === "dollars" ? formatMoneyShort : formatShares}
+      xTicks={axis === "time" ? plan.xTicks : []}
+      below={axis === "time" ? 0 : 8}
+      overlay={({ x, y }) =>
+        active === undefined ? null : (
+          <PlotTip x={x(active.x)} y={y(active.point.balance)}>
+            <TipWords dot={active} group={group} />
+          </PlotTip>
+        )
+      }
+    >
+      {(scales) => (
+        <g {...marks.handlers}>
+          <line x1="0" x2="100%" y1={scales.bottom} y2={scales.bottom} stroke="var(--rule-strong)" />
+          {axis === "row" ? <RowDates plan={plan} scales={scales} /> : null}
+          {plan.lines.map((placed, index) => (
+            <HoldingsSteps
+              key={placed.line.key}
+              placed={placed}
+              index={index}
+              x={plan.x}
+              y={scales.y}
+              height={scales.bottom}
+            />
+          ))}
+          {dots.map((dot, index) => (
+            <DotMark
+              key={dot.point.id}
+              dot={dot}
+              index={index}
+              scales={scales}
+              isActive={marks.active === index}
+              isStop={index === (marks.active ?? 0)}
+              isSmall={points > 120}
+            />
+          ))}
+        </g>
+      )}
+    </FluidPlot>
   );
 }
 
-function HoldingTip({ plan, active, group }: { plan: HoldingsPlan; active: ActivePoint; group: HoldingLine["group"] }) {
-  const found = plan.lines
-    .flatMap(({ line, placed }) => placed.map(({ point }) => ({ line, point })))
-    .find(({ point }) => point.id === active.id);
-  if (found === undefined) return null;
-  const { line, point } = found;
+interface DotMarkProps {
+  dot: Dot;
+  index: number;
+  scales: PlotScales;
+  isActive: boolean;
+  /** The one dot that the tab key stops at. */
+  isStop: boolean;
+  isSmall: boolean;
+}
+
+/** A reported balance: leads to its row; a gap leads to what the ledger audit says of it. */
+function DotMark({ dot: { line, lineIndex, point, x }, index, scales, isActive, isStop, isSmall }: DotMarkProps) {
   return (
-    <div
-      aria-hidden="true"
-      className="pointer-events-none absolute z-10 w-max max-w-64 rounded-[3px] border border-rule-strong bg-raised px-3 py-2 text-xs leading-[17px] text-ink-2 shadow-[0_4px_16px_var(--shadow)]"
-      style={{ left: `clamp(0px, ${active.x + 14}px, calc(100% - 13rem))`, top: Math.max(0, active.y - 20) }}
-    >
+    <Place x={scales.x(x)} y={scales.y(point.balance)}>
+      <RowLink
+        href={point.gap == null ? rowPath(point.id) : `#${point.gap.anchor}`}
+        className="mark"
+        data-index={index}
+        data-active={isActive ? "" : undefined}
+        tabIndex={isStop ? 0 : -1}
+        aria-label={pointWords(point, line)}
+      >
+        <circle r={9} className="mark-ring" fill="transparent" />
+        {point.residual === 0 ? null : (
+          <path
+            d="M-5 -11 0 -5 5 -11Z"
+            fill="none"
+            stroke={isExplained(point) ? "var(--ink-3)" : "var(--flag)"}
+            strokeWidth={1.5}
+          />
+        )}
+        <circle r={isSmall ? 1.6 : 3.25} fill="var(--paper)" stroke={lineStyle(lineIndex).stroke} strokeWidth={1.6} />
+      </RowLink>
+    </Place>
+  );
+}
+
+function TipWords({ dot: { line, point }, group }: { dot: Dot; group: HoldingLine["group"] }) {
+  return (
+    <>
       <p className="font-medium text-ink">{balanceWords(point.balance, group)}</p>
       <p>
         {formatDate(point.date)} · {line.label}
@@ -94,6 +144,6 @@ function HoldingTip({ plan, active, group }: { plan: HoldingsPlan; active: Activ
           {point.gap == null ? "" : "; opens the ledger audit"}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatShares, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { HoldingLine, HoldingPoint } from "./holding-line";
+import type { StackPlan } from "./plan-stack";
 
 export function balanceWords(balance: number, group: HoldingLine["group"]): string {
   return group === "dollars" ? formatMoney(balance) : formatShares(balance);
@@ -42,4 +43,11 @@ export function holdingsSummary(lines: readonly HoldingLine[]): string {
   const from = first.opening ?? first.points[0]?.balance ?? 0;
   const to = first.points.at(-1)?.balance ?? 0;
   return `${first.label}: ${balanceWords(from, first.group)} → ${balanceWords(to, first.group)} over ${countOf(first.points.length, "reported balance")}${open}.`;
+}
+
+/** A stack in a sentence: whose balances, and how much they last reported. */
+export function stackSummary({ security, layers, summed }: StackPlan): string {
+  const people = layers.length - (summed > 0 ? 1 : 0) + summed;
+  const total = layers.reduce((sum, layer) => sum + layer.last, 0);
+  return `${security}: balances of ${countOf(people, "insider")}, direct and indirect, ${formatShares(total)} shares last reported.`;
 }

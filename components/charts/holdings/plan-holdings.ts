@@ -1,6 +1,7 @@
 import { linearTicks } from "../scales/amount-ticks";
 import { type DayTick, dayTicks } from "../scales/day-ticks";
 import { dayOf, daySpan } from "../scales/days";
+import type { Domain } from "../scales/linear";
 import type { HoldingLine, HoldingPoint } from "./holding-line";
 
 /** `time`: true to the calendar. `row`: one step a row, for histories that crowd on a few days. */
@@ -18,9 +19,9 @@ export interface PlacedLine {
 
 export interface HoldingsPlan {
   lines: PlacedLine[];
-  x: [number, number];
+  x: Domain;
   xTicks: DayTick[];
-  y: [number, number];
+  y: Domain;
   yTicks: number[];
   startsAtZero: boolean;
   /** Lines that have no room; the table has them. */
@@ -28,6 +29,18 @@ export interface HoldingsPlan {
 }
 
 export const MOST_LINES = 6;
+
+/** Dots that can be told apart, of all lines; steps and gaps are drawn whatever their number. */
+const MOST_DOTS = 240;
+
+/** The points of a line that have a dot: gaps, both ends, and evenly some of the others where they are too many. */
+export function dottedPoints({ placed }: PlacedLine, allPoints: number): PlacedPoint[] {
+  const every = Math.ceil(allPoints / MOST_DOTS);
+  if (every <= 1) return placed;
+  return placed.filter(
+    ({ point }, index) => point.residual !== 0 || index % every === 0 || index === placed.length - 1,
+  );
+}
 
 /** Rows that crowd on few days are told apart only when each has its own step. */
 export function bestAxis(lines: readonly HoldingLine[]): HoldingsAxis {

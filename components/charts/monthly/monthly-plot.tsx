@@ -2,11 +2,11 @@
 
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatMonth } from "@/lib/format/dates";
-import { formatMoney, formatMoneyChange, formatMoneyShort } from "@/lib/format/numbers";
-import { countOf } from "@/lib/format/words";
+import { formatMoneyShort } from "@/lib/format/numbers";
 import { linearTicks } from "../scales/amount-ticks";
 import { Hatch } from "./hatch";
-import type { MonthBar } from "./plan-months";
+import { MonthWords } from "./month-words";
+import { amountDomain, type MonthBar } from "./plan-months";
 
 interface MonthlyPlotProps {
   bars: readonly MonthBar[];
@@ -17,10 +17,7 @@ interface MonthlyPlotProps {
 const TICK = { fill: "var(--ink-3)", fontSize: 11 };
 
 export function MonthlyPlot({ bars, height, label }: MonthlyPlotProps) {
-  const high = Math.max(0, ...bars.map((bar) => bar.buys));
-  const low = Math.min(0, ...bars.map((bar) => -bar.sales));
-  const reach = Math.max(high, -low) || 1;
-  const domain: [number, number] = [low - (low < 0 ? reach * 0.08 : 0), high + (high > 0 ? reach * 0.08 : 0)];
+  const domain = amountDomain(bars);
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
       <BarChart
@@ -43,7 +40,7 @@ export function MonthlyPlot({ bars, height, label }: MonthlyPlotProps) {
           height={26}
         />
         <YAxis
-          domain={domain}
+          domain={[...domain]}
           ticks={linearTicks(domain[0], domain[1], 4)}
           tickFormatter={formatMoneyShort}
           tick={TICK}
@@ -86,18 +83,7 @@ function MonthTip({ active, payload }: MonthTipProps) {
   if (active !== true || bar === undefined) return null;
   return (
     <div className="rounded-[3px] border border-rule-strong bg-raised px-3 py-2 text-xs leading-[17px] text-ink-2 shadow-[0_4px_16px_var(--shadow)]">
-      <p className="font-medium text-ink">{formatMonth(bar.month)}</p>
-      <p>
-        Purchases {formatMoney(bar.buys)}
-        {bar.plannedBuys > 0 ? `, ${formatMoney(bar.plannedBuys)} planned` : ""}
-      </p>
-      <p>
-        Sales {formatMoney(bar.sales)}
-        {bar.plannedSales > 0 ? `, ${formatMoney(bar.plannedSales)} planned` : ""}
-      </p>
-      <p className="text-ink">
-        Net {formatMoneyChange(bar.net)} · {countOf(bar.transactions, "row")}
-      </p>
+      <MonthWords bar={bar} />
     </div>
   );
 }

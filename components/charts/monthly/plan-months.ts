@@ -7,6 +7,8 @@ export interface MonthAmounts {
   plannedBuys: number;
   plannedSales: number;
   transactions: number;
+  /** How many of them have no value: they are in no dollar figure. */
+  unvalued?: number;
 }
 
 /** A month as the bars need it: sales below zero, the planned part apart. */
@@ -40,7 +42,7 @@ export function planMonths(months: readonly MonthAmounts[]): MonthBar[] {
 }
 
 function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {
-  const { buys = 0, sales = 0, plannedBuys = 0, plannedSales = 0, transactions = 0 } = amounts ?? {};
+  const { buys = 0, sales = 0, plannedBuys = 0, plannedSales = 0, transactions = 0, unvalued = 0 } = amounts ?? {};
   return {
     month,
     buys,
@@ -48,6 +50,7 @@ function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {
     plannedBuys,
     plannedSales,
     transactions,
+    unvalued,
     otherBuys: buys - plannedBuys,
     buysPlanned: plannedBuys,
     otherSales: minus(sales - plannedSales),
@@ -59,4 +62,12 @@ function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {
 /** Zero stays zero: a bar of −0 would stand on the wrong side. */
 function minus(value: number): number {
   return value === 0 ? 0 : -value;
+}
+
+/** From the largest sale to the largest purchase of a month, zero inside, with air where there are bars. */
+export function amountDomain(bars: readonly MonthBar[]): readonly [number, number] {
+  const high = Math.max(0, ...bars.map((bar) => bar.buys));
+  const low = Math.min(0, ...bars.map((bar) => -bar.sales));
+  const reach = Math.max(high, -low) || 1;
+  return [low - (low < 0 ? reach * 0.08 : 0), high + (high > 0 ? reach * 0.08 : 0)];
 }

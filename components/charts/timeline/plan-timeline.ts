@@ -2,7 +2,9 @@ import { type MarkShape, markShape, type PlanShape, planShape } from "../glyphs/
 import { linearTicks, rootOf, rootTicks } from "../scales/amount-ticks";
 import { type DayTick, dayTicks } from "../scales/day-ticks";
 import { dayOf, daySpan } from "../scales/days";
+import type { Domain } from "../scales/linear";
 import { binMarks } from "./bin-marks";
+import { closeRange, closesWithin, type PriceClose } from "./price-path";
 import type { TimelineMark, TimelineMeasure } from "./timeline-mark";
 
 /** Where a point stands: at its amount, on the zero axis, beside the axis for want of an amount, or in the lane of letters. */
@@ -26,10 +28,12 @@ export interface TimelinePlan {
   points: TimelinePoint[];
   /** Index pairs into `points`: an exercise and what was sold or withheld of it. */
   joins: [exercise: number, other: number][];
-  days: [number, number];
+  days: Domain;
   dayTicks: DayTick[];
-  y: [number, number];
+  y: Domain;
   yTicks: number[];
+  /** Closes on these days. */
+  closes: { day: number; close: number }[];
   /** Rows of letters below the plot. */
   laneRows: number;
   isBinned: boolean;
@@ -48,14 +52,26 @@ export function markArea(value: number | null, marks: number): number {
   return Math.min(LARGEST, Math.max(SMALLEST, AREA_OF_MILLION * Math.sqrt(Math.abs(value) / 1e6) * crowding));
 }
 
+interface TimelineView {
+  measure: TimelineMeasure;
+  /** The days to show; null: all that have marks. */
+  days?: Domain | null;
+  closes?: readonly PriceClose[];
+}
+
 /** What the timeline draws and where; null when there is nothing to draw. */
-export function planTimeline(all: readonly TimelineMark[], measure: TimelineMeasure): TimelinePlan | null {
-  const marks = [...binMarks(all)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const days = daySpan(marks.flatMap((mark) => [dayOf(mark.date), dayOf(mark.until ?? mark.date)]));
-  if (days === null) return null;
+export function planTimeline(
+  all: readonly TimelineMark[],
+  { measure, days: asked = null, closes: given = [] }: TimelineView,
+): TimelinePlan | null {
+  const inside = asked === null ? all : all.filter((mark) => isWithin(mark, asked));
+  const marks = [...binMarks(inside)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const days = asked ?? daySpan(marks.flatMap((mark) => [dayOf(mark.date), dayOf(mark.until ?? mark.date)]));
+  if (days === null || marks.length === 0) return null;
   const stacks = new Map<number, number>();
   const points = marks.map((mark) => pointOf(mark, measure, marks.length, stacks));
-  const { y, yTicks } = measure === "value" ? valueAxis(points) : priceAxis(points);
+  const closes = closesWithin(given, days);
+  const { y, yTicks } = measure === "value" ? valueAxis(points) : priceAxis(points, closeRange(closes));
   return {
     points,
     joins: joinsOf(points),
@@ -63,9 +79,14 @@ export function planTimeline(all: readonly TimelineMark[], measure: TimelineMeas
     dayTicks: dayTicks(days),
     y,
     yTicks,
+    closes,
     laneRows: Math.min(MOST_IN_STACK, Math.max(0, ...stacks.values())),
-    isBinned: marks.length < all.length,
+    isBinned: marks.length < inside.length,
   };
+}
+
+function isWithin(mark: TimelineMark, [from, to]: Domain): boolean {
+  return dayOf(mark.until ?? mark.date) >= from && dayOf(mark.date) <= to;
 }
 
 function pointOf(
@@ -104,10 +125,14 @@ function valueAxis(points: readonly TimelinePoint[]): Pick<TimelinePlan, "y" | "
   return { y: [bottom, top], yTicks: rootTicks(-low * low, high * high).map(rootOf) };
 }
 
-function priceAxis(points: readonly TimelinePoint[]): Pick<TimelinePlan, "y" | "yTicks"> {
+function priceAxis(
+  points: readonly TimelinePoint[],
+  closes: [number, number] | null,
+): Pick<TimelinePlan, "y" | "yTicks"> {
   const prices = points
     .filter((point) => point.place === "amount")
-    .flatMap(({ y, mark }) => [y, mark.band?.low ?? y, mark.band?.high ?? y]);
+    .flatMap(({ y, mark }) => [y, mark.band?.low ?? y, mark.band?.high ?? y])
+    .concat(closes ?? []);
   if (prices.length === 0) return { y: [0, 1], yTicks: [] };
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;

@@ -57,10 +57,26 @@ const BAND: LegendItem = {
   ),
 };
 
+interface TimelineLegendProps {
+  plan: TimelinePlan;
+  measure: TimelineMeasure;
+  /** What the price line is, where there is one. */
+  closesNote?: string;
+}
+
 /** Only what this timeline holds. */
-export function TimelineLegend({ plan, measure }: { plan: TimelinePlan; measure: TimelineMeasure }) {
+export function TimelineLegend({ plan, measure, closesNote }: TimelineLegendProps) {
   const items: LegendItem[] = ENTRIES.filter(({ has }) => plan.points.some(has));
   const hasBand = measure === "price" && plan.points.some(({ mark }) => mark.band !== null);
   const size: LegendItem = { label: "larger mark: larger value (area ∝ √value)", mark: null };
-  return <Legend items={[...items, ...(hasBand ? [BAND] : []), size]} />;
+  const line = plan.closes.length < 2 ? [] : [{ label: closesNote ?? "daily closes", mark: <PriceLineSample /> }];
+  return <Legend items={[...items, ...(hasBand ? [BAND] : []), ...line, size]} />;
+}
+
+function PriceLineSample() {
+  return (
+    <svg width="18" height="10" aria-hidden="true" className="shrink-0">
+      <path d="M0 7L5 3 9 6 18 2" fill="none" stroke="var(--ink-3)" strokeWidth="1.1" />
+    </svg>
+  );
 }

@@ -1,11 +1,16 @@
 "use client";
 
-import { useState } from "react";
-import { CartesianGrid, ResponsiveContainer, ScatterChart, XAxis, YAxis } from "recharts";
 import { formatMoneyShort, formatPrice } from "@/lib/format/numbers";
+import { FluidPlot } from "../plot/fluid-plot";
+import { useMarks } from "../plot/use-marks";
+import { type Domain, heightScale } from "../scales/linear";
+import { DragSelection } from "../zoom/drag-selection";
+import { useDragSelect } from "../zoom/use-drag-select";
 import type { TimelinePlan } from "./plan-timeline";
-import { type ActiveMark, LANE_ROW, TimelineLayer } from "./timeline-layer";
+import { PriceLine } from "./price-line";
+import { closeRange } from "./price-path";
 import type { TimelineMeasure } from "./timeline-mark";
+import { axisOf, LANE_ROW, placeOf, TimelineMarks } from "./timeline-marks";
 import { TimelineTip } from "./timeline-tip";
 
 interface TimelinePlotProps {
@@ -13,61 +18,71 @@ interface TimelinePlotProps {
   measure: TimelineMeasure;
   height: number;
   label: string;
+  /** Called with the days that a drag across the plot chose. */
+  onDays?: (days: Domain) => void;
 }
 
-const TICK = { fill: "var(--ink-3)", fontSize: 11 };
+/** Pixels of the price line’s own room, where the plot's axis is no price. */
+export const PRICE_ROOM = 64;
 
 /** The axis is a root: what is written on it is the money. */
 function writeValue(root: number): string {
   return formatMoneyShort(root * root);
 }
 
-export function TimelinePlot({ plan, measure, height, label }: TimelinePlotProps) {
-  const [active, setActive] = useState<ActiveMark | null>(null);
+export function TimelinePlot({ plan, measure, height, label, onDays }: TimelinePlotProps) {
+  const marks = useMarks();
+  const drag = useDragSelect(plan.days, onDays);
   const lane = plan.laneRows === 0 ? 0 : plan.laneRows * LANE_ROW + 8;
-  const labels = new Map(plan.dayTicks.map((tick) => [tick.day, tick.label]));
-  const point = active === null ? undefined : plan.points[active.index];
+  const hasPriceRoom = measure === "value" && plan.closes.length > 1;
+  const point = marks.active === null ? undefined : plan.points[marks.active];
   return (
-    <>
-      <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 800, height }}>
-        <ScatterChart
-          accessibilityLayer={false}
-          role="group"
-          aria-label={label}
-          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-        >
-          <CartesianGrid vertical={false} stroke="var(--rule)" />
-          <XAxis
-            type="number"
-            dataKey="day"
-            domain={plan.days}
-            ticks={plan.dayTicks.map((tick) => tick.day)}
-            tickFormatter={(day: number) => labels.get(day) ?? ""}
-            interval="equidistantPreserveStart"
-            height={26 + lane}
-            tickMargin={6 + lane}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            allowDataOverflow
-          />
-          <YAxis
-            type="number"
-            dataKey="y"
-            domain={plan.y}
-            ticks={plan.yTicks}
-            tickFormatter={measure === "value" ? writeValue : formatPrice}
-            width={54}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            interval={0}
-            allowDataOverflow
-          />
-          <TimelineLayer plan={plan} measure={measure} active={active} onActive={setActive} />
-        </ScatterChart>
-      </ResponsiveContainer>
-      {active === null || point === undefined ? null : <TimelineTip mark={point.mark} x={active.x} y={active.y} />}
-    </>
+    <FluidPlot
+      label={label}
+      height={height}
+      x={plan.days}
+      y={plan.y}
+      yTicks={plan.yTicks}
+      writeY={measure === "value" ? writeValue : formatPrice}
+      xTicks={plan.dayTicks}
+      below={lane + (hasPriceRoom ? PRICE_ROOM : 0)}
+      ground={drag.ground}
+      overlay={(scales) => (
+        <>
+          <DragSelection shares={drag.shares} bottom={scales.bottom} />
+          {point === undefined ? null : (
+            <TimelineTip mark={point.mark} {...placeOf(point, axisOf(measure, scales), scales)} />
+          )}
+        </>
+      )}
+    >
+      {(scales) => (
+        <>
+          {hasPriceRoom ? <PriceRoom plan={plan} top={scales.bottom + lane} /> : null}
+          {measure === "price" ? (
+            <PriceLine closes={plan.closes} x={plan.days} y={scales.y} height={scales.bottom} />
+          ) : null}
+          <TimelineMarks plan={plan} measure={measure} scales={scales} marks={marks} />
+        </>
+      )}
+    </FluidPlot>
+  );
+}
+
+/** The price line below the trades, on the same days. */
+function PriceRoom({ plan, top }: { plan: TimelinePlan; top: number }) {
+  const range = closeRange(plan.closes);
+  if (range === null) return null;
+  const y = heightScale(range, 10, PRICE_ROOM - 8);
+  return (
+    <svg y={top} width="100%" height={PRICE_ROOM} overflow="visible" aria-hidden="true">
+      <line x1="0" x2="100%" y1="2" y2="2" stroke="var(--rule)" />
+      {[...new Set(range)].map((close) => (
+        <text key={close} x={-8} y={y(close) + 4} textAnchor="end" fontSize={11} fill="var(--ink-3)">
+          {formatPrice(close)}
+        </text>
+      ))}
+      <PriceLine closes={plan.closes} x={plan.days} y={y} height={PRICE_ROOM} />
+    </svg>
   );
 }

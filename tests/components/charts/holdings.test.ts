@@ -8,6 +8,8 @@ function line(balances: readonly number[], part: Partial<HoldingLine> = {}): Hol
   return {
     key: "k",
     label: "Common Stock, direct",
+    person: "SAMPLE PERSON",
+    security: "Common Stock",
     group: "shares",
     opening: 57_442,
     points: balances.map((balance, index) => ({

@@ -41,7 +41,7 @@ describe("marks", () => {
 
 describe("the timeline", () => {
   it("draws the seed filing: an exercise on the axis joined to three sales below it", () => {
-    const plan = planTimeline(SEED_MARKS, "value");
+    const plan = planTimeline(SEED_MARKS, { measure: "value" });
     expect(plan?.points.map((point) => point.place)).toEqual(["axis", "amount", "amount", "amount"]);
     expect(plan?.joins).toEqual([
       [0, 1],
@@ -53,16 +53,16 @@ describe("the timeline", () => {
   });
 
   it("gives price bands their room when prices are drawn", () => {
-    const plan = planTimeline(SEED_MARKS, "price");
+    const plan = planTimeline(SEED_MARKS, { measure: "price" });
     expect(plan?.points[1]?.y).toBe(75.5351);
     expect(plan?.y[0]).toBeLessThan(75.3);
     expect(plan?.y[1]).toBeGreaterThan(77.6);
   });
 
   it("stands with one mark, with none, and with no amount at all", () => {
-    expect(planTimeline([mark()], "value")?.points).toHaveLength(1);
-    expect(planTimeline([], "value")).toBeNull();
-    const bare = planTimeline([mark({ value: null, price: null })], "value");
+    expect(planTimeline([mark()], { measure: "value" })?.points).toHaveLength(1);
+    expect(planTimeline([], { measure: "value" })).toBeNull();
+    const bare = planTimeline([mark({ value: null, price: null })], { measure: "value" });
     expect(bare?.points[0]?.place).toBe("no-amount");
     expect(timelineSummary([])).toBe("No trades to draw.");
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { activityOf, FIRST_ROWS } from "@/components/transactions/activity";
+import { activityOf } from "@/components/transactions/activity";
+import { PAGE_ROWS } from "@/components/transactions/rows-page-size";
+import { WHOLE_SPAN } from "@/lib/search-params/day-range";
 import type { CitedFigure, TotalsView } from "@/lib/services/views";
 import { row } from "./row";
 
@@ -22,15 +24,40 @@ const totals: TotalsView = {
   byClass: [],
 };
 
+const view = {
+  rows,
+  totals,
+  episodes: [],
+  lastTrade: "2018-12-10",
+  codes: [],
+  range: WHOLE_SPAN,
+  codeCounts: [{ code: "S", count: 400 }],
+  months: [],
+  span: null,
+};
+
 describe("an issuer's activity", () => {
-  const activity = activityOf({ rows, totals, episodes: [], lastTrade: "2018-12-10" }, "issuer");
+  const activity = activityOf(view, "issuer");
 
   it("carries the first rows, and counts over all", () => {
-    expect(activity.rows).toHaveLength(FIRST_ROWS);
+    expect(activity.rows).toHaveLength(PAGE_ROWS);
     expect(activity.rowCount).toBe(400);
     expect(activity.summary).toBe("400 sales for $400,000.00; traded 10 Dec 2018.");
     expect(activity.totals.sellers).toBe(3);
     expect(activity.totals.buyers).toBe(0);
+  });
+
+  it("turns pages over all rows in the order asked for", () => {
+    const dear = {
+      ...view,
+      rows: rows.map((one, index) => ({ ...one, value: index === 399 ? 9e9 : (one.value ?? 0) + index })),
+    };
+    const first = activityOf(dear, "issuer", { sort: { by: "value", order: "desc" }, page: 1 });
+    expect(first.rows.slice(0, 2).map((one) => one.anchor)).toEqual(["t1-tx400", "t1-tx399"]);
+    expect(first.pages).toBe(4);
+    const last = activityOf(dear, "issuer", { sort: { by: "value", order: "desc" }, page: 99 });
+    expect(last.page).toBe(4);
+    expect(last.rows.at(-1)?.anchor).toBe("t1-tx1");
   });
 
   it("splits the sales by what their rows say of a plan", () => {

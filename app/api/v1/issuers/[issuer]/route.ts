@@ -1,19 +1,17 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { partyQueryOfRequest } from "@/lib/http/party-request";
 import { notFound, respond } from "@/lib/http/respond";
-import { CODE_FILTER, readCodes } from "@/lib/search-params/code-filter";
 import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { resolveIssuer } from "@/lib/services/resolve-issuer";
 
-/** `GET /api/v1/issuers/<cik or ticker>?code=S,M&asof=2018-12-31`: the numbers of the issuer page. */
+/** `GET /api/v1/issuers/<cik or ticker>?code=S,M&from=2016&to=2018-06&asof=2018-12-31`: the numbers of the issuer page. */
 export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[issuer]">): Promise<Response> {
   return respond(request, async () => {
     const { issuer } = await context.params;
     const store = await ledgerStore();
     const found = await resolveIssuer(store, decodeURIComponent(issuer));
-    const asOf = asOfOfRequest(request);
-    const codes = readCodes(new URL(request.url).searchParams.get(CODE_FILTER));
-    const view = found === null ? null : await getIssuer(store, { cik: found.cik, codes, asOf });
+    const query = partyQueryOfRequest(request);
+    const view = found === null ? null : await getIssuer(store, { cik: found.cik, ...query });
     if (view === null) throw notFound(`No filing names an issuer “${issuer}”.`);
     return { dataVersion: view.dataVersion, body: view };
   });

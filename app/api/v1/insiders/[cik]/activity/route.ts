@@ -1,0 +1,18 @@
+import { activityOf } from "@/components/transactions/activity";
+import { partyQueryOfRequest } from "@/lib/http/party-request";
+import { notFound, respond } from "@/lib/http/respond";
+import { normaliseCik } from "@/lib/ownership/identity";
+import { getInsider } from "@/lib/services/get-insider";
+import { ledgerStore } from "@/lib/services/ledger-store";
+
+/** `GET /api/v1/insiders/<cik>/activity?code=S,M&from=2016&to=2018-06&sort=value&page=2`: what the filter moves of the insider page. */
+export function GET(request: Request, context: RouteContext<"/api/v1/insiders/[cik]/activity">): Promise<Response> {
+  return respond(request, async () => {
+    const { cik } = await context.params;
+    const query = partyQueryOfRequest(request);
+    const number = normaliseCik(cik);
+    const view = number === null ? null : await getInsider(await ledgerStore(), { cik: number, ...query });
+    if (view === null) throw notFound(`No filing names a reporting owner with CIK “${cik}”.`);
+    return { dataVersion: view.dataVersion, body: activityOf(view, "insider", query) };
+  });
+}

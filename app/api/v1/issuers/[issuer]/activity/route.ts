@@ -1,0 +1,19 @@
+import { activityOf } from "@/components/transactions/activity";
+import { partyQueryOfRequest } from "@/lib/http/party-request";
+import { notFound, respond } from "@/lib/http/respond";
+import { getIssuer } from "@/lib/services/get-issuer";
+import { ledgerStore } from "@/lib/services/ledger-store";
+import { resolveIssuer } from "@/lib/services/resolve-issuer";
+
+/** `GET /api/v1/issuers/<cik or ticker>/activity?code=S,M&from=2016&to=2018-06&sort=value&page=2`: what the filter moves of the issuer page. */
+export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[issuer]/activity">): Promise<Response> {
+  return respond(request, async () => {
+    const { issuer } = await context.params;
+    const store = await ledgerStore();
+    const found = await resolveIssuer(store, decodeURIComponent(issuer));
+    const query = partyQueryOfRequest(request);
+    const view = found === null ? null : await getIssuer(store, { cik: found.cik, ...query });
+    if (view === null) throw notFound(`No filing names an issuer “${issuer}”.`);
+    return { dataVersion: view.dataVersion, body: activityOf(view, "issuer", query) };
+  });
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { formatMonth } from "@/lib/format/dates";
+import { formatMoney, formatMoneyChange } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { ChartSource } from "../export/chart-source";
+import { ChartFrame } from "../frame/chart-frame";
+import { Legend } from "../frame/legend";
+import { PlotEmpty } from "../frame/plot-room";
+import { Hatch } from "./hatch";
+import { type MonthAmounts, type MonthBar, planMonths } from "./plan-months";
+
+interface MonthlyFrameProps {
+  months: readonly MonthAmounts[];
+  height: number;
+  source?: ChartSource;
+  /** Draws the bars; `label` is the plot's accessible name. */
+  plot: (bars: readonly MonthBar[], label: string) => ReactNode;
+}
+
+/** Purchases and sales of each month in dollars: their sentence, legend and table, round whatever draws the bars. */
+export function MonthlyFrame({ months, height, source, plot }: MonthlyFrameProps) {
+  const bars = planMonths(months);
+  const active = months.filter((month) => month.transactions > 0);
+  const summary = monthlySummary(active);
+  return (
+    <ChartFrame
+      name="Net activity by month"
+      summary={summary}
+      height={height}
+      legend={bars.length === 0 ? null : <Legend items={LEGEND} />}
+      twinLabel={countOf(active.length, "month")}
+      twin={() => <MonthlyTwin months={active} />}
+      twinRows={active.length}
+      source={bars.length === 0 ? undefined : source}
+    >
+      {bars.length === 0 ? (
+        <PlotEmpty words="No open-market trade to draw." />
+      ) : (
+        plot(bars, `Net activity by month. ${summary}`)
+      )}
+    </ChartFrame>
+  );
+}
+
+function monthlySummary(months: readonly MonthAmounts[]): string {
+  const sum = (of: (month: MonthAmounts) => number) => months.reduce((total, month) => total + of(month), 0);
+  if (months.length === 0) return "No open-market purchase or sale.";
+  const [buys, sales] = [sum((month) => month.buys), sum((month) => month.sales)];
+  return `Purchases ${formatMoney(buys)}, sales ${formatMoney(sales)}, net ${formatMoneyChange(buys - sales)} in ${countOf(months.length, "month")} with trades${unpricedWords(months)}.`;
+}
+
+function unpricedWords(months: readonly MonthAmounts[]): string {
+  const unvalued = months.reduce((sum, month) => sum + (month.unvalued ?? 0), 0);
+  return unvalued === 0 ? "" : `; ${countOf(unvalued, "row")} without a value in no sum`;
+}
+
+const LEGEND = [
+  { mark: <Swatch fill="var(--buy)" />, label: "purchases" },
+  { mark: <Swatch fill="var(--sale)" />, label: "sales" },
+  { mark: <Swatch fill="url(#hatch-legend)" stroke="var(--sale)" />, label: "hatched: planned (10b5-1)" },
+];
+
+function Swatch({ fill, stroke }: { fill: string; stroke?: string }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true" className="shrink-0">
+      {stroke === undefined ? null : <Hatch id="hatch-legend" colour={stroke} />}
+      <rect x="0.5" y="0.5" width="11" height="11" fill={fill} stroke={stroke} />
+    </svg>
+  );
+}
+
+function MonthlyTwin({ months }: { months: readonly MonthAmounts[] }) {
+  return (
+    <TableScroll label="Net activity by month as a table">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col" className="num">
+              Purchases
+            </th>
+            <th scope="col" className="num">
+              of it planned
+            </th>
+            <th scope="col" className="num">
+              Sales
+            </th>
+            <th scope="col" className="num">
+              of it planned
+            </th>
+            <th scope="col" className="num">
+              Net
+            </th>
+            <th scope="col" className="num">
+              Rows
+            </th>
+            <th scope="col" className="num">
+              of them without value
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month.month}>
+              <td>{formatMonth(month.month)}</td>
+              <td className="num">{formatMoney(month.buys)}</td>
+              <td className="num">{formatMoney(month.plannedBuys)}</td>
+              <td className="num">{formatMoney(month.sales)}</td>
+              <td className="num">{formatMoney(month.plannedSales)}</td>
+              <td className="num">{formatMoneyChange(month.buys - month.sales)}</td>
+              <td className="num">{month.transactions}</td>
+              <td className="num">{month.unvalued}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import type { ChartSource } from "../export/chart-source";
+import { MonthBars, type MonthLink } from "./month-bars";
+import { MonthlyFrame } from "./monthly-frame";
+import type { MonthAmounts } from "./plan-months";
+
+interface MonthsChartProps {
+  months: readonly MonthAmounts[];
+  /** Where a month's bars lead: to its trades. */
+  monthLink: MonthLink;
+  source: ChartSource;
+  height?: number;
+}
+
+/** The months of one party, drawn with the page's HTML; each leads to its own trades. */
+export function MonthsChart({ months, monthLink, source, height = 210 }: MonthsChartProps) {
+  return (
+    <MonthlyFrame
+      months={months}
+      height={height}
+      source={source}
+      plot={(bars, label) => <MonthBars bars={bars} height={height} label={label} monthLink={monthLink} />}
+    />
+  );
+}

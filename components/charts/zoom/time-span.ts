@@ -1,0 +1,23 @@
+import { lastOfMonth } from "@/lib/search-params/day-range";
+import { dayOf } from "../scales/days";
+import type { Domain } from "../scales/linear";
+
+/** All that can be zoomed into: months with their rows. */
+export interface TimeSpan {
+  /** First and last trade date. */
+  from: string;
+  to: string;
+  /** Rows by month, months without a row left out; oldest first. */
+  months: readonly { month: string; rows: number }[];
+}
+
+/** The strip's axis: whole months from the first row to the last. */
+export function spanEnds({ from, to }: TimeSpan): [from: string, to: string] {
+  return [`${from.slice(0, 7)}-01`, lastOfMonth(to.slice(0, 7))];
+}
+
+/** The same in days; the last one whole. */
+export function spanDomain(span: TimeSpan): Domain {
+  const [from, to] = spanEnds(span);
+  return [dayOf(from), dayOf(to) + 1];
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useViewParams } from "@/components/links/use-view-params";
+import { formatDate } from "@/lib/format/dates";
+import { type DayRange, dayRangeParams } from "@/lib/search-params/day-range";
+import { moveMonths } from "./snap-days";
+import { spanEnds, type TimeSpan } from "./time-span";
+
+const PRESETS = [
+  { label: "1 year", months: 12 },
+  { label: "3 years", months: 36 },
+  { label: "5 years", months: 60 },
+] as const;
+
+/** The days shown in words, and ways to others that need no mouse: plain links, without JavaScript too. */
+export function ZoomBar({ span, range }: { span: TimeSpan; range: DayRange }) {
+  const { href, link } = useViewParams();
+  const ends = spanEnds(span);
+  const isWhole = range.from === null && range.to === null;
+  const presets = PRESETS.map(({ label, months }) => {
+    const from = nextMonth(moveMonths(ends[1], -months, ["0000-01-01", ends[1]]));
+    return { label, params: dayRangeParams({ from, to: null }), isUseful: from > ends[0] };
+  });
+  return (
+    <p className="no-print mt-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs text-ink-3">
+      <span>
+        {isWhole
+          ? "Drag across the chart or the strip to look closer."
+          : `Traded ${formatDate(range.from ?? span.from)} – ${formatDate(range.to ?? span.to)}: chart, months, totals and table.`}
+      </span>
+      {presets
+        .filter(({ isUseful }) => isUseful)
+        .map(({ label, params }) => (
+          <a
+            key={label}
+            href={href(params)}
+            onClick={link(params)}
+            aria-current={params.from === dayRangeParams(range).from && range.to === null ? "true" : undefined}
+            className="text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-[5px]"
+          >
+            last {label}
+          </a>
+        ))}
+      {isWhole ? null : (
+        <a href={href({ from: null, to: null })} onClick={link({ from: null, to: null })} className="link">
+          all time
+        </a>
+      )}
+    </p>
+  );
+}
+
+function nextMonth(monthEnd: string): string {
+  const date = new Date(`${monthEnd.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,62 @@
+import { EpisodePanel } from "@/components/episodes/episode-panel";
+import { ExerciseFlows } from "@/components/episodes/exercise-flow";
+import { OptionBook } from "@/components/holdings/option-book";
+import { Section } from "@/components/layout/section";
+import { PlanCard } from "@/components/plans/plan-card";
+import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
+import type { InsiderView } from "@/lib/services/views";
+import { RelatedFilers } from "./related-filers";
+import { RoleSpells } from "./role-spells";
+
+/** What the filter leaves alone, between the charts and the rows: roles, joint filers, grants, exercises, plans. */
+export function InsiderPanels({ view, sections }: { view: InsiderView; sections: Sections }) {
+  const hideIssuer = view.issuers.length === 1;
+  const hide = hideIssuer ? "both" : "insider";
+  const hasBook = sections.optionBook.grants.length + sections.optionBook.leftOut.length > 0;
+  return (
+    <>
+      <Section
+        id="roles"
+        title="Roles over time"
+        about="As the filings state them, from the first filing that does to the last; no form says when a role began."
+      >
+        <RoleSpells roles={view.roles} />
+      </Section>
+      <Section id="related" title="Related filers" about="Reporting owners who sign filings together with this one.">
+        <RelatedFilers related={view.related} />
+      </Section>
+      {hasBook ? (
+        <Section
+          id="option-book"
+          title="Option book"
+          about="Open grants at the latest report, valued at the owner’s own last price."
+        >
+          <OptionBook book={sections.optionBook} hide={hide} />
+        </Section>
+      ) : null}
+      {view.episodes.length === 0 ? null : (
+        <Section
+          id="exercise-and-sell"
+          title="Exercise and sell"
+          about="What became of shares on the day they were exercised."
+        >
+          <ExerciseFlows flows={sections.flows} isAcross={!hideIssuer} />
+          {view.episodes.map((episode) => (
+            <EpisodePanel key={episode.id} episode={episode} hide={hide} />
+          ))}
+        </Section>
+      )}
+      {view.plans.length === 0 ? null : (
+        <Section
+          id="plans"
+          title="10b5-1 plans"
+          about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
+        >
+          {view.plans.map((plan) => (
+            <PlanCard key={`${plan.issuer.cik} ${plan.adopted?.date}`} plan={plan} hide={hide} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}

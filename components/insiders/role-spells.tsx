@@ -1,0 +1,90 @@
+import { dayOf } from "@/components/charts/scales/days";
+import { shareOf } from "@/components/charts/scales/linear";
+import { PageLink } from "@/components/links/ledger-link";
+import { IssuerLink } from "@/components/parties/party-links";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { formatDate } from "@/lib/format/dates";
+import { filingPath } from "@/lib/paths";
+import type { InsiderView } from "@/lib/services/views";
+
+type Spell = InsiderView["roles"][number];
+
+/** Roles as the filings state them, each stretch on one axis of time. */
+export function RoleSpells({ roles }: { roles: readonly Spell[] }) {
+  const days = roles.flatMap(({ from, to }) => [from, to].flatMap((date) => (date === null ? [] : [dayOf(date)])));
+  const axis = [Math.min(...days), Math.max(...days)] as const;
+  return (
+    <TableScroll label="Roles over time">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">Issuer</th>
+            <th scope="col">Role, as stated</th>
+            <th scope="col">First filing</th>
+            <th scope="col">Last filing</th>
+            <th scope="col" className="num">
+              Filings
+            </th>
+            <th scope="col" className="w-2/5">
+              <span className="flex justify-between">
+                <span>{days.length === 0 ? "" : formatDate(earliest(roles))}</span>
+                <span>{days.length === 0 ? "" : formatDate(latest(roles))}</span>
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {roles.map((spell) => (
+            <tr key={`${spell.issuer.cik} ${spell.firstId}`}>
+              <td>
+                <IssuerLink issuer={spell.issuer} isShort />
+              </td>
+              <td className="wrap min-w-44">{roleWords(spell)}</td>
+              <td>
+                <PageLink href={filingPath(spell.firstId)} className="evidence">
+                  {formatDate(spell.from)}
+                </PageLink>
+              </td>
+              <td>
+                <PageLink href={filingPath(spell.lastId)} className="evidence">
+                  {formatDate(spell.to)}
+                </PageLink>
+              </td>
+              <td className="num">{spell.filings}</td>
+              <td aria-hidden="true">
+                <SpellBar spell={spell} axis={axis} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function SpellBar({ spell: { from, to }, axis }: { spell: Spell; axis: readonly [number, number] }) {
+  if (from === null || to === null || axis[1] <= axis[0]) return null;
+  const left = shareOf(axis, dayOf(from));
+  const width = shareOf(axis, dayOf(to)) - left;
+  return (
+    <div className="relative h-2.5 min-w-32 border-b border-rule">
+      <div
+        className="absolute inset-y-0 min-w-[3px] bg-ink-3"
+        style={{ left: `min(${left}%, calc(100% - 3px))`, width: `${width}%` }}
+      />
+    </div>
+  );
+}
+
+function roleWords({ roles, officerTitle }: Spell): string {
+  const others = roles.filter((role) => role !== "officer" || officerTitle === null);
+  return [officerTitle, ...others].filter((role) => role !== null).join(", ") || "role not stated";
+}
+
+function earliest(roles: readonly Spell[]): string | null {
+  return roles.map(({ from }) => from).reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
+}
+
+function latest(roles: readonly Spell[]): string | null {
+  return roles.map(({ to }) => to).reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+}

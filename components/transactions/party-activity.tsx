@@ -1,0 +1,88 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+import { Section } from "@/components/layout/section";
+import { formatDate, formatDateSpan } from "@/lib/format/dates";
+import { countOf, listOf } from "@/lib/format/words";
+import { type Party, partyActivityQuery, partyApiPath } from "@/lib/queries/party-activity-query";
+import { type PartyQuery, readPartyQuery } from "@/lib/search-params/party-query";
+import type { Activity } from "./activity";
+import { ActivityMonths, ActivityTimeline } from "./activity-charts";
+import { CodeChips } from "./code-chips";
+import { TotalsStrip } from "./totals-strip";
+import type { TransactionColumn } from "./transaction-columns";
+import { TransactionList } from "./transaction-list";
+import { UndatedNote } from "./undated-note";
+
+interface PartyActivityProps {
+  party: Party;
+  /** Columns that the page's subject makes needless. */
+  hide: readonly TransactionColumn[];
+  /** Invented sample data. */
+  isFictional: boolean;
+  /** The party's name, for what is exported. */
+  title: string;
+  /** What stands between the figures and the charts. */
+  before?: ReactNode;
+  /** What stands between the charts and the table of rows. */
+  children: ReactNode;
+}
+
+/** All that the filter changes, from one answer: totals, timeline, months and rows are always of the same filter. */
+export function PartyActivity({ party, hide, isFictional, title, before, children }: PartyActivityProps) {
+  const params: URLSearchParams | null = useSearchParams();
+  const { query } = readPartyQuery(Object.fromEntries(params ?? []));
+  const { data: activity, isPlaceholderData, error } = useQuery(partyActivityQuery<Activity>(party, query));
+  if (activity === undefined) return <p role="status">{error === null ? "Reading the filings…" : error.message}</p>;
+  const source = { title, isFictional };
+  const shown = filterWords(activity);
+  return (
+    <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-70" : undefined}>
+      <TotalsStrip totals={activity.totals} lastTrade={activity.lastTrade} />
+      {error === null ? null : (
+        <p role="alert" className="mt-2 text-sm text-flag">
+          {error.message} Shown is what was read before.
+        </p>
+      )}
+      <div className="mt-4">
+        <CodeChips counts={activity.codeCounts} />
+      </div>
+      {before}
+      <Section id="timeline" title="Timeline" about={`Trades by day and value; ${shown}.`}>
+        <ActivityTimeline activity={activity} range={query.range} source={source} />
+        <UndatedNote count={activity.undated} />
+      </Section>
+      <Section id="months" title="Net activity by month" about="Open-market purchases (P) and sales (S), in dollars.">
+        <ActivityMonths months={activity.months} source={source} />
+      </Section>
+      {children}
+      <Section
+        id="transactions"
+        title="Transactions"
+        about={`${countOf(activity.rowCount, "row")}, ${shown}, ${orderWords(query)}. A row leads to its place on the filing.`}
+      >
+        <TransactionList
+          page={activity}
+          sort={query.sort}
+          hide={hide}
+          apiPath={partyApiPath(party, { ...query, sort: null, page: 1 }, "view")}
+          fileName={`${party.kind}-${party.cik}-transactions`}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function orderWords({ sort }: PartyQuery): string {
+  return sort === null ? "newest first" : "sorted over all of them";
+}
+
+/** The filter in words: which codes, which days. */
+function filterWords({ codes, range: { from, to } }: Activity): string {
+  const ofCodes = codes.length === 0 ? "all codes" : `${listOf(codes)} only`;
+  if (from === null && to === null) return ofCodes;
+  if (from !== null && to !== null) return `${ofCodes}, traded ${formatDateSpan(from, to)}`;
+  return `${ofCodes}, traded ${from === null ? `to ${formatDate(to)}` : `from ${formatDate(from)}`}`;
+}

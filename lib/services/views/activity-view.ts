@@ -1,0 +1,55 @@
+import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { isInRange, WHOLE_SPAN } from "@/lib/search-params/day-range";
+import type { ActivityView } from "../views";
+import type { ActivityFilter, SpanView } from "./party-views";
+import type { RowContext } from "./row-context";
+import { codeCounts, filterByCodes } from "./row-sets";
+import { rowView } from "./row-view";
+import { monthViews, totalsView } from "./totals-view";
+
+/** What a filter by code and day moves, all from one set of rows: rows, totals, months, and how many rows each code has. */
+export function activityView(
+  transactions: readonly FiledRow[],
+  filter: ActivityFilter,
+  context: RowContext,
+): ActivityView {
+  const range = filter.range ?? WHOLE_SPAN;
+  const ofCodes = filterByCodes(transactions, filter.codes);
+  const chosen = ofCodes.filter((row) => isInRange(row.tradeDate, range));
+  return {
+    codes: [...filter.codes],
+    range,
+    codeCounts: countsInRange(transactions, range),
+    rows: chosen.map((row) => rowView(row, context)),
+    totals: totalsView(chosen, context.excluded),
+    months: monthViews(chosen, context.excluded),
+    span: spanView(ofCodes),
+  };
+}
+
+/** Every code that there is, with its rows on the days shown: 0 where it has none there. */
+function countsInRange(rows: readonly FiledRow[], range: ActivityView["range"]): ActivityView["codeCounts"] {
+  const inside = new Map(
+    codeCounts(rows.filter((row) => isInRange(row.tradeDate, range))).map(({ code, count }) => [code, count]),
+  );
+  return codeCounts(rows).map(({ code }) => ({ code, count: inside.get(code) ?? 0 }));
+}
+
+/** Trade dates before this, or after the filing was known, are slips of the pen: no axis reaches out to them. */
+const FIRST_DAY = "1990-01-01";
+
+function spanView(rows: readonly FiledRow[]): SpanView | null {
+  const months = new Map<string, number>();
+  let [from, to] = ["9999-12-31", ""];
+  for (const { tradeDate, filing } of rows) {
+    if (tradeDate === null || tradeDate < FIRST_DAY) continue;
+    if (filing.knownAt !== null && tradeDate > filing.knownAt.slice(0, 10)) continue;
+    if (tradeDate < from) from = tradeDate;
+    if (tradeDate > to) to = tradeDate;
+    const month = tradeDate.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  if (months.size === 0) return null;
+  const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { from, to, months: inOrder.map(([month, count]) => ({ month, rows: count })) };
+}
