@@ -2,6 +2,7 @@ import { benchDataset } from "./dataset";
 import { benchIngest } from "./ingest";
 import { benchMeasures } from "./measures";
 import { benchParse } from "./parse";
+import { benchScreener } from "./screener";
 
 /** `npm run bench -- <name>`: each measurement prints its own figures. */
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   dataset: benchDataset,
   ingest: benchIngest,
   measures: benchMeasures,
+  screener: benchScreener,
 };
 
 const name = process.argv[2] ?? "";

@@ -11,6 +11,7 @@ export type FilterColumn =
   | "documentType"
   | "filingDate"
   | "flag"
+  | "knownAt"
   | "lateness"
   | "planned"
   | "price"
@@ -31,6 +32,9 @@ export type Where =
   | { roles: number }
   /** An officer title of one of the filing's owners holds one of these words, case aside. */
   | { titleHas: readonly string[] }
+  /** Not replaced by an amendment known by this instant; replaced by one. */
+  | { inForceAt: string }
+  | { replacedBy: string }
   | { all: readonly Where[] }
   | { any: readonly Where[] };
 

@@ -1,4 +1,6 @@
 import { isCalendarDate } from "@/lib/ownership/calendar-dates";
+import { newYorkInstant } from "@/lib/ownership/known-at";
+import { AS_OF, readAsOf } from "./as-of";
 import {
   CHOICES,
   type ChoiceFilter,
@@ -32,6 +34,8 @@ export interface TransactionQuery {
   columns: readonly ColumnName[];
   /** Where the page begins: what the page before gave as `next`. */
   after: string | null;
+  /** `YYYY-MM-DD`: the rows in force at the end of that day in New York; null: now. */
+  asOf: string | null;
 }
 
 /** Parameters as a page or a request gives them. */
@@ -46,9 +50,10 @@ export const EMPTY_QUERY: TransactionQuery = {
   order: "desc",
   columns: DEFAULT_COLUMNS,
   after: null,
+  asOf: null,
 };
 
-const OWN_WORDS = ["issuer", "insider", "sort", "order", "columns", "after", "format"];
+const OWN_WORDS = ["issuer", "insider", "sort", "order", "columns", "after", "format", AS_OF];
 
 /** Reads the screener's URL. What can't be read is left out and told in `unread`; the rest counts. */
 export function readTransactionQuery(given: Given): { query: TransactionQuery; unread: string[] } {
@@ -95,6 +100,7 @@ export function readTransactionQuery(given: Given): { query: TransactionQuery; u
     order: known("order", ["asc", "desc"] as const)[0] ?? "desc",
     columns: columns.length === 0 ? DEFAULT_COLUMNS : columns,
     after: text(given.after),
+    asOf: readAsOf(given[AS_OF]).asOf,
   };
   return { query, unread };
 }
@@ -175,6 +181,7 @@ export function transactionParams(query: TransactionQuery): [name: string, value
   if (query.order !== "desc") params.push(["order", query.order]);
   if (query.columns.join() !== DEFAULT_COLUMNS.join()) params.push(["columns", query.columns.join(",")]);
   if (query.after !== null) params.push(["after", query.after]);
+  if (query.asOf !== null) params.push([AS_OF, query.asOf]);
   return params;
 }
 
@@ -197,7 +204,15 @@ export function conditionsOf(query: TransactionQuery): { name: string; where: Wh
       kind === "date" || typeof bound !== "number" ? bound : bound / divisor;
     conditions.push({ name, where: { column, from: stored(range.from), to: stored(range.to) } });
   }
+  if (query.asOf !== null) {
+    conditions.push({ name: AS_OF, where: { column: "knownAt", from: null, to: asOfInstant(query.asOf) } });
+  }
   return conditions;
+}
+
+/** The instant at which a day ends in New York. */
+export function asOfInstant(day: string): string {
+  return newYorkInstant(day, 23, 59, 59);
 }
 
 function choiceCondition(choice: ChoiceFilter, chosen: readonly string[], query: TransactionQuery): Where | null {
@@ -207,8 +222,24 @@ function choiceCondition(choice: ChoiceFilter, chosen: readonly string[], query:
   const wheres = answers.flatMap((answer): Where[] => {
     const option = choice.options.find(({ value }) => value === answer);
     if (option === undefined) return [{ column: "code", in: [answer] }];
-    return option.where === null ? [] : [option.where];
+    return option.where === null ? [] : [atDay(option.where, query.asOf)];
   });
-  if (wheres.length === 0) return null;
-  return wheres.length === 1 && wheres[0] !== undefined ? wheres[0] : { any: wheres };
+  return oneOf(wheres);
+}
+
+/** What amendments did is asked of the day, not of now. */
+function atDay(where: Where, asOf: string | null): Where {
+  if (asOf === null || !("isKnown" in where) || where.column !== "supersededBy") return where;
+  return where.isKnown ? { replacedBy: asOfInstant(asOf) } : { inForceAt: asOfInstant(asOf) };
+}
+
+/** Answers on one column are one list, which an index can serve. */
+function oneOf(wheres: readonly Where[]): Where | null {
+  const [first] = wheres;
+  if (first === undefined || wheres.length === 1) return first ?? null;
+  const lists = wheres.flatMap((where) =>
+    "in" in where && "in" in first && where.column === first.column ? [where] : [],
+  );
+  if (lists.length < wheres.length || !("in" in first)) return { any: wheres };
+  return { column: first.column, in: lists.flatMap((where) => where.in) };
 }

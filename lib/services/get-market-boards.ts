@@ -33,8 +33,8 @@ export async function getMarketBoards(store: Store): Promise<MarketBoards> {
   return {
     dataVersion: await readDataVersion(store.db),
     through,
-    purchases: newest === null ? [] : await largestPurchases(store, newest),
-    unplannedSales: newest === null ? [] : await largestUnplannedSales(store, newest),
+    purchases: newest === null ? [] : await largestPurchases(store, { through: newest, asOf: null }),
+    unplannedSales: newest === null ? [] : await largestUnplannedSales(store, { through: newest, asOf: null }),
     clusters: await rowsOf("clusters"),
     episodes: await rowsOf("exercise-and-sell", { outcome: "sale" }),
     plans: await rowsOf("plans"),

@@ -1,68 +1,55 @@
-import { conditionsOf, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import { asOfInstant, conditionsOf, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import {
-  readRowPage,
-  readRowSample,
-  type SampleRow,
-  type StoredTransaction,
-} from "@/lib/store/transactions/read-transactions";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import { isSampleCik } from "./sample-parties";
+import { asOfNotes, type FindingsAt, findingsAt, rowAt } from "./screener/as-of-findings";
+import { LIMITS, type Limits } from "./screener/choose-walk";
 import { countFacets } from "./screener/count-facets";
 import { partyConditions } from "./screener/find-parties";
-import { readCursor, SORT_COLUMNS, writeCursor } from "./screener/row-cursor";
+import { countRows, type Found, findRows } from "./screener/find-rows";
+import { pageRows, type RowPage } from "./screener/page-rows";
+import { readCursor, writeCursor } from "./screener/row-cursor";
 import { withReturns } from "./screener/row-returns";
 import { sampleCache } from "./screener/sample-cache";
 import { screenRows } from "./screener/screen-rows";
 import type { ScreenRow, TransactionsView } from "./screener/screener-view";
-import { monthsOf, sumRows } from "./screener/sum-rows";
+import { citedSums, monthsOf, sumRows } from "./screener/sum-rows";
 
 /** Rows on a page. */
 export const PAGE_ROWS = 100;
-/** Rows that are counted, summed and exported at once; more are told as “10,000+”. */
-export const MOST_ROWS = 10_000;
 
-interface Conditions {
+interface Asked {
   named: { name: string; where: RowCondition }[];
+  /** The rows under all conditions, as they stood at the query's day. */
+  found: Found;
+  at: FindingsAt | null;
+  version: number;
   notes: string[];
+  limits: Limits;
 }
 
 /** The screener: transaction rows under a query, with counts, totals, months and facets under the same conditions. */
-export async function listTransactions(store: Store, query: TransactionQuery): Promise<TransactionsView> {
-  const { named, notes } = await conditions(store, query);
-  const version = await readDataVersion(store.db);
-  const sample = (of: Conditions["named"]) =>
-    sampleCache(`${store.target.location} ${version} ${JSON.stringify(of)}`, () =>
-      readRowSample(
-        store,
-        of.map(({ where }) => where),
-        MOST_ROWS + 1,
-      ),
-    );
-  const found = await sample(named);
-  const counted = found.slice(0, MOST_ROWS);
-  const without = async (name: string): Promise<readonly SampleRow[]> =>
-    (await sample(named.filter((condition) => condition.name !== name))).slice(0, MOST_ROWS);
-  const after = query.after === null ? null : readCursor(query.after, query.sort);
-  const page = await readPage(store, query, named, after, PAGE_ROWS + 1);
-  const rows = await withReturns(store, await screenRows(store, page.slice(0, PAGE_ROWS)));
-  const last = page[PAGE_ROWS - 1];
+export async function listTransactions(
+  store: Store,
+  query: TransactionQuery,
+  limits: Limits = LIMITS,
+): Promise<TransactionsView> {
+  const asked = await ask(store, query, limits);
+  const { found, version } = asked;
+  const page = await readPage(store, query, asked, PAGE_ROWS);
   return {
     dataVersion: version,
+    asOf: query.asOf,
     params: Object.fromEntries(transactionParams(query)),
-    notes:
-      query.after !== null && after === null
-        ? [...notes, "The place to go on from could not be read: this is the first page."]
-        : notes,
-    count: counted.length,
-    isCapped: found.length > MOST_ROWS,
-    totals: sumRows(counted),
-    months: monthsOf(counted),
-    facets: await countFacets(counted, named, without),
-    rows,
-    next: page.length > PAGE_ROWS && last !== undefined ? writeCursor(last, query.sort) : null,
-    fictional: rows.some((row) => isSampleCik(row.issuer.cik)),
+    notes: [...asked.notes, ...page.notes],
+    count: found.rows.length,
+    isCapped: !found.reach.isWhole,
+    reach: found.reach,
+    ...(await summary(store, query, asked)),
+    rows: page.rows,
+    next: page.next,
+    fictional: page.rows.some((row) => isSampleCik(row.issuer.cik)),
   };
 }
 
@@ -70,35 +57,71 @@ export async function listTransactions(store: Store, query: TransactionQuery): P
 export async function exportTransactions(
   store: Store,
   query: TransactionQuery,
+  limits: Limits = LIMITS,
 ): Promise<{ dataVersion: number; rows: ScreenRow[]; next: string | null; notes: string[] }> {
-  const { named, notes } = await conditions(store, query);
-  const after = query.after === null ? null : readCursor(query.after, query.sort);
-  const found = await readPage(store, query, named, after, MOST_ROWS + 1);
-  const last = found[MOST_ROWS - 1];
-  const rows: ScreenRow[] = [];
-  for (let start = 0; start < Math.min(found.length, MOST_ROWS); start += STEP) {
-    rows.push(...(await screenRows(store, found.slice(start, Math.min(start + STEP, MOST_ROWS)))));
-  }
-  const priced = await withReturns(store, rows);
-  const next = found.length > MOST_ROWS && last !== undefined ? writeCursor(last, query.sort) : null;
-  return { dataVersion: await readDataVersion(store.db), rows: priced, next, notes };
+  const asked = await ask(store, query, limits);
+  const { rows, next, notes } = await readPage(store, query, asked, limits.rows);
+  return { dataVersion: asked.version, rows, next, notes: [...asked.notes, ...notes] };
+}
+
+/** What the rows found add up to: the same for every page and order of them. */
+function summary(
+  store: Store,
+  query: TransactionQuery,
+  { named, found, version, limits }: Asked,
+): Promise<Pick<TransactionsView, "totals" | "evidence" | "months" | "facets">> {
+  const without: Parameters<typeof countFacets>[2] = (name, column) => {
+    const others = named.filter((condition) => condition.name !== name).map(({ where }) => where);
+    return countRows(store, others, column, limits);
+  };
+  const key = `${store.target.location} ${version} ${JSON.stringify([named, limits, query.asOf])}`;
+  return sampleCache(`summary ${key}`, async () => ({
+    totals: sumRows(found.rows),
+    evidence: citedSums(found.rows),
+    months: monthsOf(found.rows),
+    facets: await countFacets(found, named, without),
+  }));
+}
+
+async function ask(store: Store, query: TransactionQuery, limits: Limits): Promise<Asked> {
+  const parties = await partyConditions(store, query);
+  const named = [...conditionsOf(query), ...parties.conditions];
+  const version = await readDataVersion(store.db);
+  const found = await foundRows(store, version, named, limits);
+  const { asOf } = query;
+  if (asOf === null) return { named, found, version, at: null, notes: parties.notes, limits };
+  const at = await findingsAt(store, found.rows, asOf, asOfInstant(asOf));
+  const standing = { ...found, rows: found.rows.map((row) => rowAt(row, at)) };
+  return { named, found: standing, version, at, notes: [...parties.notes, ...asOfNotes(at)], limits };
+}
+
+function foundRows(store: Store, version: number, named: Asked["named"], limits: Limits): Promise<Found> {
+  const conditions = named.map(({ where }) => where);
+  const key = `${store.target.location} ${version} ${JSON.stringify([named, limits])}`;
+  return sampleCache(`rows ${key}`, () => findRows(store, conditions, limits));
 }
 
 /** Filings whose owners are asked for at once. */
 const STEP = 400;
 
-async function conditions(store: Store, query: TransactionQuery): Promise<Conditions> {
-  const parties = await partyConditions(store, query);
-  return { named: [...conditionsOf(query), ...parties.conditions], notes: parties.notes };
-}
-
-function readPage(
+async function readPage(
   store: Store,
   query: TransactionQuery,
-  named: Conditions["named"],
-  after: ReturnType<typeof readCursor>,
+  { named, found, at, limits }: Asked,
   limit: number,
-): Promise<StoredTransaction[]> {
-  const order = { by: SORT_COLUMNS[query.sort], descending: query.order === "desc" };
-  return readRowPage(store, { conditions: named.map(({ where }) => where), order, after, limit });
+): Promise<{ rows: ScreenRow[]; next: string | null; notes: string[] }> {
+  const after = query.after === null ? null : readCursor(query.after, query.sort);
+  const conditions = named.map(({ where }) => where);
+  const page: RowPage = await pageRows(store, query, conditions, found, { ...limits, after, limit });
+  const rows: ScreenRow[] = [];
+  for (let start = 0; start < page.rows.length; start += STEP) {
+    rows.push(...(await screenRows(store, page.rows.slice(start, start + STEP), at)));
+  }
+  const lost = query.after !== null && after === null;
+  return {
+    // What came after the day was not known then.
+    rows: query.asOf === null ? await withReturns(store, rows) : rows,
+    next: page.next === null ? null : writeCursor(page.next),
+    notes: lost ? ["The place to go on from could not be read: this is the first page.", ...page.notes] : page.notes,
+  };
 }

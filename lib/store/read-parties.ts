@@ -31,3 +31,12 @@ export async function issuersOfSymbol(db: Database, symbol: string): Promise<str
   });
   return users.map((user) => user.issuerCik);
 }
+
+/** How many filings each of these issuers has. */
+export async function filingCounts(db: Database, ciks: readonly string[]): Promise<Map<string, number>> {
+  const issuers = await db.issuer.findMany({
+    where: { cik: { in: [...ciks] } },
+    select: { cik: true, filingCount: true },
+  });
+  return new Map(issuers.map(({ cik, filingCount }) => [cik, filingCount]));
+}

@@ -11,6 +11,7 @@ import { getIssuer } from "@/lib/services/get-issuer";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
+import { LIMITS, type Limits } from "@/lib/services/screener/choose-walk";
 import type { ScreenRow, TransactionsView } from "@/lib/services/screener/screener-view";
 import type { FilingSummary, FilingView, RowView } from "@/lib/services/views";
 import type { Store } from "@/lib/store/client";
@@ -139,6 +140,53 @@ describe.each(dialects())("the screener on $name", (dialect) => {
     expect(empty).toEqual(["direction=none"]);
   });
 
+  it.each(["filed", "traded", "value"])("walks all rows by %s where not all are at hand, each once", async (sort) => {
+    for (const search of [
+      "",
+      "code=S",
+      "code=P,S,G",
+      "flagged=yes",
+      "tradedTo=2019-06-30",
+      "filedFrom=2000-01-01",
+      "role=cfo",
+    ]) {
+      for (const order of ["desc", "asc"]) {
+        const asked = `${search}&sort=${sort}&order=${order}`;
+        const expected = await everyPage(store, asked);
+        const bounded = await everyPage(store, asked, { rows: 7, lookedAt: 40 });
+        expect([asked, bounded.map(address).sort()]).toEqual([asked, expected.map(address).sort()]);
+        const column =
+          sort === "filed"
+            ? search.startsWith("filed")
+              ? "filingDate"
+              : "knownAt"
+            : sort === "value"
+              ? "value"
+              : "tradeDate";
+        const known = bounded.map((row) => row[column]).filter((one) => one !== null);
+        const sorted = known.toSorted((a, b) => (a === b ? 0 : a < b === (order === "asc") ? -1 : 1));
+        expect([asked, known]).toEqual([asked, sorted]);
+        expect(bounded.slice(known.length).every((row) => row[column] === null)).toBe(true);
+      }
+    }
+  });
+
+  it("says how far it looked where it did not look at all rows", async () => {
+    const view = await listTransactions(store, query("superseded=with&joint=all").query, { rows: 50, lookedAt: 1000 });
+    expect([view.count, view.isCapped, view.reach]).toEqual([
+      50,
+      true,
+      { by: "knownAt", isWhole: false, lookedAt: null },
+    ]);
+    const rare = await listTransactions(store, query("held=I&role=cfo").query, { rows: 50, lookedAt: 60 });
+    expect([rare.isCapped, rare.reach]).toEqual([true, { by: "knownAt", isWhole: false, lookedAt: 60 }]);
+    expect(rare.count).toBeLessThan((await list("held=I&role=cfo")).count);
+    const narrow = await listTransactions(store, query("code=W").query, { rows: 50, lookedAt: 60 });
+    expect([narrow.isCapped, narrow.count]).toEqual([false, (await list("code=W")).count]);
+    const bySize = await listTransactions(store, query("sort=shares").query, { rows: 50, lookedAt: 60 });
+    expect(bySize.notes).toEqual(["Sorted among the 50 rows that are counted: narrow the filter to sort them all."]);
+  });
+
   it("gives each row the figures of the pages", async () => {
     const rows = await everyPage(store, "superseded=with&joint=all");
     const views = new Map(all.map((seen) => [address(seen.row), seen]));
@@ -189,7 +237,15 @@ describe.each(dialects())("the screener on $name", (dialect) => {
       leftOut: [],
     });
     expect(view.months).toEqual([
-      { month: "2018-12", buys: 0, sales: 152750.7458, plannedBuys: 0, plannedSales: 152750.7458, transactions: 3, unvalued: 0 },
+      {
+        month: "2018-12",
+        buys: 0,
+        sales: 152750.7458,
+        plannedBuys: 0,
+        plannedSales: 152750.7458,
+        transactions: 3,
+        unvalued: 0,
+      },
     ]);
   });
 
@@ -294,11 +350,11 @@ describe.each(dialects())("the screener on $name", (dialect) => {
   });
 });
 
-async function everyPage(store: Store, search: string): Promise<ScreenRow[]> {
+async function everyPage(store: Store, search: string, limits: Limits = LIMITS): Promise<ScreenRow[]> {
   const rows: ScreenRow[] = [];
   let after: string | null = null;
   do {
-    const view: TransactionsView = await listTransactions(store, { ...query(search).query, after });
+    const view: TransactionsView = await listTransactions(store, { ...query(search).query, after }, limits);
     rows.push(...view.rows);
     after = view.next;
   } while (after !== null);

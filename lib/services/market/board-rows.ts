@@ -1,60 +1,81 @@
 import { subDays } from "date-fns";
 import { formatDate } from "@/lib/format/dates";
 import { formatPercentChange, formatPrice, formatShares } from "@/lib/format/numbers";
+import { asOfInstant } from "@/lib/search-params/transactions";
+import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
 import { screenRows } from "@/lib/services/screener/screen-rows";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 import type { SignalRow } from "@/lib/services/signals/signal-view";
 import type { Store } from "@/lib/store/client";
-import { readRowPage } from "@/lib/store/transactions/read-transactions";
+import { readLargest } from "@/lib/store/transactions/read-transactions";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
+import type { StoredTransaction } from "@/lib/store/transactions/stored-rows";
+import { NARROW_INDEXES } from "@/lib/store/transactions/walk-sql";
 
 /** Rows of a board on the market page. */
 export const BOARD_ROWS = 10;
 /** The boards of largest trades look back this many days from the ledger's newest filing. */
 export const LOOK_BACK = 30;
+/** Rows looked at for a board of an earlier day: some leave it once its issuer is reckoned for that day. */
+const SPARE_ROWS = 40;
 
-/** Open-market rows that count: Table I, the direction of their code, in force, once, unflagged. */
+/** Open-market rows that count: Table I, the direction of their code, once, unflagged. */
 const COUNTS: readonly RowCondition[] = [
   { column: "tableNumber", in: [1] },
   { column: "contradictory", in: [false] },
-  { column: "supersededBy", isKnown: false },
   { column: "countedAs", isKnown: false },
   { isFlaggedOut: false },
 ];
 
+/** The newest filing that a board looks back from, and the day that it is asked for; null: now. */
+export interface BoardDay {
+  /** UTC, ISO 8601. */
+  through: string;
+  asOf: string | null;
+}
+
 /** The largest purchases that became known within the last 30 days of the ledger. */
-export function largestPurchases(store: Store, through: string): Promise<SignalRow[]> {
-  return largest(store, through, [
-    { column: "code", in: ["P"] },
+export function largestPurchases(store: Store, day: BoardDay): Promise<SignalRow[]> {
+  return largest(store, day, "P", [
     { column: "transactionClass", in: ["buy"] },
     { column: "acquiredDisposed", in: ["A"] },
   ]);
 }
 
 /** The largest sales whose filing says that no plan stood behind them; “not reported” is not “no”. */
-export function largestUnplannedSales(store: Store, through: string): Promise<SignalRow[]> {
-  return largest(store, through, [
-    { column: "code", in: ["S"] },
+export function largestUnplannedSales(store: Store, day: BoardDay): Promise<SignalRow[]> {
+  return largest(store, day, "S", [
     { column: "transactionClass", in: ["sale"] },
     { column: "acquiredDisposed", in: ["D"] },
     { column: "planned", in: [false] },
   ]);
 }
 
-async function largest(store: Store, through: string, which: readonly RowCondition[]): Promise<SignalRow[]> {
+async function largest(
+  store: Store,
+  { through, asOf }: BoardDay,
+  code: string,
+  which: readonly RowCondition[],
+): Promise<SignalRow[]> {
   const from = subDays(new Date(through), LOOK_BACK).toISOString();
-  const rows = await readRowPage(store, {
-    conditions: [...which, { column: "knownAt", from, to: null }, ...COUNTS],
-    order: { by: "value", descending: true },
-    after: null,
-    limit: BOARD_ROWS,
-  });
-  return (
-    await screenRows(
-      store,
-      rows.filter((row) => row.value !== null),
-    )
-  ).map(signalOf);
+  const served: RowCondition[] = [
+    { column: "code", in: [code] },
+    { column: "knownAt", from, to: through },
+  ];
+  const inForce: RowCondition =
+    asOf === null ? { column: "supersededBy", isKnown: false } : { inForceAt: asOfInstant(asOf) };
+  const lane = { index: NARROW_INDEXES.code, served };
+  const rows = await readLargest(store, lane, [...which, ...COUNTS, inForce], SPARE_ROWS);
+  const standing = asOf === null ? await screenRows(store, rows) : await rowsAt(store, rows, asOf);
+  return standing.slice(0, BOARD_ROWS).map(signalOf);
+}
+
+/** The rows as they stood at a day, without those that were flagged or counted elsewhere then. */
+async function rowsAt(store: Store, rows: readonly StoredTransaction[], asOf: string): Promise<ScreenRow[]> {
+  const cited = rows.map((row) => ({ ...row, roles: 0, isFlaggedOut: false }));
+  const at = await findingsAt(store, cited, asOf, asOfInstant(asOf));
+  const counted = cited.map((row) => rowAt(row, at)).filter((row) => row.countedAs === null && !row.isFlaggedOut);
+  return screenRows(store, counted, at);
 }
 
 function signalOf(row: ScreenRow): SignalRow {

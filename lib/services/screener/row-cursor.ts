@@ -1,20 +1,20 @@
 import type { SortName } from "@/lib/search-params/transaction-filters";
-import type { RowCursor, RowOrder, StoredTransaction } from "@/lib/store/transactions/read-transactions";
+import type { SampleRow } from "@/lib/store/transactions/stored-rows";
+import type { RowCursor } from "@/lib/store/transactions/walk-sql";
 
 /** The stored column of each way to sort. */
-export const SORT_COLUMNS: Record<SortName, RowOrder["by"]> = {
+export const SORT_COLUMNS = {
   filed: "knownAt",
   traded: "tradeDate",
   value: "value",
   shares: "shares",
   price: "price",
   delta: "deltaOwn",
-};
+} as const satisfies Record<SortName, keyof SampleRow>;
 
 /** A row's place in the order, as a word for the URL. */
-export function writeCursor(row: StoredTransaction, sort: SortName): string {
-  const place = [row[SORT_COLUMNS[sort]], row.filingId, row.position];
-  return Buffer.from(JSON.stringify(place)).toString("base64url");
+export function writeCursor({ value, filingId, position }: RowCursor): string {
+  return Buffer.from(JSON.stringify([value, filingId, position])).toString("base64url");
 }
 
 /** Null when the word is not one that this order wrote. */

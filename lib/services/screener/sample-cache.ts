@@ -1,16 +1,17 @@
-import type { SampleRow } from "@/lib/store/transactions/read-transactions";
+const CACHE = new Map<string, Promise<unknown>>();
+/** Each holds at most 10,000 narrow rows, or what they add up to. */
+const CACHE_SIZE = 24;
 
-const CACHE = new Map<string, Promise<SampleRow[]>>();
-/** Each holds at most 10,000 narrow rows. */
-const CACHE_SIZE = 12;
-
-/** What was read under a key lately; the key holds the data version, so that an ingest makes it new. */
-export function sampleCache(key: string, read: () => Promise<SampleRow[]>): Promise<SampleRow[]> {
+/**
+ * What was read or reckoned under a key lately. The key names what is asked for, and holds the data version, so that an ingest
+ * makes it new; each kind of answer begins its keys with a word of its own.
+ */
+export function sampleCache<T>(key: string, read: () => Promise<T>): Promise<T> {
   const known = CACHE.get(key);
   if (known !== undefined) {
     CACHE.delete(key);
     CACHE.set(key, known);
-    return known;
+    return known as Promise<T>;
   }
   const reading = read();
   CACHE.set(key, reading);

@@ -2,23 +2,50 @@ import { TRANSACTION_CLASSES, type TransactionClass } from "@/lib/ownership/code
 import type { FilingSummary, PlanStatusView, RowFlagView } from "@/lib/services/views";
 import type { Store } from "@/lib/store/client";
 import { flagsOfFilings, ownersOfFilings } from "@/lib/store/transactions/read-row-parties";
-import type { StoredTransaction } from "@/lib/store/transactions/read-transactions";
+import type { StoredTransaction } from "@/lib/store/transactions/stored-rows";
+import { type FindingsAt, rowAt } from "./as-of-findings";
 import type { ScreenRow } from "./screener-view";
 
-/** Stored rows with their owners and flags, in the same order. */
-export async function screenRows(store: Store, rows: readonly StoredTransaction[]): Promise<ScreenRow[]> {
+/** Stored rows with their owners and flags, in the same order; `at`: as they stood at an earlier day. */
+export async function screenRows(
+  store: Store,
+  stored: readonly StoredTransaction[],
+  at: FindingsAt | null = null,
+): Promise<ScreenRow[]> {
+  const rows = at === null ? stored : stored.map((row) => rowAt(row, at));
   const ids = rows.map((row) => row.filingId);
   const [owners, flags] = await Promise.all([ownersOfFilings(store.db, ids), flagsOfFilings(store.db, ids)]);
+  const ownersOf = grouped(owners, (owner) => owner.filingId);
+  const flagsOf = grouped(flags, (flag) => `${flag.filingId}#${flag.anchor}`);
   return rows.map((row) => ({
     ...screenRow(row),
-    owners: owners.filter((owner) => owner.filingId === row.filingId).map(ownerView),
+    owners: (ownersOf.get(row.filingId) ?? []).map(ownerView),
     flags: [
-      ...flags
-        .filter((flag) => flag.filingId === row.filingId && flag.anchor === row.anchor)
-        .map((flag): RowFlagView => ({ code: flag.flag, words: flag.reason, outOfTotals: flag.leavesTotals })),
+      ...(flagsAt(row, at) ?? (flagsOf.get(`${row.filingId}#${row.anchor}`) ?? []).map(flagView)),
       ...ownFlags(row),
     ],
   }));
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function flagView(flag: { flag: string; reason: string; leavesTotals: boolean }): RowFlagView {
+  return { code: flag.flag, words: flag.reason, outOfTotals: flag.leavesTotals };
+}
+
+/** The flags that a row had at the day, where its issuer was reckoned for it. */
+function flagsAt(row: StoredTransaction, at: FindingsAt | null): RowFlagView[] | null {
+  const found = at?.findings.get(row.issuerCik);
+  if (found === undefined) return null;
+  return found.flags.filter(({ address }) => address === `${row.filingId}#${row.anchor}`).map(flagView);
 }
 
 function screenRow(row: StoredTransaction): Omit<ScreenRow, "owners" | "flags"> {

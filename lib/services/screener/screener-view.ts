@@ -48,21 +48,53 @@ export interface ScreenTotals {
   leftOut: { reason: string; count: number }[];
 }
 
+/** A row as a figure's evidence lists it. */
+export interface SummedRow extends RowRef {
+  tradeDate: string | null;
+  code: string | null;
+  shares: number | null;
+  price: number | null;
+  value: number | null;
+}
+
+/** What the totals are made of: the largest rows of each side, and of what was left out some of each reason. */
+export interface SummedRows {
+  buys: SummedRow[];
+  sales: SummedRow[];
+  leftOut: { reason: string; count: number; rows: SummedRow[] }[];
+}
+
+/** How far was looked for the rows that are counted. */
+export interface Reach {
+  /** The order in which rows were looked at, the newest or largest first. */
+  by: "knownAt" | "tradeDate" | "filingDate" | "value";
+  /** All rows under the filter are counted. */
+  isWhole: boolean;
+  /** So many rows were looked at before the search ended; null where it ended with 10,000 found, or looked at all. */
+  lookedAt: number | null;
+}
+
 export interface Facet {
   name: string;
+  /** The count is of the rows that were looked at; there may be more. */
+  isCapped: boolean;
   options: { value: string; count: number }[];
 }
 
 export interface TransactionsView {
   dataVersion: number;
+  /** `YYYY-MM-DD`: the rows in force at the end of that day; null: now. */
+  asOf: string | null;
   /** The parameters as they were read: the same view again. */
   params: Record<string, string>;
   /** What of the URL could not be read, and what a name was taken for. */
   notes: string[];
-  /** Rows under the filter; with `isCapped`, at least so many, and totals, months and facets are of the newest so many. */
+  /** Rows under the filter; with `isCapped`, at least so many, and totals, months and facets are of these (see `reach`). */
   count: number;
   isCapped: boolean;
+  reach: Reach;
   totals: ScreenTotals;
+  evidence: SummedRows;
   months: MonthView[];
   facets: Facet[];
   rows: ScreenRow[];

@@ -1,7 +1,7 @@
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import type { MonthView } from "@/lib/services/views";
-import type { SampleRow } from "@/lib/store/transactions/read-transactions";
-import type { ScreenTotals } from "./screener-view";
+import type { SampleRow } from "@/lib/store/transactions/stored-rows";
+import type { ScreenTotals, SummedRow, SummedRows } from "./screener-view";
 
 /** Why a row is in no total; null when its side counts. The order is that of every other page's totals. */
 function outReason(row: SampleRow, isRepeated: boolean): string | null {
@@ -56,6 +56,48 @@ export function sumRows(rows: readonly SampleRow[]): ScreenTotals {
       .map(([reason, count]) => ({ reason, count }))
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
   };
+}
+
+/** Rows that a figure's evidence lists by itself; the table under the same filter has them all. */
+const MOST_LISTED = 40;
+const MOST_LEFT_OUT = 12;
+
+/** What those sums are made of: the largest rows first. */
+export function citedSums(rows: readonly SampleRow[]): SummedRows {
+  const sides: Record<"P" | "S", SampleRow[]> = { P: [], S: [] };
+  const left = new Map<string, SampleRow[]>();
+  for (const { row, reason } of judged(rows)) {
+    const why = reason ?? (row.value === null ? "no price or no number of shares" : null);
+    if (why === null) sides[row.code === "P" ? "P" : "S"].push(row);
+    else addTo(left, why, row);
+  }
+  const leftOut = [...left].map(([reason, of]) => ({ reason, count: of.length, rows: listed(of, MOST_LEFT_OUT) }));
+  return {
+    buys: listed(sides.P, MOST_LISTED),
+    sales: listed(sides.S, MOST_LISTED),
+    leftOut: leftOut.sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+  };
+}
+
+function addTo<T>(groups: Map<string, T[]>, name: string, one: T): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [one]);
+  else group.push(one);
+}
+
+function listed(rows: readonly SampleRow[], most: number): SummedRow[] {
+  return [...rows]
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.filingId < b.filingId ? -1 : 1))
+    .slice(0, most)
+    .map(({ filingId, anchor, tradeDate, code, shares, price, value }) => ({
+      filingId,
+      anchor,
+      tradeDate,
+      code,
+      shares,
+      price,
+      value,
+    }));
 }
 
 /** The same rows by month of trade. */

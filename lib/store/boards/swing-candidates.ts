@@ -9,7 +9,7 @@ export async function swingCandidates(store: Store, from: string, limit: number)
   const statement = new Statement(store.target.provider);
   const half = (code: "P" | "S", other: "P" | "S") => `
     SELECT a."issuerCik", a."knownAt" FROM "ReportedRow" a JOIN "FilingOwner" o ON o."filingId" = a."filingId"
-    WHERE a."code" = '${code}' AND a."tableNumber" = 1 AND a."supersededBy" IS NULL AND a."knownAt" >= ${statement.bind(from)}
+    WHERE a."kind" = 'transaction' AND a."code" = '${code}' AND a."tableNumber" = 1 AND a."supersededBy" IS NULL AND a."knownAt" >= ${statement.bind(from)}
       AND EXISTS (SELECT 1 FROM "FilingOwner" p JOIN "ReportedRow" b ON b."filingId" = p."filingId"
         WHERE p."ownerCik" = o."ownerCik" AND b."issuerCik" = a."issuerCik" AND b."code" = '${other}'
           AND b."tableNumber" = 1 AND b."supersededBy" IS NULL)`;

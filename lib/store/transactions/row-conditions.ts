@@ -39,6 +39,10 @@ export type RowCondition =
   | { isFlaggedOut: boolean }
   | { issuers: readonly string[] }
   | { owners: readonly string[] }
+  /** Not replaced by an amendment that was known by this instant (UTC, ISO 8601). */
+  | { inForceAt: string }
+  /** Replaced by an amendment that was known by this instant. */
+  | { replacedBy: string }
   | { all: readonly RowCondition[] }
   | { any: readonly RowCondition[] };
 
@@ -51,6 +55,14 @@ export class Statement {
     this.#provider = provider;
   }
 
+  /**
+   * The rows' table, walked along this index. SQLite is told: it keeps no statistics here and takes any equality for narrow.
+   * PostgreSQL knows its tables by itself.
+   */
+  rowsBy(index: string | null): string {
+    return `"ReportedRow" r${this.#provider === "sqlite" && index !== null ? ` INDEXED BY "${index}"` : ""}`;
+  }
+
   bind(value: string | number): string {
     this.params.push(value);
     return this.#provider === "sqlite" ? "?" : `$${this.params.length}${typeof value === "number" ? "::float8" : ""}`;
@@ -61,8 +73,8 @@ export class Statement {
   }
 }
 
-export function column(name: RowColumn): string {
-  return COLUMNS[name];
+export function column(name: RowColumn | "roles"): string {
+  return name === "roles" ? `r."roles"` : COLUMNS[name];
 }
 
 /** A condition as SQL over `r` (ReportedRow) and `f` (its Filing). */
@@ -70,6 +82,13 @@ export function conditionSql(statement: Statement, condition: RowCondition): str
   if ("all" in condition) return joined(statement, condition.all, " AND ", "1 = 1");
   if ("any" in condition) return joined(statement, condition.any, " OR ", "1 = 0");
   if ("roles" in condition) return roleSql(condition.roles);
+  if ("inForceAt" in condition) {
+    const later = `r."supersededAt" > ${statement.bind(condition.inForceAt)}`;
+    return `(r."supersededBy" IS NULL OR r."supersededAt" IS NULL OR ${later})`;
+  }
+  if ("replacedBy" in condition) {
+    return `(r."supersededBy" IS NOT NULL AND r."supersededAt" <= ${statement.bind(condition.replacedBy)})`;
+  }
   if ("isFlaggedOut" in condition) return `${condition.isFlaggedOut ? "" : "NOT "}${FLAGGED_OUT}`;
   if ("titleHas" in condition) return titleSql(statement, condition.titleHas);
   if ("issuers" in condition) {

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Libsql from "libsql";
+import { writeSample } from "@/lib/sample/write-sample";
+import { PRESETS } from "@/lib/search-params/transaction-presets";
+import { readTransactionQuery } from "@/lib/search-params/transactions";
+import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
+import { listTransactions } from "@/lib/services/list-transactions";
+import { openStore, type Store } from "@/lib/store/client";
+import { migrate } from "@/lib/store/migrate";
+import { readRowsAt } from "@/lib/store/transactions/read-transactions";
+import { growLedger } from "./screener-ledger";
+
+/** Filings of the sample market that the ledger is grown from. */
+const FILINGS = 6_000;
+/** Rows of a page, and rows that an answer counts at most: the two floors. */
+const PAGE = 100;
+const COUNTED = 10_000;
+
+const SORTS = ["filed", "traded", "value", "shares"];
+const FILTERS = [
+  "",
+  "code=P",
+  "code=S&plan=no",
+  "code=W",
+  "class=gift",
+  "role=ten-percent",
+  "valueMin=1000000",
+  "tradedFrom=2015-01-01&tradedTo=2015-03-31",
+  "tradedTo=2012-12-31",
+  "filedFrom=2016-01-01&filedTo=2016-12-31",
+  "form=5/A",
+  "late=yes&code=P",
+  "deltaMin=50&code=P",
+  "held=I&direction=D",
+  "asof=2014-06-30&code=S",
+];
+
+/**
+ * `npm run bench -- screener [--rows N] [--keep FILE]`: every sort with typical filters, and every preset, on a ledger of N rows
+ * (2 million by default), each asked for the first time; beside it, in the same run, whole rows read by their primary key, as
+ * many as a page has and as many as an answer counts.
+ */
+export async function benchScreener(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-screener-"));
+  const file = option("--keep") ?? join(folder, "ledger.db");
+  try {
+    const rows = await prepare(file, folder, Number(option("--rows") ?? 2_000_000));
+    console.log(`rows                ${rows}; ${(statSync(file).size / rows).toFixed(0)} bytes a row in all`);
+    printIndexSizes(file, rows);
+    const store = await openStore(`file:${file}`);
+    const floor = { page: await readByKey(store, PAGE), counted: await readByKey(store, COUNTED) };
+    console.log(
+      `floor               ${PAGE} rows by key ${ms(floor.page)}, ${COUNTED} rows by key ${ms(floor.counted)}`,
+    );
+    const asked = [
+      ...FILTERS.flatMap((filter) => SORTS.map((sort) => `${filter}${filter === "" ? "" : "&"}sort=${sort}`)),
+      ...PRESETS.map((preset) => preset.search),
+    ];
+    const worst: { search: string; took: number }[] = [];
+    for (const search of asked) worst.push({ search, took: await ask(store, search, floor) });
+    worst.sort((a, b) => b.took - a.took);
+    console.log(
+      `slowest             ${worst
+        .slice(0, 3)
+        .map(({ search, took }) => `${search} ${ms(took)}`)
+        .join("; ")}`,
+    );
+    await store.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : process.argv[at + 1];
+}
+
+const ms = (time: number) => `${time.toFixed(1)} ms`;
+
+async function prepare(file: string, folder: string, rows: number): Promise<number> {
+  await migrate(`file:${file}`);
+  const db = new Libsql(file);
+  const { n } = db.prepare(`SELECT COUNT(*) AS n FROM "ReportedRow"`).get() as { n: number };
+  db.close();
+  if (n > 0) return n;
+  const out = join(folder, "market");
+  await writeSample({ out, filings: FILINGS, issuers: 60, seed: 11, as: "xml" });
+  const store = await openStore(`file:${file}`);
+  await ingestPaths(store, [join(out, "xml")], {}, { now: () => new Date() });
+  await store.close();
+  return growLedger(file, rows);
+}
+
+function printIndexSizes(file: string, rows: number): void {
+  const db = new Libsql(file);
+  try {
+    const sizes = db
+      .prepare(
+        `SELECT name, SUM(pgsize) AS size FROM dbstat WHERE name LIKE 'ReportedRow%' GROUP BY name ORDER BY size DESC`,
+      )
+      .all() as { name: string; size: number }[];
+    for (const { name, size } of sizes) console.log(`${name.padEnd(42)} ${(size / rows).toFixed(1)} bytes a row`);
+  } catch {
+    console.log("sizes of indexes    not told by this build of SQLite (no dbstat)");
+  }
+  db.close();
+}
+
+/** Whole rows by primary key, the best of three. */
+async function readByKey(store: Store, count: number): Promise<number> {
+  const places = await store.db.reportedRow.findMany({
+    where: { kind: "transaction" },
+    select: { filingId: true, anchor: true },
+    take: count,
+    orderBy: [{ value: "desc" }],
+  });
+  let best = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 3; turn++) {
+    const begun = performance.now();
+    await readRowsAt(store, places);
+    best = Math.min(best, performance.now() - begun);
+  }
+  return best;
+}
+
+async function ask(store: Store, search: string, floor: { page: number; counted: number }): Promise<number> {
+  const { query, unread } = readTransactionQuery(Object.fromEntries(new URLSearchParams(search)));
+  if (unread.length > 0) throw new Error(`not a filter: ${unread.join(", ")}`);
+  const begun = performance.now();
+  const view = await listTransactions(store, query);
+  const took = performance.now() - begun;
+  const again = performance.now();
+  await listTransactions(store, query);
+  const page = performance.now() - again;
+  const count = `${view.count}${view.isCapped ? "+" : ""}`;
+  console.log(
+    `${search.padEnd(52)} ${ms(took).padStart(10)} (${(took / floor.counted).toFixed(1)} × counted), page again ${ms(page).padStart(9)} (${(page / floor.page).toFixed(1)} × page)  ${count.padStart(7)} rows${view.next === null ? "" : ", more"}`,
+  );
+  return took;
+}
