@@ -2,6 +2,7 @@ import { transactionsApiPath } from "@/lib/paths";
 import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
+import { asOfOfRequest } from "./as-of-request";
 import { givenParams } from "./given-params";
 import { respond, respondWith } from "./respond";
 import { transactionCsv } from "./transaction-csv";
@@ -12,6 +13,7 @@ export function respondTransactions(request: Request, isCsv: boolean): Promise<R
   const { query, unread } = readTransactionQuery(given);
   if (isCsv || given.format === "csv") return csv(request, query, unread);
   return respond(request, async () => {
+    asOfOfRequest(request);
     const view = await listTransactions(await ledgerStore(), query);
     return { dataVersion: view.dataVersion, body: { ...view, unread } };
   });
@@ -19,6 +21,7 @@ export function respondTransactions(request: Request, isCsv: boolean): Promise<R
 
 function csv(request: Request, query: TransactionQuery, unread: readonly string[]): Promise<Response> {
   return respondWith(request, async () => {
+    asOfOfRequest(request);
     const { rows, next, dataVersion, notes } = await exportTransactions(await ledgerStore(), query);
     const headers: Record<string, string> = {
       "Content-Type": "text/csv; charset=utf-8",

@@ -42,19 +42,36 @@ describe("the screener's URL", () => {
     const meaning = (search: string) =>
       conditionsOf(read(`superseded=with&joint=all&${search}`).query).map(({ where }) => where);
     expect(meaning("plan=no")).toEqual([{ column: "planned", in: [false] }]);
-    expect(meaning("plan=yes,unknown")).toEqual([
-      {
-        any: [
-          { column: "planned", in: [true] },
-          { column: "planned", in: [null] },
-        ],
-      },
+    // One list, which an index can serve; answers of different kinds stay apart.
+    expect(meaning("plan=yes,unknown")).toEqual([{ column: "planned", in: [true, null] }]);
+    expect(meaning("role=cfo,ten-percent")).toEqual([
+      { any: [{ roles: 4 }, { titleHas: ["cfo", "chief financial"] }] },
     ]);
     expect(meaning("deltaMax=-50%")).toEqual([{ column: "deltaOwn", from: null, to: -0.5 }]);
     expect(meaning("deltaMin=7")).toEqual([{ column: "deltaOwn", from: 0.07, to: null }]);
     expect(meaning("tradedFrom=2018-12-10")).toEqual([{ column: "tradeDate", from: "2018-12-10", to: null }]);
     expect(meaning("role=ten-percent")).toEqual([{ roles: 4 }]);
     expect(meaning("table=2")).toEqual([{ column: "tableNumber", in: [2] }]);
+  });
+
+  it("asks of a day what was known at its end in New York", () => {
+    const { query, unread } = read("code=S&asof=2018-12-11");
+    expect([query.asOf, unread]).toEqual(["2018-12-11", []]);
+    expect(conditionsOf(query).map(({ where }) => where)).toEqual([
+      { column: "code", in: ["S"] },
+      { inForceAt: "2018-12-12T04:59:59.000Z" },
+      { column: "countedAs", isKnown: false },
+      { column: "knownAt", from: null, to: "2018-12-12T04:59:59.000Z" },
+    ]);
+    expect(conditionsOf(read("superseded=only&joint=all&asof=2018-07-01").query)[0]?.where).toEqual({
+      replacedBy: "2018-07-02T03:59:59.000Z",
+    });
+    expect(transactionParams(query)).toEqual([
+      ["code", "S"],
+      ["asof", "2018-12-11"],
+    ]);
+    // The page says so itself; a program is refused.
+    expect(read("asof=2018-02-30")).toMatchObject({ query: { asOf: null }, unread: [] });
   });
 
   it("takes an insider's own report of a joint event for the insider's", () => {
