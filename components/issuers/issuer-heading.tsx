@@ -5,9 +5,11 @@ import { RememberView } from "@/components/search/remember-view";
 import { ShareLinks } from "@/components/share/share-links";
 import { countOf } from "@/lib/format/words";
 import { issuerPath } from "@/lib/paths";
+import { filterParams } from "@/lib/search-params/party-query";
+import { VIEW_PARAMS } from "@/lib/search-params/view-params";
 import type { IssuerView } from "@/lib/services/views";
 
-export function IssuerHeading({ view: { issuer, filings, codes, asOf } }: { view: IssuerView }) {
+export function IssuerHeading({ view: { issuer, filings, codes, range, asOf } }: { view: IssuerView }) {
   const [newest] = filings;
   const former = issuer.symbols.filter((symbol) => symbol !== issuer.symbol);
   return (
@@ -23,13 +25,13 @@ export function IssuerHeading({ view: { issuer, filings, codes, asOf } }: { view
         </span>
       )}
       {former.length === 0 ? null : <span>also filed as {former.join(", ")}</span>}
-      <ShareLinks names={["code", "asof"]} watch={{ issuers: [issuer.cik], insiders: [] }} />
+      <ShareLinks names={VIEW_PARAMS} watch={{ issuers: [issuer.cik], insiders: [] }} />
       <RememberView
         href={issuerPath(issuer.cik)}
         title={issuer.name ?? `Issuer ${issuer.cik}`}
         detail={`issuer · ${issuer.symbol ?? `CIK ${issuer.cik}`}`}
       />
-      <AsOfForm path={issuerPath(issuer.cik)} asOf={asOf} keep={codes.length === 0 ? {} : { code: codes.join(",") }} />
+      <AsOfForm path={issuerPath(issuer.cik)} asOf={asOf} keep={filterParams(codes, range)} />
     </PageHeading>
   );
 }

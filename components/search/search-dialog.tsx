@@ -46,7 +46,7 @@ export function SearchDialog({ takeTyped, onClose, focusAfter }: SearchDialogPro
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-50 bg-ink/25 no-print" />
+        <Dialog.Backdrop className="fixed inset-0 z-50 bg-black/40 no-print" />
         <Dialog.Viewport className="fixed inset-0 z-50 flex items-start justify-center px-3 pt-[8vh] pb-3 no-print">
           <Dialog.Popup
             aria-label="Search"

@@ -12,7 +12,7 @@ type Fonts = NonNullable<NonNullable<ConstructorParameters<typeof ImageResponse>
 let read: Fonts | null = null;
 
 /** The font of the pages, from its package on this machine. */
-function fonts(): Fonts {
+export function shareFonts(): Fonts {
   read ??= [font("Regular", 400), font("SemiBold", 600)];
   return read;
 }
@@ -35,7 +35,7 @@ export function respondShareImage(request: Request, card: () => Promise<ReactEle
     request,
     async () => getLedgerVersion(await ledgerStore()),
     async () => {
-      const image = new ImageResponse(await card(), { width: 1200, height: 630, fonts: fonts() });
+      const image = new ImageResponse(await card(), { width: 1200, height: 630, fonts: shareFonts() });
       return new Response(await image.arrayBuffer(), { headers: { "Content-Type": "image/png" } });
     },
   );
