@@ -1,9 +1,13 @@
 const PAR_VALUE =
   /[,(]?\s*(?:with\s+(?:a\s+)?)?(?:no\s+par\s+value|(?:par\s+value\s+(?:of\s+)?)?(?:us)?\$\s*\d*\.?\d+(?:\s+par\s+value)?|par\s+value\s+(?:us\$|\$)?\s*\d*\.?\d+)(?:\s+per\s+(?:share|unit))?\s*\)?/g;
 
+/** `("Common Shares")` behind a title: a name for the class that stands before it, never another class. */
+const DEFINED_TERM = /(?<=\w.*)\s*\((?:the\s+)?"[^"()]{1,40}"\)$/;
+
 /**
- * A security title as a key for comparing filings: letter case, spacing, quotes and a par value aside, the words as filed.
- * `Common Stock, $0.01 par value` and `COMMON STOCK` are one class; `Class A Common Stock` is another.
+ * A security title as a key for comparing filings: letter case, spacing, quotes, a par value and a defined term at the end
+ * aside, the words as filed. `Common Stock, $0.01 par value ("Common Stock")` and `COMMON STOCK` are one class;
+ * `Class A Common Stock` is another.
  */
 export function classKey(title: string | null): string {
   return title === null ? "" : CLASS_KEYS.of(title);
@@ -39,7 +43,8 @@ const PLAIN = new Memo((text) =>
 
 const CLASS_KEYS = new Memo((title) => {
   const words = plainWords(title);
-  const withoutPar = words.includes("par") ? words.replace(PAR_VALUE, " ") : words;
+  const bare = words.replace(DEFINED_TERM, "");
+  const withoutPar = bare.includes("par") ? bare.replace(PAR_VALUE, " ") : bare;
   return withoutPar
     .replace(/\b(share|unit|option|warrant|right|note|interest)s\b/g, "$1")
     .replace(/[\s,.;:*()"']+/g, " ")

@@ -1,5 +1,10 @@
 import type { BalanceLine } from "@/lib/analytics/holdings/balance-lines";
-import { ledgerAudit, type Residual } from "@/lib/analytics/holdings/ledger-audit";
+import {
+  ledgerAudit,
+  RESIDUAL_EXPLANATIONS,
+  type Residual,
+  type ResidualExplanation,
+} from "@/lib/analytics/holdings/ledger-audit";
 import type { FoundSplit } from "@/lib/analytics/holdings/splits";
 import { ownerRefs, rowRef } from "../views/row-view";
 import type { AuditView, ResidualView } from "./section-views";
@@ -28,10 +33,14 @@ export function auditView(lines: readonly BalanceLine[], splits: readonly FoundS
   };
 }
 
-const EXPLANATIONS = ["unexplained", "rounding", "split", "footnote", "change of form", "amendment"] as const;
+const EXPLANATIONS: readonly ResidualExplanation[] = [
+  "unexplained",
+  ...RESIDUAL_EXPLANATIONS.filter((explanation) => explanation !== "unexplained"),
+];
 
 const HINTS: Record<NonNullable<Residual["hint"]>, string> = {
   "direction of the row": "With the row’s acquired/disposed box turned round the gap would close.",
+  "balance before the row": "The balance reported is the one before the row.",
   "direction of the row before": "With the earlier row’s acquired/disposed box turned round the gap would close.",
 };
 

@@ -2,6 +2,7 @@ import { balanceUnit } from "@/lib/analytics/holdings/line-keys";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText } from "@/lib/analytics/rows/filing-order";
 import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./segment-order";
+import { severalChains } from "./several-chains";
 
 /** The rows of one line in one filing, in order. */
 export interface Segment {
@@ -67,7 +68,14 @@ function dollarChange(row: FiledRow): number | null {
 function tradedChains(legs: readonly Leg[], previousClosing: number | null) {
   if (legs.length === 0) return { legs, order: "filed" as const, ambiguous: false, ends: [] };
   const ordered = orderSegment(legs, previousClosing);
-  return { ...ordered, ends: ordered.legs.slice(-1) };
+  const chains = ordered.order === "unclear" ? severalChains(legs) : null;
+  if (chains === null) return { ...ordered, ends: ordered.legs.slice(-1) };
+  return {
+    legs: chains.flat(),
+    order: "filed" as const,
+    ambiguous: false,
+    ends: chains.flatMap((one) => one.slice(-1)),
+  };
 }
 
 /** The one balance that a segment ends on; null where there are several, or none is reported. */

@@ -248,3 +248,37 @@ describe("any order of filings", () => {
     );
   });
 });
+
+describe("several holdings under one description on one form", () => {
+  const granted = (shares: number, more = {}) =>
+    option("A", "2024-03-01", shares, "A", shares, { conversionOrExercisePrice: 1.5, ...more });
+
+  it("are told apart where each grant begins from nothing: one line, marked, with all that is held", () => {
+    const [line, ...others] = balanceLines([
+      filing({ id: "a", filed: "2024-03-02", rows: [granted(80000), granted(40000)] }),
+    ]);
+    expect(others).toEqual([]);
+    expect([line?.marks, line?.closing?.balance]).toEqual([["indistinct"], 120000]);
+  });
+  it("go on where one of them ended", () => {
+    const exercised = option("M", "2024-03-01", 100, "D", 79900, { conversionOrExercisePrice: 1.5 });
+    const rows = [granted(80000), granted(40000), exercised];
+    const [line] = balanceLines([filing({ id: "a", filed: "2024-03-02", rows })]);
+    expect([line?.marks, line?.closing?.balance]).toEqual([["indistinct"], 119900]);
+  });
+  it("are the members' of a group, which the form does not name", () => {
+    const owners = ["100", "200", "300"];
+    const rows = [
+      tx("S", "2024-03-01", 21, 5, "D", 900),
+      tx("S", "2024-03-01", 10, 5, "D", 400),
+      tx("S", "2024-03-01", 4, 5, "D", 90),
+    ];
+    const [line] = balanceLines([filing({ id: "a", filed: "2024-03-02", owners, rows })]);
+    expect([line?.marks, line?.closing?.balance]).toEqual([["indistinct"], 1390]);
+  });
+  it("are not made of one person's slip", () => {
+    const rows = [tx("S", "2024-03-01", 21, 5, "D", 900), tx("S", "2024-03-01", 10, 5, "D", 400)];
+    const [line] = balanceLines([filing({ id: "a", filed: "2024-03-02", rows })]);
+    expect([line?.marks, line?.closing?.balance]).toEqual([["unclear-order"], 400]);
+  });
+});

@@ -56,7 +56,7 @@ describe("the ledger audit", () => {
     expect(result.residuals).toMatchObject([
       {
         explanation: "change of form",
-        evidence: "400 shares on the line indirect, By Trust",
+        evidence: "+400 shares on the line indirect, By Trust",
         step: { residual: -400 },
       },
     ]);

@@ -1,11 +1,13 @@
 import { readIncludedShares } from "@/lib/analytics/footnotes/balance-notes/included-shares";
 import { readOwnershipTransfers } from "@/lib/analytics/footnotes/balance-notes/ownership-transfers";
+import { sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
 
 /**
  * The note that explains a residual of so many shares, exactly as filed, or null: one on the row that counts or names the very
- * number, else one on balance, title or shares that says what the balance takes in, else any note of the filing that names it.
+ * number, else one on balance, title or shares (or a remark on the balance column) that says what the balance takes in, else any note of
+ * the filing that names it.
  */
 export function residualNote(row: FiledRow, residual: number): string | null {
   const amount = Math.abs(residual);
@@ -14,8 +16,8 @@ export function residualNote(row: FiledRow, residual: number): string | null {
   const counting = onRow.find((text) => countsTo(text, amount)) ?? onRow.find((text) => names(text, amount));
   if (counting !== undefined) return counting;
   const onBalance = notesOf(row, ["sharesOwnedFollowingTransaction", "securityTitle", "transactionShares"]);
-  const including = onBalance.find((text) => INCLUDES.test(text));
-  if (including !== undefined) return including;
+  const including = onBalance.find((text) => INCLUDES.test(text)) ?? remarkOnBalance(filing.remarks);
+  if (including !== undefined && including !== null) return including;
   return elsewhere(filing, amount);
 }
 
@@ -38,6 +40,18 @@ function notesOf(
   const ids = fields.flatMap((field) => row.footnoteIds[field] ?? []);
   return ids.map((id) => row.filing.footnotes.get(id) ?? "");
 }
+
+/** The sentence of the remarks that says of the balance column what it takes in, exactly as filed. */
+function remarkOnBalance(remarks: string | null): string | null {
+  if (remarks === null || !COLUMN.test(remarks)) return null;
+  const found = sentencesOf(remarks)
+    .map(({ start, end }) => remarks.slice(start, end))
+    .find((words) => COLUMN.test(words) && INCLUDES.test(words));
+  return found ?? null;
+}
+
+const COLUMN =
+  /\b(?:(?:securities|shares|amounts?)\s+(?:of\s+securities\s+)?(?:beneficially\s+)?owned\s+following|column\s+(?:5|five)|(?:reported|total|aggregate)\s+(?:balance|holdings?))\b/i;
 
 /** Below this a number turns up in a text by chance. */
 const TELLING = 20;

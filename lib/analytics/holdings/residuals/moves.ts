@@ -1,0 +1,144 @@
+import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { groupBy } from "@/lib/analytics/rows/filing-order";
+import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
+import type { BalanceLine } from "../balance-lines";
+import type { BalanceStep } from "../balance-steps";
+
+/** Shares that came to a line or left it without a row of that line. */
+interface Move {
+  line: BalanceLine;
+  /** The filing that shows it. */
+  filing: FilingFacts;
+  date: string;
+  amount: number;
+}
+
+/** The moves of one owner set: by class, and by the filing that shows them. */
+export interface Moves {
+  byClass: ReadonlyMap<string, readonly Move[]>;
+  byFiling: ReadonlyMap<string, readonly Move[]>;
+}
+
+/** Every share that came or went without a row: residuals, lines that begin with a balance, and lines that a later form lists no more. */
+export function movesOf(lines: readonly BalanceLine[], open: readonly BalanceStep[]): Moves {
+  const moves: Move[] = open.map(({ line, to, residual }) => ({
+    line,
+    filing: to.row.filing,
+    date: to.date ?? "",
+    amount: residual,
+  }));
+  for (const line of lines) {
+    const first = line.points[0];
+    if (line.table !== "I" || first === undefined || line.opening === null || line.opening <= 0) continue;
+    moves.push({ line, filing: first.row.filing, date: first.date ?? "", amount: line.opening });
+  }
+  moves.push(...vanished(lines));
+  return {
+    byClass: groupBy(moves, ({ line }) => ownerAndClass(line)),
+    byFiling: groupBy(moves, ({ filing }) => filing.filingId),
+  };
+}
+
+/** A form lists what is held of a class: a line that the owners' next form on the class leaves out has moved into the others. */
+function vanished(lines: readonly BalanceLine[]): Move[] {
+  const ofTable = lines.filter((line) => line.table === "I" && line.unit === "shares");
+  return [...groupBy(ofTable, ownerAndClass).values()].flatMap((siblings) => {
+    if (siblings.length < 2) return [];
+    const shown = siblings.flatMap((line) => line.points.map(({ row, date }) => ({ filing: row.filing, date })));
+    const later = [...new Map(shown.map((one) => [one.filing, one])).values()].sort((a, b) =>
+      (a.filing.knownAt ?? "") < (b.filing.knownAt ?? "") ? -1 : 1,
+    );
+    return siblings.flatMap((line): Move[] => {
+      const last = line.points.at(-1);
+      const left = line.closing?.balance ?? 0;
+      const known = last?.row.filing.knownAt ?? null;
+      const next = later.find(({ filing }) => known !== null && filing.knownAt !== null && filing.knownAt > known);
+      if (next === undefined || left <= 0) return [];
+      return [{ line, filing: next.filing, date: next.date ?? "", amount: -left }];
+    });
+  });
+}
+
+function ownerAndClass(line: BalanceLine): string {
+  return JSON.stringify([line.issuerCik, line.ownerKey, line.table, line.points[0]?.row.classKey ?? ""]);
+}
+
+const MOVE_DAYS = 370;
+
+/**
+ * What shows that a residual is a change of form of ownership: the same shares went the other way on another line of the same
+ * owners and class within a year; or all moves of the filing together leave the owners' shares as they were; or a row of
+ * another line of the filing takes them away without a sale. In words, or null.
+ */
+export function changeOfForm(step: BalanceStep, moves: Moves): string | null {
+  return counterpart(step, moves) ?? withinFiling(step, moves) ?? otherSideOfRow(step);
+}
+
+/** The same shares, the other way, on another line of the same owners and class within a year. */
+function counterpart(step: BalanceStep, { byClass }: Moves): string | null {
+  const near = (byClass.get(ownerAndClass(step.line)) ?? []).filter(
+    (move) =>
+      move.line.key !== step.line.key && Math.abs(differenceOfDays(move.date, step.to.date ?? move.date)) <= MOVE_DAYS,
+  );
+  const lone = near.find((move) => Math.abs(move.amount + step.residual) < 1);
+  if (lone !== undefined) return words([lone]);
+  const opposite = near.filter((move) => Math.sign(move.amount) === -Math.sign(step.residual));
+  const together = stableSum(opposite.map((move) => move.amount));
+  return opposite.length < 2 || Math.abs(together + step.residual) >= 1 ? null : words(opposite);
+}
+
+/** One filing moves shares between the owners' lines: of a class they add up to nothing, or one line of any class gives just these. */
+function withinFiling(step: BalanceStep, { byFiling }: Moves): string | null {
+  if (step.line.table !== "I") return null;
+  const others = (byFiling.get(step.to.row.filing.filingId) ?? []).filter(
+    ({ line }) => line.table === "I" && line.key !== step.line.key,
+  );
+  const same = others.filter(({ line }) => ownerAndClass(line) === ownerAndClass(step.line));
+  const rest = stableSum(same.map((move) => move.amount));
+  if (same.length > 0 && roundTo(rest + step.residual, 6) === 0) return words(same);
+  const pair = others.filter((move) => move.amount === -step.residual);
+  return pair.length === 1 ? words(pair) : null;
+}
+
+/** Codes of rows that hand shares on without selling them. */
+const HANDING_ON = new Set(["G", "J", "W", "Z"]);
+
+/** Rows of other lines in the same filing that hand on (or receive) just the shares that came here without a row: one of them, or all. */
+function otherSideOfRow({ line, to, residual }: BalanceStep): string | null {
+  if (line.table !== "I") return null;
+  const taking = residual > 0 ? "D" : "A";
+  const own = new Set(line.points.map((point) => point.row));
+  const rows = to.row.filing.rows.filter(
+    (row) =>
+      row.kind === "transaction" &&
+      row.table === "I" &&
+      row.classKey === to.row.classKey &&
+      HANDING_ON.has(row.code ?? "") &&
+      row.acquiredDisposed === taking &&
+      !own.has(row),
+  );
+  const lone = rows.find((row) => row.shares === Math.abs(residual));
+  const together = sumOrNull(rows.map((row) => row.shares)) === Math.abs(residual);
+  const found = lone !== undefined ? [lone] : together ? rows : [];
+  if (found.length === 0) return null;
+  return found
+    .map((row) => {
+      const form = describe(row.directOrIndirect, row.natureOfOwnership);
+      return `${row.shares} shares of the row ${row.anchor}, code ${row.code}, on the line ${form}`;
+    })
+    .join("; ");
+}
+
+function words(moves: readonly Move[]): string {
+  return moves
+    .map(
+      ({ amount, line }) =>
+        `${amount > 0 ? "+" : "−"}${Math.abs(amount)} shares on the line ${describe(line.directOrIndirect, line.natureOfOwnership)}`,
+    )
+    .join("; ");
+}
+
+function describe(directOrIndirect: "D" | "I" | null, nature: string | null): string {
+  return directOrIndirect === "I" ? `indirect, ${nature ?? "nature not given"}` : "direct";
+}
