@@ -1,3 +1,4 @@
+import { readOnce } from "./read-once";
 import { COUNT, countOf } from "./spelled-numbers";
 
 /** A currency other than the US dollar that a note names. */
@@ -45,14 +46,14 @@ const CONVERTED =
   /\b(?:converted|translated|conversion|translation|equivalent)\b[^;]{0,100}?(?:U\.?\s?S\.?\s*dollars?|US?\$|USD)|\bexchange\s+rate\b|\bat\s+(?:the|a)\s+rate\s+of\b/i;
 
 /** The foreign currencies that a footnote names (source: domain §7, value flags), each once, in the order of their names here. */
-export function readCurrencies(text: string): CurrencyMention[] {
+export const readCurrencies: (text: string) => readonly CurrencyMention[] = readOnce((text) => {
   if (!ANY_CURRENCY.test(text)) return [];
   const converted = CONVERTED.test(text);
   return CURRENCIES.flatMap(([currency, pattern]) => {
     const match = pattern.exec(text);
     return match === null ? [] : [{ currency, converted, words: match[0] }];
   });
-}
+});
 
 const ADS = /\bAmerican\s+Deposit[ao]ry\s+(?:Shares?|Receipts?)(?:\s+\(["“”]?AD[SR]s?["“”]?\))?|\bAD[SR]s?\b/;
 const RATIO = new RegExp(
@@ -62,7 +63,7 @@ const RATIO = new RegExp(
 const PARTS: Readonly<Record<string, number>> = { half: 2, quarter: 4, fifth: 5, tenth: 10, hundredth: 100 };
 
 /** Whether a footnote speaks of ADSs, and how many shares one stands for (“each ADS represents five ordinary shares”). */
-export function readAdsMention(text: string): AdsMention | null {
+export const readAdsMention: (text: string) => AdsMention | null = readOnce((text) => {
   if (!text.includes("AD") && !text.includes("American")) return null;
   const mention = ADS.exec(text);
   if (mention === null) return null;
@@ -71,4 +72,4 @@ export function readAdsMention(text: string): AdsMention | null {
   const count = countOf(ratio[2] ?? ratio[1] ?? "");
   const part = PARTS[ratio[3]?.toLowerCase() ?? ""] ?? 1;
   return { sharesPerAds: count === null ? null : count / part, words: ratio[0] };
-}
+});

@@ -3,7 +3,7 @@ import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/row
 import { rowsOf } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { priceBand } from "./price-band";
-import { hasMarketPrice, type Reference, ReferencePrices } from "./reference-prices";
+import { hasMarketPrice, isClose, type Reference, ReferencePrices } from "./reference-prices";
 
 export const PRICE_FLAGS = [
   "price is a total",
@@ -31,8 +31,6 @@ export interface PriceFlag {
   /** Whether the row leaves the totals: true for every flag there is (domain §7). */
   leavesTotals: boolean;
 }
-
-const CLOSE = 0.15;
 
 /** The flags on the transaction rows of the filings given (in force), by row in filing order (domain §7). Nothing is repaired. */
 export function priceFlags(filings: readonly FilingFacts[]): PriceFlag[] {
@@ -62,6 +60,7 @@ function addOwnFlags(row: FiledRow, flags: PriceFlag[]): void {
   if (row.shares !== null && row.shares < 0) flags.push(flagOf(row, "negative shares", `${row.shares} shares`));
   if (row.shares === 0) flags.push(flagOf(row, "zero shares", "0 shares"));
   if (row.price !== null && row.price < 0) flags.push(flagOf(row, "negative price", `$${row.price}`));
+  if (row.noteIds.length === 0) return;
   const band = priceBand(row);
   if (band?.problem === "price-outside-range") {
     flags.push(flagOf(row, "price outside its range", `$${band.reported} is not within “${band.words}”`));
@@ -90,11 +89,9 @@ function notesOn(row: FiledRow, field: "transactionPricePerShare" | "transaction
 
 /** What other filers' prices of the day tell: two of them near the price vindicate it. */
 function addComparedFlag(row: FiledRow, prices: ReferencePrices, flags: PriceFlag[]): void {
-  if (!hasMarketPrice(row) || row.price === null) return;
-  const price = row.price;
-  const near = prices.sameDay(row).filter((other) => isClose(price, other.price ?? 0));
-  if (new Set(near.map((other) => other.filing.ownerKey)).size >= 2) return;
-  const reference = prices.reference(row);
+  const { price } = row;
+  if (price === null || !hasMarketPrice(row)) return;
+  const reference = prices.reference(row, price);
   if (reference === null || isClose(price, reference.price)) return;
   const flag = totalFlag(row, price, reference) ?? powerFlag(row, price, reference);
   if (flag !== null) flags.push(flag);
@@ -108,7 +105,7 @@ function totalFlag(row: FiledRow, price: number, reference: Reference): PriceFla
       row,
       "price is a total",
       `$${price} ÷ ${row.shares} shares = $${each}; others: $${roundTo(reference.price, 4)}`,
-      reference.rows,
+      reference.rows(),
     );
   }
   // A total beside no share count: no divisor to try, but a price that no share of the class has.
@@ -117,7 +114,7 @@ function totalFlag(row: FiledRow, price: number, reference: Reference): PriceFla
     row,
     "price is a total",
     `$${price} beside no share count; others: $${roundTo(reference.price, 4)}`,
-    reference.rows,
+    reference.rows(),
   );
 }
 
@@ -125,9 +122,5 @@ function powerFlag(row: FiledRow, price: number, reference: Reference): PriceFla
   if (reference.basis === "one") return null;
   const power = Math.round(Math.log10(price / reference.price));
   if (power === 0 || Math.abs(power) > 4 || !isClose(price / 10 ** power, reference.price)) return null;
-  return flagOf(row, "power of ten", `$${price}; others: $${roundTo(reference.price, 4)}`, reference.rows);
-}
-
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= CLOSE * b;
+  return flagOf(row, "power of ten", `$${price}; others: $${roundTo(reference.price, 4)}`, reference.rows());
 }

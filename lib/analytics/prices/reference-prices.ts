@@ -1,6 +1,5 @@
-import { dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { groupBy } from "@/lib/analytics/rows/filing-order";
+import { medianWithout, PricedDay, placeOf } from "./priced-day";
 
 /** What others paid or got for a class around a day. */
 export interface Reference {
@@ -8,7 +7,8 @@ export interface Reference {
   price: number;
   /** How sure: `several`: two or more other filers that day; `one`: one; `around`: rows within 30 days on both sides. */
   basis: "several" | "one" | "around";
-  rows: readonly FiledRow[];
+  /** The rows compared with: listed only when asked, as most prices agree. */
+  rows: () => readonly FiledRow[];
 }
 
 /** Codes whose price is a market price. */
@@ -17,112 +17,98 @@ export const MARKET_CODES: ReadonlySet<string> = new Set(["P", "S", "F"]);
 const AROUND_DAYS = 30;
 /** Prices around a day must agree this closely to stand for it. */
 const AGREEING = 1.5;
+/** So near a price agrees with another. */
+const CLOSE = 0.15;
 
-interface Day {
-  number: number;
-  rows: FiledRow[];
-}
-
-/** Where a row's day stands among the days of its class with a price. */
-interface Place {
-  days: readonly Day[];
-  /** The row's day, or the first day after. */
-  at: number;
-  number: number;
+/** Whether a price lies within 15 % of another. */
+export function isClose(price: number, other: number): boolean {
+  return Math.abs(price - other) <= CLOSE * other;
 }
 
 /** Market prices of Table I by issuer and class, looked up by day. */
 export class ReferencePrices {
-  readonly #classes = new Map<string, Day[]>();
+  readonly #issuers = new Map<string, Map<string, Map<number, PricedDay>>>();
 
   constructor(rows: readonly FiledRow[]) {
-    const priced = rows.filter(hasMarketPrice);
-    for (const [key, of] of groupBy(priced, keyOf)) {
-      const days = [...groupBy(of, (row) => row.tradeDate ?? "")].map(([date, on]) => ({
-        number: dayNumber(date),
-        rows: on,
-      }));
-      this.#classes.set(
-        key,
-        days.sort((a, b) => a.number - b.number),
-      );
-    }
+    for (const row of rows) if (row.tradeDay !== null && hasMarketPrice(row)) this.#add(row, row.tradeDay);
+    for (const classes of this.#issuers.values()) for (const days of classes.values()) linkDays(days);
   }
 
-  /** Prices of other filers on the row's day. */
-  sameDay(row: FiledRow): FiledRow[] {
-    return othersOn(rowsOfDay(this.#place(row)), row);
+  /**
+   * What the row's price should be near; null where nothing tells, or where two other filers' prices of the day are near and
+   * vindicate it. Of rows that the prices were made of.
+   */
+  reference(row: FiledRow, price: number): Reference | null {
+    const day = this.#dayOf(row);
+    if (day === undefined) return null;
+    const { ownerKey } = row.filing;
+    const others = day.othersThan(ownerKey);
+    if (others === 0) return around(day, price, row);
+    if (others > 1 && day.hasTwoClose(ownerKey, price, (other) => isClose(price, other))) return null;
+    return {
+      price: day.medianOfOthers(ownerKey),
+      basis: others > 1 ? "several" : "one",
+      rows: () => day.rows.filter((other) => other.filing.ownerKey !== ownerKey),
+    };
   }
 
-  /** What the row's price should be near, or null where nothing tells. */
-  reference(row: FiledRow): Reference | null {
-    const place = this.#place(row);
-    const day = rowsOfDay(place);
-    const others = othersOn(day, row);
-    if (others.length > 0) {
-      const filers = new Set(others.map((other) => other.filing.ownerKey)).size;
-      return { price: medianPrice(others), basis: filers > 1 ? "several" : "one", rows: others };
-    }
-    const own = day.filter((other) => other !== row);
-    const [before, after] = [
-      neighbour(place, place.at - 1),
-      neighbour(place, day.length > 0 ? place.at + 1 : place.at),
-    ];
-    // One side alone can be the other side of a split.
-    if ((before.length === 0 || after.length === 0) && own.length < 2) return null;
-    const near = [...own, ...before, ...after];
-    const prices = near.map((other) => other.price ?? 0);
-    if (Math.max(...prices) > AGREEING * Math.min(...prices)) return null;
-    return { price: medianPrice(near), basis: "around", rows: near };
+  #dayOf(row: FiledRow): PricedDay | undefined {
+    return this.#issuers
+      .get(row.filing.issuerCik)
+      ?.get(row.classKey)
+      ?.get(row.tradeDay ?? Number.NaN);
   }
 
-  #place(row: FiledRow): Place {
-    const days = this.#classes.get(keyOf(row)) ?? [];
-    const number = dayNumber(row.tradeDate ?? "1970-01-01");
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle]?.number ?? 0) < number) low = middle + 1;
-      else high = middle;
+  #add(row: FiledRow, day: number): void {
+    const { issuerCik } = row.filing;
+    const classes = this.#issuers.get(issuerCik) ?? new Map<string, Map<number, PricedDay>>();
+    if (classes.size === 0) this.#issuers.set(issuerCik, classes);
+    const days = classes.get(row.classKey) ?? new Map<number, PricedDay>();
+    if (days.size === 0) classes.set(row.classKey, days);
+    let priced = days.get(day);
+    if (priced === undefined) {
+      priced = new PricedDay(day);
+      days.set(day, priced);
     }
-    return { days, at: low, number };
+    priced.rows.push(row);
   }
 }
 
-function rowsOfDay({ days, at, number }: Place): readonly FiledRow[] {
-  const day = days[at];
-  return day !== undefined && day.number === number ? day.rows : [];
+/** Each day with the days beside it, where they lie within the window. */
+function linkDays(days: ReadonlyMap<number, PricedDay>): void {
+  let before: PricedDay | null = null;
+  for (const day of [...days.values()].sort((a, b) => a.day - b.day)) {
+    if (before !== null && day.day - before.day <= AROUND_DAYS) {
+      day.before = before;
+      before.after = day;
+    }
+    before = day;
+  }
 }
 
-function othersOn(day: readonly FiledRow[], row: FiledRow): FiledRow[] {
-  return day.filter((other) => other.filing.ownerKey !== row.filing.ownerKey);
-}
-
-/** The rows of a day beside the place, if it lies within the window. */
-function neighbour({ days, number }: Place, at: number): readonly FiledRow[] {
-  const day = days[at];
-  return day !== undefined && Math.abs(day.number - number) <= AROUND_DAYS ? day.rows : [];
+/** Rows of the filer's own on the day and of the days beside it, where they agree. One side alone can be the other side of a split. */
+function around(day: PricedDay, price: number, row: FiledRow): Reference | null {
+  const isLone = day.before === null || day.after === null;
+  if (isLone && day.rows.length - 1 < 2) return null;
+  const sorted = day.sortedAround;
+  const own = placeOf(sorted, price);
+  const lowest = sorted[own === 0 ? 1 : 0]?.price ?? 0;
+  const highest = sorted[sorted.length - (own === sorted.length - 1 ? 2 : 1)]?.price ?? 0;
+  if (highest > AGREEING * lowest) return null;
+  return {
+    price: medianWithout(sorted, [own]),
+    basis: "around",
+    rows: () => [...day.rows.filter((other) => other !== row), ...(day.before?.rows ?? []), ...(day.after?.rows ?? [])],
+  };
 }
 
 export function hasMarketPrice(row: FiledRow): boolean {
   return (
     row.table === "I" &&
     row.kind === "transaction" &&
-    row.tradeDate !== null &&
+    row.tradeDay !== null &&
     row.price !== null &&
     row.price > 0 &&
     MARKET_CODES.has(row.code ?? "")
   );
-}
-
-function keyOf(row: FiledRow): string {
-  return `${row.filing.issuerCik} ${row.classKey}`;
-}
-
-function medianPrice(rows: readonly FiledRow[]): number {
-  const prices = rows.map((row) => row.price ?? 0).sort((a, b) => a - b);
-  const middle = prices.length >> 1;
-  const upper = prices[middle] ?? 0;
-  return prices.length % 2 === 1 ? upper : ((prices[middle - 1] ?? upper) + upper) / 2;
 }
