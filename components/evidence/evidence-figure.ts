@@ -29,6 +29,25 @@ export interface EvidenceIndex {
   get(address: string): EvidenceRow | undefined;
 }
 
+/** A figure with as many of its rows as its panel lists, and their number. */
+export interface ListedFigure extends CitedFigure {
+  rowCount?: number;
+}
+
+export function listedFigure(figure: CitedFigure): ListedFigure {
+  return {
+    value: figure.value,
+    note: figure.note,
+    rows: figure.rows.slice(0, MOST_ROWS).map(bareRef),
+    rowCount: figure.rows.length,
+    leftOut: figure.leftOut.map((group) => ({ ...group, rows: group.rows.slice(0, MOST_LEFT_OUT).map(bareRef) })),
+  };
+}
+
+function bareRef({ filingId, anchor }: RowRef): RowRef {
+  return { filingId, anchor };
+}
+
 /** A figure with what the page's rows say of its own. */
 export function evidenceOf(figure: CitedFigure, rows: RowIndex): EvidenceFigure {
   return evidenceIn(figure, {
@@ -40,14 +59,14 @@ export function evidenceOf(figure: CitedFigure, rows: RowIndex): EvidenceFigure 
 }
 
 /** The same where the rows are at hand as evidence shows them. */
-export function evidenceIn(figure: CitedFigure, index: EvidenceIndex): EvidenceFigure {
+export function evidenceIn(figure: ListedFigure, index: EvidenceIndex): EvidenceFigure {
   const shown = (refs: readonly RowRef[], most: number) =>
     refs.slice(0, most).map((ref) => index.get(addressOf(ref)) ?? unheldRow(ref));
   return {
     value: figure.value,
     note: figure.note,
     rows: shown(figure.rows, MOST_ROWS),
-    rowCount: figure.rows.length,
+    rowCount: figure.rowCount ?? figure.rows.length,
     leftOut: figure.leftOut.map((group) => ({ ...group, rows: shown(group.rows, MOST_LEFT_OUT) })),
   };
 }

@@ -1,8 +1,13 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { CitedFigure } from "@/lib/services/views";
-import { type EvidenceFigure, type EvidenceIndex, type EvidenceRow, evidenceIn } from "./evidence-figure";
+import {
+  type EvidenceFigure,
+  type EvidenceIndex,
+  type EvidenceRow,
+  evidenceIn,
+  type ListedFigure,
+} from "./evidence-figure";
 import { addressOf } from "./row-index";
 
 const EvidenceRows = createContext<EvidenceIndex>(new Map());
@@ -13,7 +18,7 @@ export function EvidenceRowsProvider({ rows, children }: { rows: readonly Eviden
 }
 
 /** A figure with its rows as far as the page holds them; put together when its panel opens. */
-export function useEvidenceOf(): (figure: CitedFigure) => EvidenceFigure {
+export function useEvidenceOf(): (figure: ListedFigure) => EvidenceFigure {
   const index = useContext(EvidenceRows);
   return (figure) => evidenceIn(figure, index);
 }

@@ -1,6 +1,7 @@
 import { Section } from "@/components/layout/section";
 import type { FilingView } from "@/lib/services/views";
 import { FilingDerived } from "./filing-derived";
+import { FilingExport } from "./filing-export";
 import { FilingFacts } from "./filing-facts";
 import { FilingWarnings } from "./filing-warnings";
 import { FormAsFiled } from "./form/form-as-filed";
@@ -13,7 +14,12 @@ export function FilingBody({ view }: { view: FilingView }) {
       <FilingNeighbours view={view} />
       <FilingFacts view={view} />
       <FilingAmendments view={view} />
-      <Section id="form" title="As filed" about="Every field as the filing has it, with the notes on that very field.">
+      <Section
+        id="form"
+        title="As filed"
+        about="Every field as the filing has it, with the notes on that very field."
+        aside={<FilingExport id={view.summary.id} />}
+      >
         <FormAsFiled document={view.document} rows={view.rows} />
       </Section>
       <FilingDerived view={view} />

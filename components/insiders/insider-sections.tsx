@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { episodeFigures } from "@/components/episodes/episode-figures";
 import { citedRows } from "@/components/evidence/evidence-figure";
 import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
@@ -10,11 +9,11 @@ import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { LedgerAudit } from "@/components/holdings/ledger-audit";
 import { Section } from "@/components/layout/section";
+import { PartyExport } from "@/components/parties/export/party-export";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
-import { type Party, partyActivityQuery } from "@/lib/queries/party-activity-query";
-import { queryClient } from "@/lib/queries/query-client";
+import type { Party } from "@/lib/queries/party-activity-query";
 import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
 import type { InsiderView } from "@/lib/services/views";
@@ -34,8 +33,6 @@ interface InsiderSectionsProps {
 export function InsiderSections({ query, view, all, sections, hasAllFilings }: InsiderSectionsProps) {
   const { cik, name } = view.insider;
   const party: Party = { kind: "insider", cik };
-  const client = queryClient();
-  client.setQueryData(partyActivityQuery(party, query).queryKey, activityOf(view, "insider", query));
   const source = { title: name ?? `Insider ${cik}`, isFictional: view.fictional };
   const figures = [
     ...all.episodes.flatMap(episodeFigures),
@@ -46,38 +43,50 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
   ];
   return (
     <EvidenceRowsProvider rows={citedRows(figures, indexRows(all.rows))}>
-      <HydrationBoundary state={dehydrate(client)}>
-        <PartyActivity
-          party={party}
-          hide={view.issuers.length === 1 ? ["issuer", "insider"] : ["insider"]}
-          {...source}
-          before={
-            <Section
-              id="holdings"
-              title="Holdings"
-              about="Balances as reported, one step a report; gaps are marked, not filled."
-            >
-              <HoldingsPanel lines={all.lines} residuals={sections.audit.residuals} source={source} />
-              <div className="mt-6">
-                <BalanceLinesTable lines={all.lines} />
-              </div>
-            </Section>
-          }
-        >
-          <InsiderPanels view={all} sections={sections} />
-        </PartyActivity>
-      </HydrationBoundary>
-      <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
+      <PartyActivity
+        initial={activityOf(view, "insider", query)}
+        initialQuery={query}
+        party={party}
+        hide={view.issuers.length === 1 ? ["issuer", "insider"] : ["insider"]}
+        {...source}
+        before={
+          <Section
+            id="holdings"
+            title="Holdings"
+            about="Balances as reported, one step a report; gaps are marked, not filled."
+            aside={<PartyExport party={party} table="balances" />}
+          >
+            <HoldingsPanel lines={all.lines} residuals={sections.audit.residuals} source={source} />
+            <div className="mt-6">
+              <BalanceLinesTable lines={all.lines} />
+            </div>
+          </Section>
+        }
+      >
+        <InsiderPanels view={all} sections={sections} />
+      </PartyActivity>
+      <Section
+        id="filings"
+        title="Filings"
+        about="Newest first; all filings, whatever the filter."
+        aside={<PartyExport party={party} table="filings" />}
+      >
         <FilingList filings={view.filings} hide="insider" isWhole={hasAllFilings} />
       </Section>
       <Section
         id="ledger-audit"
         title="Ledger audit"
         about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
+        aside={<PartyExport party={party} table="ledger-audit" />}
       >
         <LedgerAudit audit={sections.audit} hide="insider" />
       </Section>
-      <Section id="conduct" title="Filing conduct" about="How this insider files: counts, no judgement.">
+      <Section
+        id="conduct"
+        title="Filing conduct"
+        about="How this insider files: counts, no judgement."
+        aside={<PartyExport party={party} table="conduct" />}
+      >
         <ConductTable conduct={sections.conduct} by="issuer" />
       </Section>
     </EvidenceRowsProvider>

@@ -4,13 +4,16 @@ import { indexRows } from "@/components/evidence/row-index";
 import { ConductTable } from "@/components/filings/conduct-table";
 import { LedgerAudit } from "@/components/holdings/ledger-audit";
 import { Section } from "@/components/layout/section";
+import { PartyExport } from "@/components/parties/export/party-export";
 import { DoubleCountMeter } from "@/components/transactions/double-count-meter";
+import type { Party } from "@/lib/queries/party-activity-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
 
 /** How far an issuer's filings can be trusted with numbers: what adds up, what is told twice, how they are filed. */
 export function IssuerLedger({ view, sections }: { view: IssuerView; sections: IssuerSections }) {
   const rows = indexRows(view.rows);
+  const party: Party = { kind: "issuer", cik: view.issuer.cik };
   const figures = sections.conduct.map((one) => one.withoutPrice.figure);
   return (
     <EvidenceRowsProvider rows={citedRows(figures, rows)}>
@@ -18,6 +21,7 @@ export function IssuerLedger({ view, sections }: { view: IssuerView; sections: I
         id="ledger-audit"
         title="Ledger audit"
         about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
+        aside={<PartyExport party={party} table="ledger-audit" />}
       >
         <LedgerAudit audit={sections.audit} />
       </Section>
@@ -28,7 +32,12 @@ export function IssuerLedger({ view, sections }: { view: IssuerView; sections: I
       >
         <DoubleCountMeter meter={sections.meter} rows={rows} />
       </Section>
-      <Section id="conduct" title="Filing conduct" about="How each insider files here: counts, no judgement.">
+      <Section
+        id="conduct"
+        title="Filing conduct"
+        about="How each insider files here: counts, no judgement."
+        aside={<PartyExport party={party} table="conduct" />}
+      >
         <ConductTable conduct={sections.conduct} by="insider" />
       </Section>
     </EvidenceRowsProvider>

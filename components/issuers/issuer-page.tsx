@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { FilingList } from "@/components/filings/filing-list";
 import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { NothingKnown } from "@/components/layout/nothing-known";
@@ -6,11 +5,11 @@ import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
+import { PartyExport } from "@/components/parties/export/party-export";
 import { activityOf } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
 import { issuerPath } from "@/lib/paths";
-import { type Party, partyActivityQuery } from "@/lib/queries/party-activity-query";
-import { queryClient } from "@/lib/queries/query-client";
+import type { Party } from "@/lib/queries/party-activity-query";
 import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
@@ -32,12 +31,10 @@ interface IssuerPageProps {
   hasAllFilings: boolean;
 }
 
-/** The page that is shared: the filtered part is handed to the browser as the query that it will ask again. */
+/** The page that is shared: the filtered part is handed to the browser as the answer to the query that it will ask again. */
 export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasAllFilings }: IssuerPageProps) {
   const { cik } = view.issuer;
-  const client = queryClient();
   const party: Party = { kind: "issuer", cik };
-  client.setQueryData(partyActivityQuery(party, query).queryKey, activityOf(view, "issuer", query));
   const title = [view.issuer.name ?? `Issuer ${cik}`, view.issuer.symbol].filter(Boolean).join(" ");
   return (
     <>
@@ -50,12 +47,22 @@ export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasA
           <NothingKnown asOf={view.asOf} nowHref={issuerPath(cik)} />
         ) : (
           <>
-            <HydrationBoundary state={dehydrate(client)}>
-              <PartyActivity party={party} hide={["issuer"]} title={title} isFictional={view.fictional}>
-                <IssuerPanels view={all} sections={sections} source={{ title, isFictional: view.fictional }} />
-              </PartyActivity>
-            </HydrationBoundary>
-            <Section id="filings" title="Filings" about="Newest first; all filings, whatever the filter.">
+            <PartyActivity
+              initial={activityOf(view, "issuer", query)}
+              initialQuery={query}
+              party={party}
+              hide={["issuer"]}
+              title={title}
+              isFictional={view.fictional}
+            >
+              <IssuerPanels view={all} sections={sections} source={{ title, isFictional: view.fictional }} />
+            </PartyActivity>
+            <Section
+              id="filings"
+              title="Filings"
+              about="Newest first; all filings, whatever the filter."
+              aside={<PartyExport party={party} table="filings" />}
+            >
               <FilingList filings={view.filings} hide="issuer" isWhole={hasAllFilings} />
             </Section>
             <IssuerLedger view={all} sections={sections} />

@@ -9,9 +9,11 @@ import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { OptionBook } from "@/components/holdings/option-book";
 import { Section } from "@/components/layout/section";
+import { PartyExport } from "@/components/parties/export/party-export";
 import { RosterTable } from "@/components/parties/roster-table";
 import { PlanCard } from "@/components/plans/plan-card";
 import { planFigures } from "@/components/plans/plan-figures";
+import type { Party } from "@/lib/queries/party-activity-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
 import type { IssuerView } from "@/lib/services/views";
 
@@ -24,6 +26,7 @@ interface IssuerPanelsProps {
 
 /** What the filter leaves alone: insiders, holdings, episodes and plans of the whole issuer. */
 export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
+  const party: Party = { kind: "issuer", cik: view.issuer.cik };
   const [episodes, plans] = [view.episodes.slice(0, MOST), view.plans.slice(0, MOST)];
   const figures = [
     ...episodes.flatMap(episodeFigures),
@@ -38,6 +41,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
         id="insiders"
         title="Insiders"
         about="What each last reported to hold; classes are never added together."
+        aside={<PartyExport party={party} table="insiders" />}
       >
         <RosterTable roster={view.roster} />
       </Section>
@@ -45,6 +49,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
         id="holdings"
         title="Holdings"
         about="Balances as reported, one step a report; gaps are marked, not filled."
+        aside={<PartyExport party={party} table="balances" />}
       >
         <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} source={source} />
       </Section>
@@ -53,6 +58,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
           id="option-book"
           title="Option book"
           about="Open grants at the latest report, valued at their owners’ own last price."
+          aside={<PartyExport party={party} table="option-book" />}
         >
           <OptionBook book={sections.optionBook} hide="issuer" />
         </Section>
@@ -62,6 +68,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
           id="exercise-and-sell"
           title="Exercise and sell"
           about="What became of shares on the day they were exercised."
+          aside={<PartyExport party={party} table="episodes" />}
         >
           <ExerciseFlows flows={sections.flows} isAcross={false} />
           {episodes.map((episode) => (
@@ -75,6 +82,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
           id="plans"
           title="10b5-1 plans"
           about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
+          aside={<PartyExport party={party} table="plans" />}
         >
           {plans.map((plan) => (
             <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} hide="issuer" />

@@ -17,6 +17,9 @@ import { TransactionList } from "./transaction-list";
 import { UndatedNote } from "./undated-note";
 
 interface PartyActivityProps {
+  /** The server's own answer, and the query that it answers. */
+  initial: Activity;
+  initialQuery: PartyQuery;
   party: Party;
   /** Columns that the page's subject makes needless. */
   hide: readonly TransactionColumn[];
@@ -31,10 +34,16 @@ interface PartyActivityProps {
 }
 
 /** All that the filter changes, from one answer: totals, timeline, months and rows are always of the same filter. */
-export function PartyActivity({ party, hide, isFictional, title, before, children }: PartyActivityProps) {
+export function PartyActivity({ party, hide, isFictional, title, before, children, ...given }: PartyActivityProps) {
   const params: URLSearchParams | null = useSearchParams();
   const { query } = readPartyQuery(Object.fromEntries(params ?? []));
-  const { data: activity, isPlaceholderData, error } = useQuery(partyActivityQuery<Activity>(party, query));
+  const asked = partyActivityQuery<Activity>(party, query);
+  const isGiven = partyApiPath(party, query, "activity") === partyApiPath(party, given.initialQuery, "activity");
+  const {
+    data: activity,
+    isPlaceholderData,
+    error,
+  } = useQuery({ ...asked, initialData: isGiven ? given.initial : undefined });
   if (activity === undefined) return <p role="status">{error === null ? "Reading the filings…" : error.message}</p>;
   const source = { title, isFictional };
   const shown = filterWords(activity);

@@ -1,4 +1,5 @@
 import type { CsvCell } from "@/lib/format/csv";
+import type { PlainTable } from "@/lib/format/table-text";
 import type { RowView } from "@/lib/services/views";
 
 const COLUMNS: readonly [heading: string, cell: (row: RowView) => CsvCell][] = [
@@ -37,9 +38,15 @@ const COLUMNS: readonly [heading: string, cell: (row: RowView) => CsvCell][] = [
   ["superseded_by", (row) => row.supersededBy],
 ];
 
-export const EXPORT_HEADINGS: readonly string[] = COLUMNS.map(([heading]) => heading);
-
-/** A row's cells, raw: money in dollars, changes as parts of 1, unknown as null. */
-export function exportCells(row: RowView): CsvCell[] {
-  return COLUMNS.map(([, cell]) => cell(row));
+/** Rows as a table to take along, raw: money in dollars, changes as parts of 1, unknown as null; returns where there are any. */
+export function rowsTable(rows: readonly RowView[]): PlainTable {
+  const days = rows.flatMap((row) => row.returns?.after.map((one) => one.days) ?? []);
+  const returns = [...new Set(days)].sort((a, b) => a - b);
+  return {
+    headings: [...COLUMNS.map(([heading]) => heading), ...returns.map((after) => `return_${after}_days`)],
+    rows: rows.map((row) => [
+      ...COLUMNS.map(([, cell]) => cell(row)),
+      ...returns.map((after) => row.returns?.after.find((one) => one.days === after)?.value ?? null),
+    ]),
+  };
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import { TableExport } from "@/components/data-table/table-export";
+import { ExportButtons } from "@/components/data-table/export-buttons";
 import { useViewParams } from "@/components/links/use-view-params";
 import { fetchJson } from "@/lib/queries/fetch-json";
 import type { RowSort } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views";
 import { ColumnChoice } from "./column-choice";
-import { EXPORT_HEADINGS, exportCells } from "./row-export";
 import type { RowsPage } from "./rows-page";
 import { RowsPager } from "./rows-pager";
 import { shownColumns, type TransactionColumn } from "./transaction-columns";
@@ -28,12 +27,18 @@ interface TransactionListProps {
 export function TransactionList({ page, sort, hide, apiPath, fileName }: TransactionListProps) {
   const { get } = useViewParams();
   const columns = shownColumns(page.rows, hide, get("columns"));
-  const allRows = async () => (await fetchJson<{ rows: RowView[] }>(apiPath)).rows.map(exportCells);
+  const allRows = async () => {
+    const [{ rowsTable }, { rows }] = await Promise.all([
+      import("./row-export"),
+      fetchJson<{ rows: RowView[] }>(apiPath),
+    ]);
+    return rowsTable(rows);
+  };
   return (
     <>
       <div className="no-print mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm text-ink-2">
         <ColumnChoice rows={page.rows} hide={hide} shown={columns} />
-        <TableExport headings={EXPORT_HEADINGS} rows={allRows} fileName={fileName} />
+        <ExportButtons load={allRows} fileName={fileName} label="Export transactions" />
       </div>
       <TransactionTable rows={page.rows} columns={columns} sort={sort} />
       <RowsPager {...page} />

@@ -1,11 +1,10 @@
-import { defaultShouldDehydrateQuery, isServer, QueryClient } from "@tanstack/react-query";
+import { isServer, QueryClient } from "@tanstack/react-query";
 
 function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Filings change with an ingest, not by the second; the server's answer is not asked for again at once.
       queries: { staleTime: 60_000, refetchOnWindowFocus: false, retry: 1 },
-      dehydrate: { shouldDehydrateQuery: defaultShouldDehydrateQuery },
     },
   });
 }

@@ -80,3 +80,9 @@ export function partyParams({ codes, range, asOf, sort, page }: PartyQuery): Rec
     [AS_OF]: asOf,
   };
 }
+
+/** The filter alone, as a form's hidden fields keep it. */
+export function filterParams(codes: readonly string[], range: DayRange): Record<string, string> {
+  const params = { [CODE_FILTER]: codes.length === 0 ? null : codes.join(","), ...dayRangeParams(range) };
+  return Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+}

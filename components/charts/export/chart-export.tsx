@@ -26,11 +26,11 @@ export function ChartExport({ figure, name, source }: ChartExportProps) {
   return (
     <span className="no-print text-xs whitespace-nowrap text-ink-3">
       Save:{" "}
-      <button type="button" className="link cursor-pointer" onClick={save("svg")}>
+      <button type="button" className="share" onClick={save("svg")}>
         SVG
       </button>
       {" · "}
-      <button type="button" className="link cursor-pointer" onClick={save("png")}>
+      <button type="button" className="share" onClick={save("png")}>
         PNG
       </button>
       <span role="status" className="ml-1.5">

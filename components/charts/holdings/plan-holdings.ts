@@ -31,7 +31,7 @@ export interface HoldingsPlan {
 export const MOST_LINES = 6;
 
 /** Dots that can be told apart, of all lines; steps and gaps are drawn whatever their number. */
-const MOST_DOTS = 240;
+const MOST_DOTS = 120;
 
 /** The points of a line that have a dot: gaps, both ends, and evenly some of the others where they are too many. */
 export function dottedPoints({ placed }: PlacedLine, allPoints: number): PlacedPoint[] {

@@ -1,0 +1,17 @@
+import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { notFound, respond } from "@/lib/http/respond";
+import { normaliseCik } from "@/lib/ownership/identity";
+import { ledgerStore } from "@/lib/services/ledger-store";
+import { getInsiderSections } from "@/lib/services/sections/get-sections";
+
+/** `GET /api/v1/insiders/<cik>/sections?asof=2018-12-31`: what the insider page shows beside its charts. */
+export function GET(request: Request, context: RouteContext<"/api/v1/insiders/[cik]/sections">): Promise<Response> {
+  return respond(request, async () => {
+    const { cik } = await context.params;
+    const number = normaliseCik(cik);
+    const asOf = asOfOfRequest(request);
+    if (number === null) throw notFound(`No filing names a reporting owner with CIK “${cik}”.`);
+    const sections = await getInsiderSections(await ledgerStore(), { cik: number, asOf });
+    return { dataVersion: sections.dataVersion, body: sections };
+  });
+}
