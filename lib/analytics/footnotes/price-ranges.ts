@@ -26,6 +26,12 @@ const EXTREMES = new RegExp(
   "gi",
 );
 
+// “High/low of $10.50/$10.00”
+const SLASHED = new RegExp(
+  `\\b${EXTREME}\\s?/\\s?${EXTREME}\\b[^\\d$€£;.]{0,40}${AMOUNT}${PER}\\s?/\\s?${AMOUNT}(?![\\d/%]|,\\d|\\.\\d|\\s{0,2}%)`,
+  "gi",
+);
+
 const LOOK_BACK = 110;
 const RANGING = /\brang(?:e|ed|es|ing)\b[^$€£\d;]{0,80}$/i;
 const BETWEEN = /\bbetween\b[^$€£\d;]{0,40}$/i;
@@ -107,6 +113,13 @@ function lead(words: string, from: number, match: RegExpMatchArray, continued: b
 function readExtremes(text: string, span: Span): PriceRange[] {
   if (!/\b(?:low|minimum)/i.test(text)) return [];
   const found: PriceRange[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(SLASHED)) {
+    if (isHigh(match[1]) === isHigh(match[2]) || OTHER_TRADES.test(text)) continue;
+    if (match[3] === undefined && match[5] === undefined && !/\bprices?\b/i.test(match[0])) continue;
+    const range = rangeOf(match[4], match[6], match[0]);
+    if (range !== null) found.push(range);
+  }
+  if (found.length > 0) return found;
   for (const match of text.slice(span.start, span.end).matchAll(EXTREMES)) {
     if (isHigh(match[1]) === isHigh(match[4]) || OTHER_TRADES.test(text)) continue;
     if (match[2] === undefined && match[5] === undefined && !/\bprices?\b/i.test(match[0])) continue;

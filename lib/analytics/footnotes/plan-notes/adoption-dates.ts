@@ -65,11 +65,32 @@ function readSentence(text: string, sentence: Span, dates: readonly ProseDate[],
       ? null
       : governing(text, sentence, keywords, passed, used, date, dates[index + 1]);
     if (keyword !== null) used.add(keyword);
-    const role: DateRole = listed && last !== null ? last.role : (keyword?.role ?? "other");
+    const role: DateRole = roleOfDate(text, date, last, listed, keyword);
     const from: number = listed && last !== null ? last.from : (keyword?.start ?? date.start);
     add(into, text, role, from, keyword, date);
     last = { date, role, from };
   }
+}
+
+function roleOfDate(
+  text: string,
+  date: ProseDate,
+  last: { date: ProseDate; role: DateRole; from: number } | null,
+  isListed: boolean,
+  keyword: Keyword | null,
+): DateRole {
+  if (last !== null && isAdoptedInstead(text, last, date)) return "adopted";
+  return isListed && last !== null ? last.role : (keyword?.role ?? "other");
+}
+
+/** “did not adopt the plan on March 1, 2022 but on May 2, 2022”: the adoption that is denied of one day is said of the other. */
+function isAdoptedInstead(text: string, last: { date: ProseDate; from: number }, date: ProseDate): boolean {
+  if (!/^\s*,?\s*but\s+(?:(?:rather|instead)\s+)?(?:on|in)\s+$/i.test(text.slice(last.date.end, date.start)))
+    return false;
+  const denied = text.slice(Math.max(0, last.from - 12), last.from);
+  return (
+    /\b(?:not|n['’]t)\s+$/i.test(denied) && /^(?:adopt|enter|establish)/i.test(text.slice(last.from, last.from + 9))
+  );
 }
 
 /** The keyword that says what a date is: the nearest unspent one before it, else the next one after it. */

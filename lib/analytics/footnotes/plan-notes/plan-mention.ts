@@ -1,7 +1,14 @@
 import { type Span, sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { planPhrases } from "./plan-phrase";
 import { type PlanScope, planScope } from "./plan-scope";
-import { deniesNamedPlan, followsNamedPlan, type PlanStance, planStance, tiesTrade } from "./plan-stance";
+import {
+  deniesNamedPlan,
+  deniesOnlyPart,
+  followsNamedPlan,
+  type PlanStance,
+  planStance,
+  tiesTrade,
+} from "./plan-stance";
 
 /** One sentence that names Rule 10b5-1. `words` is `text.slice(start, end)`. */
 export interface PlanSentence extends Span {
@@ -60,14 +67,16 @@ function readSentence(text: string, sentence: Span, phrases: readonly Span[]): P
     if (found.has(stance) || (stance === "planned" && bare)) continue;
     const { start, end } = excerpt(sentence, phrase);
     const words = text.slice(start, end);
-    found.set(stance, {
+    const said = {
       start,
       end,
       words,
-      stance,
       tied: tiesTrade(whole.slice(0, from)),
       scope: planScope(words, phrase.start - start),
-    });
+    };
+    found.set(stance, { ...said, stance });
+    if (stance === "not planned" && deniesOnlyPart(whole, from) && !found.has("planned"))
+      found.set("planned", { ...said, stance: "planned" });
   }
   return [...found.values()];
 }

@@ -74,6 +74,15 @@ export function planStance(sentence: string, start: number, end: number): PlanSt
   return isUnfulfilled(before, after, sentence) ? "neither" : "planned";
 }
 
+/** “Not all of the shares were sold pursuant to …”: some were, and some were not. */
+export function deniesOnlyPart(sentence: string, start: number): boolean {
+  const before = sentence.slice(Math.max(0, start - REACH), start);
+  const without = before.replace(NOT_ALL, "");
+  return without !== before && !isNegated(without);
+}
+
+const NOT_ALL = /\bnot\s+(?=(?:all|every|each)\b)/i;
+
 /** Whether the words leading to a plan phrase tie something to the plan (“pursuant to”, “under”). */
 export function tiesTrade(words: string): boolean {
   return TIE.test(words.slice(-REACH));

@@ -287,6 +287,9 @@ const SENTENCES: readonly [string, string[], string[]][] = [
   ["The Rule 10b5-1 plan adopted March 1, 2022 June 2, 2022 sale.", ["2022-03-01"], []],
   ["Bought under a Rule 10b5-1 stock purchase plan adopted on March 1, 2022.", ["2022-03-01"], []],
   ["Sold under a Rule 10b5-1 insider trading plan adopted on March 1, 2022.", ["2022-03-01"], []],
+  ["The reporting person did not adopt the Rule 10b5-1 plan on March 1, 2022 but on May 2, 2022.", ["2022-05-02"], []],
+  ["The Rule 10b5-1 plan was not adopted on March 1, 2022 but rather on May 2, 2022.", ["2022-05-02"], []],
+  ["The Rule 10b5-1 plan was not terminated on March 1, 2022 but on May 2, 2022.", [], []],
   ["Bought under the employee stock purchase plan adopted on March 1, 2012; sold under a 10b5-1 plan.", [], []],
 ];
 

@@ -205,6 +205,10 @@ const SENTENCES: readonly [Stance, string][] = [
   ["not planned", "Sale was not pre-arranged under a Rule 10b5-1 plan."],
   ["not planned", "This sale does not relate to the Rule 10b5-1 plan adopted on May 1, 2023."],
   ["not planned", "None of these sales were pursuant to a Rule 10b5-1 plan."],
+  ["mixed", "Not all of the shares were sold pursuant to a Rule 10b5-1 plan."],
+  ["mixed", "Not every sale reported here was made under the reporting person's Rule 10b5-1 plan."],
+  ["not planned", "Not all trades are shown; none was made pursuant to a Rule 10b5-1 plan."],
+  ["planned", "Not all of the shares are held directly. The sales were made pursuant to a Rule 10b5-1 plan."],
   [
     "not planned",
     "The reporting person's previously adopted Rule 10b5-1 plan was not in effect on the date of this sale.",

@@ -183,6 +183,10 @@ const NOTES: readonly [string, [number, number][]][] = [
   ],
   ["at prices ranging from $9.995 to $10", [[9.995, 10]]],
   ["at prices ranging from $0.0001 to $0.0003 per warrant", [[0.0001, 0.0003]]],
+  ["Sold in several trades. High/low of $10.50/$10.00.", [[10, 10.5]]],
+  ["Low / high sale prices: $10.00 / $10.50 per share.", [[10, 10.5]]],
+  ["High/high of $10.50/$10.00.", []],
+  ["The high/low estimate was 10/5.", []],
   ["Acquired with employer matching contributions at prices ranging from $10.00 to $10.50.", [[10, 10.5]]],
 ];
 
