@@ -119,8 +119,7 @@ async function readPage(
   }
   const lost = query.after !== null && after === null;
   return {
-    // What came after the day was not known then.
-    rows: query.asOf === null ? await withReturns(store, rows) : rows,
+    rows: await withReturns(store, rows, query.asOf),
     next: page.next === null ? null : writeCursor(page.next),
     notes: lost ? ["The place to go on from could not be read: this is the first page.", ...page.notes] : page.notes,
   };

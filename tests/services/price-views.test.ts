@@ -134,6 +134,8 @@ describe.each(dialects())("imported prices on the pages from $name", (dialect) =
       "prices end before",
       "prices end before",
     ]);
+    const { rows } = await listTransactions(store, readTransactionQuery({ issuer: "QLYS", asof: "2018-12-13" }).query);
+    expect(rows.find((row) => row.anchor === "t1-tx2")?.returns?.after).toEqual(after);
     const filing = await getFiling(store, view.filings[0]?.id ?? "", "2018-12-10");
     expect([filing?.view.isNotYetKnown, filing?.view.returns]).toEqual([true, undefined]);
   });

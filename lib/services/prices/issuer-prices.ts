@@ -23,9 +23,13 @@ export async function issuerPrices(
 ): Promise<IssuerPrices | null> {
   const stored = await readPrices(store.db, issuerCik);
   if (stored.length === 0) return null;
-  if (asOf === null) return pricesOf(issuerCik, stored, findings);
-  const known = stored.map(({ symbol, closes }) => ({ symbol, closes: closes.filter(({ date }) => date <= asOf) }));
-  return pricesOf(issuerCik, known, findings);
+  return pricesOf(issuerCik, knownSeries(stored, asOf), findings);
+}
+
+/** The series as far as they were known by the end of a day; null: all of them. */
+export function knownSeries(series: readonly PriceSeries[], asOf: string | null): readonly PriceSeries[] {
+  if (asOf === null) return series;
+  return series.map(({ symbol, closes }) => ({ symbol, closes: closes.filter(({ date }) => date <= asOf) }));
 }
 
 type Findings = Pick<IssuerFindings, "lines" | "inForce">;

@@ -3,17 +3,20 @@ import type { Store } from "@/lib/store/client";
 import { type PriceSeries, pricedIssuers, readPrices } from "@/lib/store/prices/read-prices";
 import { issuerLedger } from "../issuer-filings";
 import { filingReturns } from "../prices/filing-returns";
-import { type IssuerPrices, pricesOf } from "../prices/issuer-prices";
+import { type IssuerPrices, knownSeries, pricesOf } from "../prices/issuer-prices";
 import type { ScreenRow } from "./screener-view";
 
-/** The rows, purchases and sales with their returns where prices of the issuer were imported. Every price counts: the screener shows now. */
-export async function withReturns(store: Store, rows: readonly ScreenRow[]): Promise<ScreenRow[]> {
+/**
+ * The rows, purchases and sales with their returns where prices of the issuer were imported. Closes after the day of the page
+ * (null: now) are not used.
+ */
+export async function withReturns(store: Store, rows: readonly ScreenRow[], asOf: string | null): Promise<ScreenRow[]> {
   const priced = await pricedIssuers(store.db, [...new Set(rows.map((row) => row.issuer.cik))]);
   if (priced.size === 0) return [...rows];
   const prices = new Map<string, IssuerPrices>();
   for (const cik of priced) {
     const of = rows.filter((row) => row.issuer.cik === cik && isTrade(row));
-    if (of.length > 0) prices.set(cik, await pricesOfRows(store, cik, of));
+    if (of.length > 0) prices.set(cik, await pricesOfRows(store, cik, of, asOf));
   }
   return rows.map((row) => withReturn(row, prices.get(row.issuer.cik)));
 }
@@ -32,14 +35,19 @@ function isTrade(row: ScreenRow): boolean {
 }
 
 /** An issuer's splits come from all its filings: they are read only where some close jumps far enough to be one. */
-async function pricesOfRows(store: Store, cik: string, rows: readonly ScreenRow[]): Promise<IssuerPrices> {
-  const series = await readPrices(store.db, cik);
+async function pricesOfRows(
+  store: Store,
+  cik: string,
+  rows: readonly ScreenRow[],
+  asOf: string | null,
+): Promise<IssuerPrices> {
+  const series = knownSeries(await readPrices(store.db, cik), asOf);
   const known = rows.flatMap((row) => row.knownAt?.slice(0, 10) ?? []).sort();
   const [first, last] = [known[0], known.at(-1)];
   const jumps =
     first !== undefined && last !== undefined && series.some((one) => hasJump(one, first, addDays(last, LONGEST_SPAN)));
   if (!jumps) return pricesOf(cik, series, { lines: [], inForce: [] });
-  return pricesOf(cik, series, (await issuerLedger(store, cik, null)).findings);
+  return pricesOf(cik, series, (await issuerLedger(store, cik, asOf)).findings);
 }
 
 /** Calendar days that 126 trading days can take, with every pause that is no gap. */
