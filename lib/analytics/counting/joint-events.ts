@@ -10,6 +10,7 @@ import {
   rowsInTime,
 } from "@/lib/analytics/rows/filing-order";
 import { type Totals, totalsInOrder } from "@/lib/analytics/values";
+import { mergeAlike } from "./merge-alike";
 import { OwnerRelations, type Relation } from "./owner-relations";
 
 /** Rows of several filings that tell of one economic event. */
@@ -32,7 +33,7 @@ function findJointEvents(ordered: readonly FilingFacts[]): readonly JointEvent[]
   for (const alike of rowsByDateAndShares(ordered)) {
     for (const group of groupBy(numbered(alike), ({ key }) => key).values()) {
       const rows = group.map(({ row }) => row);
-      if (rows.length > 1) events.push(...merge(rows, relations));
+      if (rows.length > 1) events.push(...mergeAlike(rows, relations));
     }
   }
   return events.sort((a, b) => compareRows(a.counted, b.counted) || compareText(a.counted.address, b.counted.address));
@@ -82,40 +83,6 @@ function numbered(rows: readonly FiledRow[]): { row: FiledRow; key: string }[] {
     seen.set(own, nth + 1);
     return { row, key: `${same} ${nth}` };
   });
-}
-
-/** Grows one event from each row not yet merged, in the order they became known. */
-function merge(rows: readonly FiledRow[], relations: OwnerRelations): JointEvent[] {
-  const left = [...rows].sort(compareRows);
-  const events: JointEvent[] = [];
-  while (left.length > 0) {
-    const counted = left.shift() as FiledRow;
-    const copies: JointEvent["copies"][number][] = [];
-    const members = [counted];
-    for (let grew = true; grew; ) {
-      grew = false;
-      for (const [i, row] of left.entries()) {
-        const found = firstRelation(row, members, relations);
-        if (found === null) continue;
-        copies.push({ row, address: row.address, ...found });
-        members.push(row);
-        left.splice(i, 1);
-        grew = true;
-        break;
-      }
-    }
-    if (copies.length > 0) events.push({ counted, copies });
-  }
-  return events;
-}
-
-function firstRelation(row: FiledRow, members: readonly FiledRow[], relations: OwnerRelations) {
-  for (const member of members) {
-    if (member.filing.filingId === row.filing.filingId) continue;
-    const relation = relations.between(member, row);
-    if (relation !== null) return { relation, relatedTo: member.address };
-  }
-  return null;
 }
 
 /** Copies by address with the reason for leaving them out of totals. */

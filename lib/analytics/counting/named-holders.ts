@@ -1,3 +1,4 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 
 const HOLDER =
@@ -11,22 +12,27 @@ const COMMON = new Set(
 
 /** The distinguishing words of the holders (trusts, funds, companies) that a row's nature of ownership and its notes name. */
 function holderNames(row: FiledRow): Set<string> {
-  const notes = (row.footnoteIds.natureOfOwnership ?? []).map((id) => row.filing.footnotes.get(id) ?? "");
-  const names = new Set<string>();
-  for (const text of [row.natureOfOwnership ?? "", ...notes]) {
-    // Runs of capitalised words: “CBC Co Pty Limited”, “Cannon-Brookes Head Trust”.
-    for (const [run] of text.matchAll(
-      /(?:[A-Z][\w'’-]*|[A-Z](?:\.[A-Z])+\.?|&|\b(?:of|and|the)\b(?=\s+[A-Z]))(?:[\s,.]+(?:[A-Z][\w'’-]*|[A-Z](?:\.[A-Z])+\.?|&|(?:of|and|the)\b(?=\s+[A-Z])))*/g,
-    )) {
-      if (!HOLDER.test(run)) continue;
-      for (const word of run.toLowerCase().split(/[\s,&]+/)) {
-        const bare = word.replace(/[.'’]+$/, "").replace(/['’]s$/, "");
-        if (bare.length > 1 && !COMMON.has(bare)) names.add(bare);
-      }
-    }
+  const names = new Set(namesIn(row.natureOfOwnership ?? ""));
+  for (const id of row.footnoteIds.natureOfOwnership ?? []) {
+    for (const name of namesIn(row.filing.footnotes.get(id) ?? "")) names.add(name);
   }
   return names;
 }
+
+const namesIn = readOnce((text): ReadonlySet<string> => {
+  const names = new Set<string>();
+  // Runs of capitalised words: “CBC Co Pty Limited”, “Cannon-Brookes Head Trust”.
+  for (const [run] of text.matchAll(
+    /(?:[A-Z][\w'’-]*|[A-Z](?:\.[A-Z])+\.?|&|\b(?:of|and|the)\b(?=\s+[A-Z]))(?:[\s,.]+(?:[A-Z][\w'’-]*|[A-Z](?:\.[A-Z])+\.?|&|(?:of|and|the)\b(?=\s+[A-Z])))*/g,
+  )) {
+    if (!HOLDER.test(run)) continue;
+    for (const word of run.toLowerCase().split(/[\s,&]+/)) {
+      const bare = word.replace(/[.'’]+$/, "").replace(/['’]s$/, "");
+      if (bare.length > 1 && !COMMON.has(bare)) names.add(bare);
+    }
+  }
+  return names;
+});
 
 /**
  * Whether two rows name different holders: each names some, and no distinguishing word is common. Two founders who sell alike

@@ -1,3 +1,4 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { wordsOn } from "@/lib/analytics/rows/row-words";
@@ -22,20 +23,26 @@ export interface Relation {
 
 /** Who files together with whom, over all the filings given. */
 export class OwnerRelations {
-  readonly #together = new Map<string, string>();
+  /** Filings of several owners, by each of them. */
+  readonly #joint = new Map<string, FilingFacts[]>();
+  readonly #together = new Map<string, string | null>();
 
   constructor(filings: readonly FilingFacts[]) {
     for (const filing of filings) {
       if (filing.owners.length < 2) continue;
-      const ciks = [...new Set(filing.owners.map((owner) => owner.cik))].sort();
-      for (const [i, a] of ciks.entries()) {
-        for (const b of ciks.slice(i + 1)) {
-          const key = `${a} ${b}`;
-          const known = this.#together.get(key);
-          if (known === undefined || filing.filingId < known) this.#together.set(key, filing.filingId);
-        }
+      for (const cik of new Set(filing.owners.map((owner) => owner.cik))) {
+        const own = this.#joint.get(cik);
+        if (own === undefined) this.#joint.set(cik, [filing]);
+        else own.push(filing);
       }
     }
+  }
+
+  /** An owner, and everyone who is on a filing with it. */
+  filersWith(cik: string): ReadonlySet<string> {
+    const filers = new Set([cik]);
+    for (const { owners } of this.#joint.get(cik) ?? []) for (const owner of owners) filers.add(owner.cik);
+    return filers;
   }
 
   /** Why two equal rows of different filings tell of one event, or null: equal rows of unrelated owners are two events. */
@@ -56,11 +63,27 @@ export class OwnerRelations {
   #jointElsewhere(a: FilingFacts, b: FilingFacts): Relation | null {
     for (const owner of a.owners) {
       for (const other of b.owners) {
-        const filingId = this.#together.get([owner.cik, other.cik].sort().join(" "));
-        if (filingId !== undefined) return { rule: "file jointly elsewhere", evidence: `both on ${filingId}` };
+        const filingId = this.#filedBy(owner.cik, other.cik);
+        if (filingId !== null) return { rule: "file jointly elsewhere", evidence: `both on ${filingId}` };
       }
     }
     return null;
+  }
+
+  /** The filing of smallest id that has both owners; looked for once a pair. */
+  #filedBy(a: string, b: string): string | null {
+    const [own = [], others = []] = [this.#joint.get(a), this.#joint.get(b)];
+    if (own.length === 0 || others.length === 0) return null;
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const known = this.#together.get(key);
+    if (known !== undefined) return known;
+    let found: string | null = null;
+    for (const { filingId, owners } of own.length < others.length ? own : others) {
+      if (found !== null && filingId >= found) continue;
+      if (owners.some((owner) => owner.cik === a) && owners.some((owner) => owner.cik === b)) found = filingId;
+    }
+    this.#together.set(key, found);
+    return found;
   }
 }
 
@@ -88,29 +111,49 @@ function coincide(a: FiledRow, b: FiledRow): Relation | null {
 
 /** Whether the words of `row` name an owner of `other`. */
 function namedBy(row: FiledRow, other: FiledRow): Relation | null {
-  const words = `${plainWords(row.natureOfOwnership)} ${wordsOn(row)}`;
-  if (words.trim() === "") return null;
+  const words = spokenIn(row);
+  if (words === "") return null;
   const named = other.filing.owners.find((owner) => isNamed(owner, words));
   return named === undefined
     ? null
     : { rule: "named by the other", evidence: `${named.name} in the words of ${row.filing.filingId}` };
 }
 
+/** The words of a row's nature and notes, each between spaces; empty where there are none. */
+function spokenIn(row: FiledRow): string {
+  const words = wordsOn(row);
+  return words === "" && row.natureKey === "" ? "" : apart(`${row.natureKey} ${words}`);
+}
+
+const apart = readOnce((words) => ` ${words.replace(/[.,/&()'-]+/g, " ").replace(/\s+/g, " ")} `);
+
 const ENTITY =
   /\b(?:l\.?\s?p\.?|l\.?\s?l\.?\s?c\.?|l\.?\s?l\.?\s?p\.?|inc|corp|corporation|co|company|ltd|limited|trust|fund|funds|partners|partnership|capital|holdings?|management|foundation|group|ventures|associates|advisors?|bank|estate|plc|sa|ag|gmbh|nv|bv)\b\.?/g;
 
-function isNamed(owner: FilingOwner, words: string): boolean {
-  const name = plainWords(owner.name)
-    .replace(/[.,/&()'-]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const text = ` ${words.replace(/[.,/&()'-]+/g, " ").replace(/\s+/g, " ")} `;
-  if (name === "") return false;
+/** What must stand in a text for it to name an owner, each between spaces; none: the name is too little to go by. */
+const tellingParts = readOnce((filed): readonly string[] => {
+  const name = apart(plainWords(filed)).trim();
   if (name.search(ENTITY) >= 0) {
     const bare = name.replace(/(?:\s(?:l\s?p|l\s?l\s?c|l\s?l\s?p|inc|corp|co|ltd|de|ny))+$/, "");
-    return bare.split(" ").length >= 2 && text.includes(` ${bare} `);
+    return bare.split(" ").length >= 2 ? [` ${bare} `] : [];
   }
   const [last, first] = name.split(" ");
-  if (last === undefined || first === undefined || last.length < 3 || first.length < 3) return false;
-  return text.includes(` ${last} `) && text.includes(` ${first} `);
+  if (last === undefined || first === undefined || last.length < 3 || first.length < 3) return [];
+  return [` ${last} `, ` ${first} `];
+});
+
+function isNamed(owner: FilingOwner, words: string): boolean {
+  const parts = owner.name === null ? [] : tellingParts(owner.name);
+  return parts.length > 0 && parts.every((part) => words.includes(part));
+}
+
+/** Single words of which one stands in every text that names the owner. */
+export function nameTokens(owner: FilingOwner): readonly string[] {
+  const [part] = owner.name === null ? [] : tellingParts(owner.name);
+  return part === undefined ? [] : [part.trim().split(" ")[0] ?? ""];
+}
+
+/** The single words of a row's nature and notes. */
+export function wordTokens(row: FiledRow): ReadonlySet<string> {
+  return new Set(spokenIn(row).trim().split(" "));
 }
