@@ -1,15 +1,15 @@
 "use client";
 
-import { ExportButtons } from "@/components/data-table/export-buttons";
+import dynamic from "next/dynamic";
 import { useViewParams } from "@/components/links/use-view-params";
-import { fetchJson } from "@/lib/queries/fetch-json";
 import type { RowSort } from "@/lib/search-params/party-query";
-import type { RowView } from "@/lib/services/views";
-import { ColumnChoice } from "./column-choice";
 import type { RowsPage } from "./rows-page";
 import { RowsPager } from "./rows-pager";
 import { shownColumns, type TransactionColumn } from "./transaction-columns";
 import { TransactionTable } from "./transaction-table";
+
+/** The table is read before anything is done with it. */
+const TableTools = dynamic(() => import("./table-tools").then((module) => module.TableTools));
 
 interface TransactionListProps {
   /** One page of the rows under the filter, sorted. */
@@ -24,22 +24,12 @@ interface TransactionListProps {
 }
 
 /** The table of rows, a page at a time; the order, the page and the columns are in the address. */
-export function TransactionList({ page, sort, hide, apiPath, fileName }: TransactionListProps) {
+export function TransactionList({ page, sort, hide, ...all }: TransactionListProps) {
   const { get } = useViewParams();
   const columns = shownColumns(page.rows, hide, get("columns"));
-  const allRows = async () => {
-    const [{ rowsTable }, { rows }] = await Promise.all([
-      import("./row-export"),
-      fetchJson<{ rows: RowView[] }>(apiPath),
-    ]);
-    return rowsTable(rows);
-  };
   return (
     <>
-      <div className="no-print mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm text-ink-2">
-        <ColumnChoice rows={page.rows} hide={hide} shown={columns} />
-        <ExportButtons load={allRows} fileName={fileName} label="Export transactions" />
-      </div>
+      <TableTools rows={page.rows} hide={hide} shown={columns} {...all} />
       <TransactionTable rows={page.rows} columns={columns} sort={sort} />
       <RowsPager {...page} />
     </>

@@ -1,61 +1,52 @@
-import type { HoldingLine } from "./holding-line";
+import { dateOfDay, dayOf } from "../scales/days";
+import type { HoldingLine, HoldingPoint } from "./holding-line";
 
-type Cell = string | number | null;
+type Cell = number | null;
 
-/** Lines as a page carries them to the browser: each address once, each point as a list. */
+/** Lines as a page carries them to the browser: every text once, each point as a list of numbers. */
 export interface PackedLine extends Omit<HoldingLine, "points"> {
-  /** filing, anchor, date, code, change, balance, residual, and the gap's anchor and explanation where there is one. */
+  /** filing, anchor, day, code, change, balance; then, where there is one, the residual, the gap's anchor and explanation. */
   cells: Cell[][];
 }
 
 export interface PackedLines {
-  filings: string[];
+  texts: string[];
   lines: PackedLine[];
 }
 
-/** Lines without the names of their points' fields and without saying a filing twice. */
+/** Lines without the names of their points' fields and without saying a text twice. */
 export function packLines(lines: readonly HoldingLine[]): PackedLines {
-  const filings = new Map<string, number>();
-  const place = (filing: string) => {
-    const known = filings.get(filing) ?? filings.size;
-    filings.set(filing, known);
-    return known;
+  const texts = new Map<string, number>();
+  const text = (words: string | null): Cell => {
+    if (words === null) return null;
+    const place = texts.get(words) ?? texts.size;
+    texts.set(words, place);
+    return place;
   };
-  const packed = lines.map(({ points, ...line }) => ({
-    ...line,
-    cells: points.map((point) => {
-      const [filing = "", anchor = ""] = point.id.split("#");
-      const cells: Cell[] = [
-        place(filing),
-        anchor,
-        point.date,
-        point.code,
-        point.change,
-        point.balance,
-        point.residual,
-      ];
-      return point.gap == null ? cells : [...cells, point.gap.anchor, point.gap.explanation];
-    }),
-  }));
-  return { filings: [...filings.keys()], lines: packed };
+  const cellsOf = ({ id, date, code, change, balance, residual, gap }: HoldingPoint): Cell[] => {
+    const [filing = "", anchor = ""] = id.split("#");
+    const cells = [text(filing), text(anchor), date === null ? null : dayOf(date), text(code), change, balance];
+    if (residual === 0) return cells;
+    return gap == null ? [...cells, residual] : [...cells, residual, text(gap.anchor), text(gap.explanation)];
+  };
+  const packed = lines.map(({ points, ...line }) => ({ ...line, cells: points.map(cellsOf) }));
+  return { texts: [...texts.keys()], lines: packed };
 }
 
-export function unpackLines({ filings, lines }: PackedLines): HoldingLine[] {
-  const text = (cell: Cell | undefined) => (typeof cell === "string" ? cell : null);
-  const number = (cell: Cell | undefined) => (typeof cell === "number" ? cell : null);
-  return lines.map(({ cells, ...line }) => ({
-    ...line,
-    points: cells.map((cell) => {
-      const [anchor, explanation] = [text(cell[7]), text(cell[8])];
-      return {
-        id: `${filings[number(cell[0]) ?? -1] ?? ""}#${text(cell[1]) ?? ""}`,
-        date: text(cell[2]),
-        code: text(cell[3]),
-        change: number(cell[4]),
-        balance: number(cell[5]) ?? 0,
-        residual: number(cell[6]) ?? 0,
-        gap: anchor === null ? null : { anchor, explanation: explanation ?? "" },
-      };
-    }),
-  }));
+export function unpackLines({ texts, lines }: PackedLines): HoldingLine[] {
+  const text = (cell: Cell | undefined) => (typeof cell === "number" ? (texts[cell] ?? null) : null);
+  const pointOf = (cell: Cell[]): HoldingPoint => {
+    const [filing, anchor, day = null, code, change = null, balance, residual, gap, explanation] = cell;
+    const gapAnchor = text(gap);
+    return {
+      id: `${text(filing)}#${text(anchor)}`,
+      date: day === null ? null : dateOfDay(day),
+      code: text(code),
+      change,
+      balance: balance ?? 0,
+      residual: residual ?? 0,
+      gap: gapAnchor === null ? null : { anchor: gapAnchor, explanation: text(explanation) ?? "" },
+    };
+  };
+  return lines.map(({ cells, ...line }) => ({ ...line, points: cells.map(pointOf) }));
 }
