@@ -1,5 +1,6 @@
 import { benchDataset } from "./dataset";
-import { benchIngest } from "./ingest";
+import { benchIngest } from "./ingest/bench-ingest";
+import { ingestOnce } from "./ingest/ingest-apart";
 import { benchMeasures } from "./measures";
 import { benchParse } from "./parse";
 import { benchScreener } from "./screener";
@@ -14,7 +15,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
 };
 
 const name = process.argv[2] ?? "";
-const bench = BENCHES[name];
+const bench = name === "ingest-once" ? ingestOnce : BENCHES[name];
 if (bench === undefined) {
   console.error(`No measurement is called “${name}”. There are: ${Object.keys(BENCHES).join(", ")}.`);
   process.exitCode = 2;

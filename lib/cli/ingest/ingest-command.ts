@@ -6,7 +6,7 @@ import { LedgerError } from "@/lib/errors";
 import { countSources } from "@/lib/services/ingest/count-sources";
 import type { IngestSummary } from "@/lib/services/ingest/ingest-filings";
 import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
-import { openStore } from "@/lib/store/client";
+import { readDatabaseUrl } from "@/lib/store/database-url";
 import { migrate } from "@/lib/store/migrate";
 import { LimitedLines } from "./limited-lines";
 import { ProgressReport } from "./progress";
@@ -29,12 +29,11 @@ export function addIngestCommand(program: Command, finish: (code: number) => voi
     const identity = readIdentityFlags(flags);
     const url = databaseUrl();
     await migrate(url);
-    const store = await openStore(url);
     const terminal = process.stderr.isTTY === true;
     const report = new ProgressReport(terminal ? await countSources(paths) : null, terminal);
     const lines = new LimitedLines((text) => report.line(text));
     try {
-      const summary = await ingestPaths(store, paths, identity, {
+      const summary = await ingestPaths({ target: readDatabaseUrl(url) }, paths, identity, {
         now: () => new Date(),
         onOutcome: (outcome, warnings) => {
           if (outcome.kind === "failed") lines.add(outcome.error.code, describeFailure(outcome.file, outcome.error));
@@ -53,7 +52,6 @@ export function addIngestCommand(program: Command, finish: (code: number) => voi
       if (summary.failed > 0) finish(1);
     } finally {
       report.end();
-      await store.close();
     }
   });
 }

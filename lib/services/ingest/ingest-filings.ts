@@ -50,7 +50,7 @@ const FEW_ISSUERS = 50;
  * recorded with its reason; the others go on. Ingesting the same documents again changes nothing.
  */
 export async function ingestFilings(
-  store: Store,
+  store: Pick<Store, "target">,
   outcomes: AsyncIterable<SourceOutcome>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
@@ -100,6 +100,7 @@ async function run(
     onProgress: (done, total) => options.onProgress?.({ phase: "deriving", done, total }),
   });
   await connection.transaction(() => finish(connection, ingest, options));
+  await connection.rest();
   return ingest.summary;
 }
 

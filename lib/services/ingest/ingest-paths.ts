@@ -6,7 +6,7 @@ import { readInThreads } from "./read-in-threads";
 
 /** Stores every document under the given paths, read in worker threads. See ingestFilings. */
 export async function ingestPaths(
-  store: Store,
+  store: Pick<Store, "target">,
   paths: readonly string[],
   identity: IdentityOptions,
   options: Omit<IngestOptions, "identity" | "threads">,

@@ -4,7 +4,7 @@ import { staleIssuerSizes } from "@/lib/store/writing/write-state";
 import { refreshIssuers } from "./refresh-issuers";
 
 /** Sources or issuers that one task refreshes and writes in one transaction, at least. */
-const TASK_SOURCES = 1_500;
+const TASK_SOURCES = 2_000;
 const TASK_ISSUERS = 300;
 
 export interface BulkRefresh {
@@ -22,6 +22,7 @@ export interface BulkRefresh {
  */
 export async function refreshInBulk(connection: WriteConnection, options: BulkRefresh): Promise<number> {
   const stale = await staleIssuerSizes(connection);
+  if (options.threads !== null) await connection.rest();
   const total = stale.reduce((sum, issuer) => sum + issuer.sources, 0);
   const sizes = new Map(stale.map((issuer) => [issuer.cik, issuer.sources]));
   let done = 0;

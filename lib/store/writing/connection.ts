@@ -30,6 +30,8 @@ export interface WriteConnection {
   snapshot<T>(work: () => Promise<T>): Promise<T>;
   /** Row by row in constant memory, of a query without parameters; inside a snapshot or transaction only. */
   iterate<T>(sql: string): AsyncIterable<T>;
+  /** Gives back memory and disk that are held for writing: this connection has written for now. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -48,6 +48,7 @@ export async function openPostgres(target: DatabaseTarget): Promise<WriteConnect
     transaction: (work) => whole(client, `BEGIN; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`, work),
     snapshot: (work) => whole(client, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work),
     iterate: (sql) => cursor(client, sql),
+    rest: async () => undefined,
     close: () => client.end(),
   };
 }
