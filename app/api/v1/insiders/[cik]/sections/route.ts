@@ -1,6 +1,7 @@
 import { asOfOfRequest } from "@/lib/http/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { normaliseCik } from "@/lib/ownership/identity";
+import { hasInsider } from "@/lib/services/has-party";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { getInsiderSections } from "@/lib/services/sections/get-sections";
 
@@ -10,8 +11,10 @@ export function GET(request: Request, context: RouteContext<"/api/v1/insiders/[c
     const { cik } = await context.params;
     const number = normaliseCik(cik);
     const asOf = asOfOfRequest(request);
-    if (number === null) throw notFound(`No filing names a reporting owner with CIK “${cik}”.`);
-    const sections = await getInsiderSections(await ledgerStore(), { cik: number, asOf });
+    const store = await ledgerStore();
+    if (number === null || !(await hasInsider(store, number)))
+      throw notFound(`No filing names a reporting owner with CIK “${cik}”.`);
+    const sections = await getInsiderSections(store, { cik: number, asOf });
     return { dataVersion: sections.dataVersion, body: sections };
   });
 }

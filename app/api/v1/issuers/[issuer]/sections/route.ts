@@ -1,5 +1,6 @@
 import { asOfOfRequest } from "@/lib/http/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
+import { hasIssuer } from "@/lib/services/has-party";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { resolveIssuer } from "@/lib/services/resolve-issuer";
 import { getIssuerSections } from "@/lib/services/sections/get-sections";
@@ -11,8 +12,9 @@ export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[is
     const store = await ledgerStore();
     const asOf = asOfOfRequest(request);
     const found = await resolveIssuer(store, decodeURIComponent(issuer));
-    const sections = found === null ? null : await getIssuerSections(store, { cik: found.cik, asOf });
-    if (sections === null) throw notFound(`No filing names an issuer “${issuer}”.`);
+    if (found === null || !(await hasIssuer(store, found.cik)))
+      throw notFound(`No filing names an issuer “${issuer}”.`);
+    const sections = await getIssuerSections(store, { cik: found.cik, asOf });
     return { dataVersion: sections.dataVersion, body: sections };
   });
 }
