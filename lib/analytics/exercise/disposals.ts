@@ -1,6 +1,6 @@
+import { ByHolder, type Holder } from "@/lib/analytics/rows/by-holder";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { oncePerList, rowsInTime } from "@/lib/analytics/rows/filing-order";
-import { ByHolder, type Holder } from "./holders";
 import { SharesInTime } from "./shares-in-time";
 
 /** Direct and indirect lines are kept apart; for indirect ones the nature of ownership counts. */

@@ -1,4 +1,5 @@
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
+import { ByHolder } from "@/lib/analytics/rows/by-holder";
 import { classKey } from "@/lib/analytics/rows/class-titles";
 import { dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
@@ -6,7 +7,6 @@ import { groupBy, rowsInOrder, rowsInTime } from "@/lib/analytics/rows/filing-or
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
 import { formOfOwnership } from "./disposals";
 import type { Episode } from "./episode";
-import { ByHolder } from "./holders";
 import { SharesInTime } from "./shares-in-time";
 
 export const FLOW_PARTS = [

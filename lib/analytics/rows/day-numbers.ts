@@ -23,6 +23,16 @@ function digits(text: string, at: number, length: number): number {
   return value;
 }
 
+/** The year of a calendar date. */
+export function yearOf(date: string): number {
+  return digits(date, 0, 4);
+}
+
+/** The month of a calendar date, 1 to 12. */
+export function monthOf(date: string): number {
+  return digits(date, 5, 2);
+}
+
 // The days of a century, each spelled once.
 const SPELLED = new Map<number, string>();
 const SPELLED_MOST = 40_000;

@@ -1,9 +1,9 @@
 import { readMechanicalPurchases } from "@/lib/analytics/footnotes/balance-notes/mechanical-purchases";
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
-import { type FiledRow, type FilingFacts, footnoteIdsOfRow, rowAddress } from "@/lib/analytics/rows/filed-row";
-import { groupBy, rowsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
-import { tradeSide } from "@/lib/analytics/values";
+import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import { groupBy, rowsOf } from "@/lib/analytics/rows/filing-order";
+import { tradeSide, tradesInOrder } from "@/lib/analytics/values";
 import type { Persons } from "./persons";
 
 /** Why a P or S row says nothing of its owner's view. */
@@ -46,11 +46,10 @@ export function eligibleTrades(
 ): EligibleTrades {
   const trades: EligibleTrade[] = [];
   const leftOut: { row: FiledRow; reason: string }[] = [];
-  const rows = rowsInOrder(rowsOf(filings).filter((row) => tradeSide(row).side !== null));
-  for (const row of rows) {
+  for (const row of tradesInOrder(rowsOf(filings))) {
     const { side } = tradeSide(row);
     if (side === null) continue;
-    const reason = excluded.get(rowAddress(row)) ?? notDiscretionary(row);
+    const reason = (excluded.size === 0 ? undefined : excluded.get(row.address)) ?? notDiscretionary(row);
     if (reason !== null || row.tradeDate === null) leftOut.push({ row, reason: reason ?? "no trade date" });
     else trades.push({ row, side, person: persons.of(row.filing), date: row.tradeDate });
   }

@@ -20,6 +20,7 @@ const NEAR_DAYS = 30;
 /** Every gift in the rows given, in time order. Gifts have no price; what they were worth is estimated and said to be. */
 export function gifts(rows: readonly FiledRow[]): Gift[] {
   const given = rowsInOrder(rows.filter((row) => row.kind === "transaction" && row.code === "G"));
+  if (given.length === 0) return [];
   const ends = groupBy(given, endKey);
   const priced = groupBy(rowsInOrder(rows.filter(isPriced)), classOfIssuer);
   return given.map((row) => {

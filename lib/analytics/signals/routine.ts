@@ -1,6 +1,7 @@
+import { monthOf, yearOf } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
-import { tradeSide } from "@/lib/analytics/values";
+import { compareText } from "@/lib/analytics/rows/filing-order";
+import { tradesOf } from "@/lib/analytics/values";
 
 export type RoutineClass = "routine" | "opportunistic" | "unclassified";
 
@@ -24,43 +25,51 @@ export interface RoutineVerdict {
  * otherwise unclassified.
  */
 export function routineVerdicts(rows: readonly FiledRow[]): RoutineVerdict[] {
-  const trades = rows.filter((row) => row.tradeDate !== null && tradeSide(row).side !== null);
-  const pairs = trades.flatMap((row) =>
-    [...new Set(row.filing.owners.map((owner) => owner.cik))].map((cik) => ({ cik, row })),
-  );
-  const traders = groupBy(pairs, ({ cik, row }) => `${row.filing.issuerCik} ${cik}`);
+  const traders = new Map<string, Trader>();
+  for (const row of tradesOf(rows)) if (row.tradeDate !== null) addTrade(traders, row, yearOf(row.tradeDate));
   return [...traders.values()]
-    .flatMap((of) =>
-      verdictsOf(
-        of[0]?.cik ?? "",
-        of.map(({ row }) => row),
-      ),
-    )
+    .flatMap(verdictsOf)
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.cik, b.cik) || a.year - b.year);
 }
 
-function verdictsOf(cik: string, rows: readonly FiledRow[]): RoutineVerdict[] {
-  const byYear = groupBy(rows, (row) => (row.tradeDate ?? "").slice(0, 4));
-  return [...byYear].map(([text, own]) => {
-    const year = Number(text);
-    const before = [1, 2, 3].map((back) => byYear.get(String(year - back)) ?? []);
-    const months = before.map((of) => new Set(of.map(monthOf)));
-    const shared = [...(months[0] ?? [])]
-      .filter((month) => months.every((set) => set.has(month)))
-      .sort((a, b) => a - b);
+/** One insider's trades of one issuer's stock, by year. */
+interface Trader {
+  issuerCik: string;
+  cik: string;
+  byYear: Map<number, FiledRow[]>;
+}
+
+function addTrade(traders: Map<string, Trader>, row: FiledRow, year: number): void {
+  const { issuerCik, owners } = row.filing;
+  for (const [i, { cik }] of owners.entries()) {
+    if (i > 0 && owners.findIndex((owner) => owner.cik === cik) < i) continue;
+    const key = `${issuerCik} ${cik}`;
+    const trader = traders.get(key) ?? { issuerCik, cik, byYear: new Map<number, FiledRow[]>() };
+    if (trader.byYear.size === 0) traders.set(key, trader);
+    const own = trader.byYear.get(year);
+    if (own === undefined) trader.byYear.set(year, [row]);
+    else own.push(row);
+  }
+}
+
+function verdictsOf({ issuerCik, cik, byYear }: Trader): RoutineVerdict[] {
+  return [...byYear].map(([year, own]) => {
+    const before = [1, 2, 3].map((back) => byYear.get(year - back) ?? []);
     const traded = before.every((of) => of.length > 0);
+    const shared = traded ? monthsInAll(before) : [];
     return {
-      issuerCik: own[0]?.filing.issuerCik ?? "",
+      issuerCik,
       cik,
       year,
       class: !traded ? "unclassified" : shared.length > 0 ? "routine" : "opportunistic",
-      months: traded ? shared : [],
+      months: shared,
       evidence: before.flat(),
       rows: own,
     };
   });
 }
 
-function monthOf(row: FiledRow): number {
-  return Number((row.tradeDate ?? "").slice(5, 7));
+function monthsInAll(years: readonly (readonly FiledRow[])[]): number[] {
+  const months = years.map((of) => new Set(of.map((row) => monthOf(row.tradeDate ?? ""))));
+  return [...(months[0] ?? [])].filter((month) => months.every((set) => set.has(month))).sort((a, b) => a - b);
 }

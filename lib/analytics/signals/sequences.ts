@@ -1,6 +1,8 @@
+import { ByHolder } from "@/lib/analytics/rows/by-holder";
+import { monthOf, yearOf } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareText, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
-import { tradeSide } from "@/lib/analytics/values";
+import { compareText } from "@/lib/analytics/rows/filing-order";
+import { tradeSide, tradesInOrder } from "@/lib/analytics/values";
 
 /** Trades of one insider in one direction in consecutive calendar months (Biggerstaff, Cicero, Wintoki). */
 export interface TradeSequence {
@@ -16,9 +18,16 @@ export interface TradeSequence {
 
 /** Every sequence of at least `least` months (two unless told), by issuer, owners and time. */
 export function tradeSequences(rows: readonly FiledRow[], least = 2): TradeSequence[] {
-  const trades = rowsInOrder(rows.filter((row) => row.tradeDate !== null && tradeSide(row).side !== null));
-  const groups = groupBy(trades, (row) => `${row.filing.issuerCik} ${row.filing.ownerKey} ${tradeSide(row).side}`);
-  return [...groups.values()]
+  const holders = new ByHolder<FiledRow[]>();
+  const groups: FiledRow[][] = [];
+  for (const row of tradesInOrder(rows)) {
+    const { side } = tradeSide(row);
+    if (side === null || row.tradeDay === null) continue;
+    const group = holders.getOrAdd(row.filing.issuerCik, row.filing.ownerKey, side, () => []);
+    if (group.length === 0) groups.push(group);
+    group.push(row);
+  }
+  return groups
     .flatMap((of) => runsOf(of))
     .filter((sequence) => sequence.months >= least)
     .sort(
@@ -29,27 +38,31 @@ export function tradeSequences(rows: readonly FiledRow[], least = 2): TradeSeque
 
 function runsOf(rows: readonly FiledRow[]): TradeSequence[] {
   const runs: FiledRow[][] = [];
+  let run: FiledRow[] = [];
+  let last = Number.NaN;
   for (const row of rows) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && monthNumber(row) - monthNumber(last) <= 1) run.push(row);
-    else runs.push([row]);
+    const month = monthNumber(row);
+    if (run.length === 0 || month - last > 1) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(row);
+    last = month;
   }
-  return runs.map((run) => {
-    const [first, last] = [run[0] as FiledRow, run.at(-1) as FiledRow];
+  return runs.map((of) => {
+    const [first, latest] = [of[0] as FiledRow, of.at(-1) as FiledRow];
     return {
       issuerCik: first.filing.issuerCik,
       ownerKey: first.filing.ownerKey,
       side: tradeSide(first).side ?? "buy",
       from: (first.tradeDate ?? "").slice(0, 7),
-      to: (last.tradeDate ?? "").slice(0, 7),
-      months: monthNumber(last) - monthNumber(first) + 1,
-      rows: run,
+      to: (latest.tradeDate ?? "").slice(0, 7),
+      months: monthNumber(latest) - monthNumber(first) + 1,
+      rows: of,
     };
   });
 }
 
-function monthNumber(row: FiledRow): number {
-  const [year = 0, month = 1] = (row.tradeDate ?? "").split("-").map(Number);
-  return year * 12 + month;
+function monthNumber({ tradeDate }: FiledRow): number {
+  return tradeDate === null ? 0 : yearOf(tradeDate) * 12 + monthOf(tradeDate);
 }

@@ -1,8 +1,10 @@
-import { addMonths } from "@/lib/analytics/rows/day-numbers";
+import { ByHolder } from "@/lib/analytics/rows/by-holder";
+import { addMonths, dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, groupBy } from "@/lib/analytics/rows/filing-order";
+import { compareRows, compareText } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum } from "@/lib/analytics/sums";
-import { tradeSide } from "@/lib/analytics/values";
+import { tradeSide, tradesOf } from "@/lib/analytics/values";
+import { CheapestOpen } from "./cheapest-open";
 
 /** A purchase and a sale less than six months apart, the sale at the higher price. */
 export interface ShortSwingPair {
@@ -36,13 +38,22 @@ export interface ShortSwingOptions {
  */
 export function shortSwings(rows: readonly FiledRow[], options: ShortSwingOptions = {}): ShortSwing[] {
   const foreign = options.foreignPrivateIssuers ?? new Set();
-  const trades = rows.filter(
-    (row) => row.tradeDate !== null && tradeSide(row).side !== null && !foreign.has(row.filing.issuerCik),
-  );
-  const groups = groupBy(trades, (row) => JSON.stringify([row.filing.issuerCik, row.filing.ownerKey, row.classKey]));
-  return [...groups.values()]
+  const holders = new ByHolder<FiledRow[]>();
+  const groups: FiledRow[][] = [];
+  for (const row of tradesOf(rows)) {
+    const { issuerCik, ownerKey } = row.filing;
+    if (row.tradeDay === null || foreign.has(issuerCik)) continue;
+    const group = holders.getOrAdd(issuerCik, ownerKey, row.classKey, newList);
+    if (group.length === 0) groups.push(group);
+    group.push(row);
+  }
+  return groups
     .flatMap((of) => swingOf(of) ?? [])
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.ownerKey, b.ownerKey));
+}
+
+function newList(): FiledRow[] {
+  return [];
 }
 
 function swingOf(rows: readonly FiledRow[]): ShortSwing | null {
@@ -80,20 +91,19 @@ function byPrice(a: FiledRow, b: FiledRow): number {
 
 /** `sales` highest first, `purchases` lowest first: each sale takes the cheapest shares bought within less than six months. */
 function matchAll(purchases: readonly FiledRow[], sales: readonly FiledRow[]): ShortSwingPair[] {
-  const left = new Map(purchases.map((row) => [row, row.shares ?? 0]));
+  const bought = new CheapestOpen(purchases);
   const pairs: ShortSwingPair[] = [];
   for (const sale of sales) {
-    const [after, before] = [addMonths(sale.tradeDate ?? "", -6), addMonths(sale.tradeDate ?? "", 6)];
-    let open = sale.shares ?? 0;
-    for (const purchase of purchases) {
-      const margin = (sale.price ?? 0) - (purchase.price ?? 0);
-      if (margin <= 0 || open <= 0) break;
-      const bought = purchase.tradeDate ?? "";
-      const shares = Math.min(open, left.get(purchase) ?? 0);
-      if (bought <= after || bought >= before || shares <= 0) continue;
+    const sold = sale.tradeDate ?? "";
+    const [after, before] = [dayNumber(addMonths(sold, -6)), dayNumber(addMonths(sold, 6))];
+    for (let open = sale.shares ?? 0; open > 0; ) {
+      const cheapest = bought.between(after, before);
+      const margin = cheapest === null ? 0 : (sale.price ?? 0) - (cheapest.row.price ?? 0);
+      if (cheapest === null || margin <= 0) break;
+      const shares = Math.min(open, cheapest.left);
       open -= shares;
-      left.set(purchase, (left.get(purchase) ?? 0) - shares);
-      pairs.push({ purchase, sale, shares, profit: roundTo(shares * margin, 6) });
+      bought.take(cheapest.rank, shares);
+      pairs.push({ purchase: cheapest.row, sale, shares, profit: roundTo(shares * margin, 6) });
     }
   }
   return pairs;

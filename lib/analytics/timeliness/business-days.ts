@@ -83,8 +83,27 @@ export function businessDayOnOrAfter(date: string): string {
  */
 export function businessDaysAfter(from: string, to: string): number {
   if (to < from) return -businessDaysAfter(to, from);
-  let count = 0;
+  const first = dayNumber(from);
   const last = dayNumber(to);
-  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isOpen(day)) count += 1;
+  if (last - first > SHORT && first >= 0 && last < DAYS.length) return openUpTo(last) - openUpTo(first);
+  let count = 0;
+  for (let day = first + 1; day <= last; day += 1) if (isOpen(day)) count += 1;
   return count;
+}
+
+/** So few days are counted one by one. */
+const SHORT = 30;
+let counted: Int32Array | null = null;
+
+/** Business days from 1970-01-01 up to a day of the century, itself included. */
+function openUpTo(day: number): number {
+  if (counted === null) {
+    counted = new Int32Array(DAYS.length);
+    let open = 0;
+    for (let at = 0; at < counted.length; at += 1) {
+      if (isOpen(at)) open += 1;
+      counted[at] = open;
+    }
+  }
+  return counted[day] ?? 0;
 }

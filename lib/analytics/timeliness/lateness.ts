@@ -38,9 +38,24 @@ export interface RowLateness extends Lateness {
 
 /** Lateness of one row of a Form 4 or 5 (domain §7). */
 export function rowLateness(row: FiledRow): RowLateness {
-  const found = assess(row.filing, dueDate(row), row.tradeDate, row);
-  const filersWord = row.timeliness === "E" ? "early" : row.timeliness === "L" ? "late" : null;
-  return { row, address: row.address, ...found, filersWord };
+  const { filing } = row;
+  const due = dueDate(row);
+  const event = due.eventDate ?? row.tradeDate;
+  const { status, reason, late } = verdictOn(plausible(filing.filingDate), due, row);
+  return {
+    row,
+    address: row.address,
+    rule: due.rule,
+    eventDate: event,
+    dueDate: due.dueDate,
+    filingDate: filing.filingDate,
+    businessDays: daysToFiling(filing, event),
+    late,
+    signedAfter: daysToSignature(filing, event),
+    filersWord: row.timeliness === "E" ? "early" : row.timeliness === "L" ? "late" : null,
+    status,
+    reason,
+  };
 }
 
 export interface Form3Options {
@@ -53,7 +68,7 @@ const REGISTRATION =
 
 /** Lateness of a Form 3 as a whole. */
 export function form3Lateness(filing: FilingFacts, options: Form3Options = {}): Lateness {
-  return assess(filing, form3Due(filing, options), filing.periodOfReport, null);
+  return assess(filing, form3Due(filing, options), filing.periodOfReport);
 }
 
 function form3Due(filing: FilingFacts, options: Form3Options): Due {
@@ -66,35 +81,42 @@ function form3Due(filing: FilingFacts, options: Form3Options): Due {
   return dueOfForm3(filing.periodOfReport);
 }
 
-/** `row`: the one that is assessed, whose plan can excuse it; null for a filing as a whole. */
-function assess(filing: FilingFacts, due: Due, eventDate: string | null, row: FiledRow | null): Lateness {
+/** Of a filing as a whole. */
+function assess(filing: FilingFacts, due: Due, eventDate: string | null): Lateness {
   const event = due.eventDate ?? eventDate;
-  const start = event !== null && isPlausible(event) ? event : null;
-  // A date like 9999-12-31 is shown as filed, but no days are counted to it; nor to a signature dated before the event.
-  const filingDate = plausible(filing.filingDate);
-  const signatureDate = plausible(filing.signatureDate);
-  const { status, reason, late } = verdictOn(filingDate, due, row);
+  const { status, reason, late } = verdictOn(plausible(filing.filingDate), due, null);
   return {
     rule: due.rule,
     eventDate: event,
     dueDate: due.dueDate,
     filingDate: filing.filingDate,
-    businessDays: start === null || filingDate === null ? null : businessDaysAfter(start, filingDate),
+    businessDays: daysToFiling(filing, event),
     late,
-    signedAfter:
-      start === null || filing.filingDate !== null || signatureDate === null || signatureDate < start
-        ? null
-        : businessDaysAfter(start, signatureDate),
+    signedAfter: daysToSignature(filing, event),
     filersWord: null,
     status,
     reason,
   };
 }
 
+/** A date like 9999-12-31 is shown as filed, but no days are counted from or to it. */
+function daysToFiling({ filingDate }: FilingFacts, event: string | null): number | null {
+  if (event === null || filingDate === null || !isPlausible(event) || !isPlausible(filingDate)) return null;
+  return businessDaysAfter(event, filingDate);
+}
+
+/** Where the filing date isn't known; nor are days counted to a signature dated before the event. */
+function daysToSignature({ filingDate, signatureDate }: FilingFacts, event: string | null): number | null {
+  if (filingDate !== null || event === null || signatureDate === null) return null;
+  if (!isPlausible(event) || !isPlausible(signatureDate) || signatureDate < event) return null;
+  return businessDaysAfter(event, signatureDate);
+}
+
 function plausible(date: string | null): string | null {
   return date !== null && isPlausible(date) ? date : null;
 }
 
+/** `row`: the one that is assessed, whose plan can excuse it; null for a filing as a whole. */
 function verdictOn(
   filingDate: string | null,
   due: Due,
@@ -125,9 +147,14 @@ export function filingLateness(filing: FilingFacts, options: Form3Options = {}):
   if (filing.documentType === "3") return { worst: form3Lateness(filing, options), rows: [] };
   const known = ASSESSED.get(filing);
   if (known !== undefined) return known;
-  const rows = filing.rows.map(rowLateness);
-  const worst = rows.reduce<Lateness | null>((a, b) => (a === null || isWorse(b, a) ? b : a), null);
-  const found = { worst: worst ?? assess(filing, none("no date of the event"), filing.periodOfReport, null), rows };
+  const rows: RowLateness[] = [];
+  let worst: Lateness | null = null;
+  for (const row of filing.rows) {
+    const own = rowLateness(row);
+    if (worst === null || isWorse(own, worst)) worst = own;
+    rows.push(own);
+  }
+  const found = { worst: worst ?? assess(filing, none("no date of the event"), filing.periodOfReport), rows };
   ASSESSED.set(filing, found);
   return found;
 }
