@@ -16,8 +16,9 @@ const find = cache(async (cik: string, asOf: string | null) => getInsider(await 
 
 export async function generateMetadata({ params, searchParams }: PageProps<"/insiders/[cik]">): Promise<Metadata> {
   const cik = normaliseCik((await params).cik);
-  const view = cik === null ? null : await find(cik, readAsOf((await searchParams).asof).asOf);
-  return view === null ? { title: "Insider not found" } : insiderMetadata(view);
+  const given = await searchParams;
+  const view = cik === null ? null : await find(cik, readAsOf(given.asof).asOf);
+  return view === null ? { title: "Insider not found" } : insiderMetadata(view, given);
 }
 
 export default async function InsiderPage({ params, searchParams }: PageProps<"/insiders/[cik]">) {

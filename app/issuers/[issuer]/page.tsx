@@ -5,7 +5,6 @@ import { IssuerPage } from "@/components/issuers/issuer-page";
 import { issuerMetadata } from "@/lib/http/party-metadata";
 import { issuerPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
-import { readCodes } from "@/lib/search-params/code-filter";
 import { isUnfiltered, readPartyQuery } from "@/lib/search-params/party-query";
 import { givenPairs, withParams } from "@/lib/search-params/view-params";
 import { getIssuer } from "@/lib/services/get-issuer";
@@ -20,9 +19,9 @@ const whole = cache(async (cik: string, asOf: string | null) =>
 
 export async function generateMetadata({ params, searchParams }: PageProps<"/issuers/[issuer]">): Promise<Metadata> {
   const found = await find((await params).issuer);
-  const { asof, code } = await searchParams;
-  const view = found === null ? null : await whole(found.cik, readAsOf(asof).asOf);
-  return view === null ? { title: "Issuer not found" } : issuerMetadata(view, readCodes(code));
+  const given = await searchParams;
+  const view = found === null ? null : await whole(found.cik, readAsOf(given.asof).asOf);
+  return view === null ? { title: "Issuer not found" } : issuerMetadata(view, given);
 }
 
 export default async function Issuer({ params, searchParams }: PageProps<"/issuers/[issuer]">) {
