@@ -2,7 +2,7 @@ import { type PlanDate, readPlanDates } from "@/lib/analytics/footnotes/plan-not
 import { type PlanMention, readPlanMention } from "@/lib/analytics/footnotes/plan-notes/plan-mention";
 import type { NamedRows, PlanScope } from "@/lib/analytics/footnotes/plan-notes/plan-scope";
 import { readOnce } from "@/lib/analytics/footnotes/read-once";
-import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 
 /** A footnote, or the remarks (`footnoteId` null), that names Rule 10b5-1. */
 export interface PlanNote {
@@ -42,39 +42,83 @@ const CODES_NAMED: Readonly<Record<Exclude<NamedRows, "all">, readonly string[]>
   gifts: ["G"],
 };
 
-/** The notes on each transaction row: those that hang on it, and those whose words name it. */
-export interface RowNotes {
-  hanging: PlanNote[];
-  named: PlanNote[];
+/** The notes of a filing by the transaction rows that they cover: those that they hang on, and those that their words name. */
+export class CoveringNotes {
+  readonly #notes: readonly PlanNote[];
+  readonly #byId = new Map<string, PlanNote>();
+  readonly #places = new Map<PlanNote, number>();
+  readonly #hanging = new Map<PlanNote, FiledRow[]>();
+  readonly #covers: readonly (readonly Cover[])[];
+  readonly #naming = new Map<string, readonly PlanNote[]>();
+
+  constructor(rows: readonly FiledRow[], notes: readonly PlanNote[]) {
+    this.#notes = notes;
+    for (const [place, note] of notes.entries()) {
+      this.#places.set(note, place);
+      if (note.footnoteId !== null) this.#byId.set(note.footnoteId, note);
+    }
+    for (const row of rows) {
+      for (const note of this.hangingOn(row)) {
+        const own = this.#hanging.get(note);
+        if (own === undefined) this.#hanging.set(note, [row]);
+        else own.push(row);
+      }
+    }
+    this.#covers = notes.map((note) =>
+      note.mention.scope.flatMap((scope) => coverOf(scope, note, this.rowsUnder(note)) ?? []),
+    );
+  }
+
+  /** Rows that a note hangs on. */
+  rowsUnder(note: PlanNote): readonly FiledRow[] {
+    return this.#hanging.get(note) ?? NO_ROWS;
+  }
+
+  /** Notes that hang on a row, in filed order. */
+  hangingOn(row: FiledRow): PlanNote[] {
+    const found = row.noteIds.flatMap((id) => this.#byId.get(id) ?? []);
+    return found.length < 2 ? found : found.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
+  }
+
+  /**
+   * Notes whose words name a row, in filed order, those that hang on it among them: one list for all rows of a code and day.
+   */
+  naming({ code, tradeDate }: FiledRow): readonly PlanNote[] {
+    const key = `${code} ${tradeDate}`;
+    let naming = this.#naming.get(key);
+    if (naming === undefined) {
+      naming = this.#notes.filter((_, i) => this.#covers[i]?.some((cover) => isCovered(cover, code, tradeDate)));
+      this.#naming.set(key, naming);
+    }
+    return naming;
+  }
+
+  #placeOf(note: PlanNote): number {
+    return this.#places.get(note) ?? 0;
+  }
 }
 
-export function notesByRow(rows: readonly FiledRow[], notes: readonly PlanNote[]): Map<FiledRow, RowNotes> {
-  const ids = new Map(rows.map((row) => [row, new Set(footnoteIdsOfRow(row))]));
-  const byRow = new Map<FiledRow, RowNotes>(rows.map((row) => [row, { hanging: [], named: [] }]));
-  for (const note of notes) {
-    const hanging = rows.filter((row) => note.footnoteId !== null && ids.get(row)?.has(note.footnoteId));
-    for (const row of hanging) byRow.get(row)?.hanging.push(note);
-    const named = new Set(note.mention.scope.flatMap((scope) => rowsNamed(scope, note, rows, hanging)));
-    const on = new Set(hanging);
-    for (const row of named) if (!on.has(row)) byRow.get(row)?.named.push(note);
-  }
-  return byRow;
+const NO_ROWS: readonly FiledRow[] = [];
+
+/** The rows that words name: of these codes (null: any), on these days (null: any). */
+interface Cover {
+  codes: readonly string[] | null;
+  days: ReadonlySet<string | null> | null;
+}
+
+function isCovered({ codes, days }: Cover, code: string | null, day: string | null): boolean {
+  if (codes !== null && (code === null || !codes.includes(code))) return false;
+  return days === null || days.has(day);
 }
 
 /** “the sales” are those of the day that the note hangs on; of the whole form where it says “sales reported in this Form”, and in a remark. */
-function rowsNamed(
-  scope: PlanScope,
-  note: PlanNote,
-  rows: readonly FiledRow[],
-  hanging: readonly FiledRow[],
-): readonly FiledRow[] {
-  if (scope.rows === "all") return rows;
+function coverOf(scope: PlanScope, note: PlanNote, hanging: readonly FiledRow[]): Cover | null {
+  if (scope.rows === "all") return { codes: null, days: null };
   const codes = CODES_NAMED[scope.rows];
   const ofKind = (row: FiledRow) => row.code !== null && codes.includes(row.code);
-  if (scope.pointing && (scope.rows === "transactions" ? hanging.length > 0 : hanging.some(ofKind))) return [];
-  if (hanging.length === 0 || scope.rows === "transactions" || namesWholeForm(note)) return rows.filter(ofKind);
-  const days = new Set(hanging.map((row) => row.tradeDate));
-  return rows.filter((row) => ofKind(row) && days.has(row.tradeDate));
+  if (scope.pointing && (scope.rows === "transactions" ? hanging.length > 0 : hanging.some(ofKind))) return null;
+  if (hanging.length === 0 || scope.rows === "transactions" || namesWholeForm(note)) return { codes, days: null };
+  return { codes, days: new Set(hanging.map((row) => row.tradeDate)) };
 }
 
 function namesWholeForm(note: PlanNote): boolean {

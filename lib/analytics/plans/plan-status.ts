@@ -1,7 +1,7 @@
 import type { PlanDate } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
 import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
-import { notesByRow, type PlanNote, planNotesOf, type RowNotes } from "./plan-notes";
+import { CoveringNotes, type PlanNote, planNotesOf } from "./plan-notes";
 
 export type PlanBasis = "row footnote" | "remarks" | "filing checkbox";
 
@@ -47,54 +47,65 @@ export interface FilingPlanStatus {
   rows: ReadonlyMap<string, PlanStatus>;
 }
 
-const CACHE = new WeakMap<FilingFacts, FilingPlanStatus>();
-
 /** Plan status of every transaction row by its anchor (domain §4); read once a filing. */
 export function planStatus(filing: FilingFacts): ReadonlyMap<string, PlanStatus> {
   return filingPlanStatus(filing).rows;
 }
 
+const STATUS = new WeakMap<FilingFacts, FilingPlanStatus>();
+
 /** Plan status of a filing and its transaction rows; read once a filing. */
 export function filingPlanStatus(filing: FilingFacts): FilingPlanStatus {
-  const cached = CACHE.get(filing);
-  if (cached !== undefined) return cached;
-  const status = readFiling(filing);
-  CACHE.set(filing, status);
+  const known = STATUS.get(filing);
+  if (known !== undefined) return known;
+  const transactions = filing.rows.filter((row) => row.kind === "transaction");
+  const spoken = spokenIn(filing);
+  const status: FilingPlanStatus = {
+    box: filing.aff10b5One === null ? "not asked" : filing.aff10b5One ? "checked" : "unchecked",
+    explained: spoken?.explained ?? false,
+    checkedWithoutTrade: filing.aff10b5One === true && !transactions.some(isTrade),
+    rows: spoken?.rows ?? new Map(transactions.map((row) => [row.anchor, BOX_ALONE[boxAnswer(row, false)]])),
+  };
+  STATUS.set(filing, status);
   return status;
 }
 
-function readFiling(filing: FilingFacts): FilingPlanStatus {
+/** Plan status of a transaction row. Where no note of its filing names the rule, the box alone speaks. */
+export function statusOfTransaction(row: FiledRow): PlanStatus | null {
+  const spoken = spokenIn(row.filing);
+  return spoken === null ? BOX_ALONE[boxAnswer(row, false)] : (spoken.rows.get(row.anchor) ?? null);
+}
+
+type Spoken = Pick<FilingPlanStatus, "explained" | "rows">;
+
+const SPOKEN = new WeakMap<FilingFacts, { of: Spoken | null }>();
+const SILENCE = { of: null };
+
+/** What the notes of a filing make of its rows; null where none names the rule. */
+function spokenIn(filing: FilingFacts): Spoken | null {
+  let spoken = SPOKEN.get(filing);
+  if (spoken === undefined) {
+    const notes = planNotesOf(filing);
+    spoken = notes.length === 0 ? SILENCE : { of: readNotes(filing, notes) };
+    SPOKEN.set(filing, spoken);
+  }
+  return spoken.of;
+}
+
+function readNotes(filing: FilingFacts, notes: readonly PlanNote[]): Spoken {
   const transactions = filing.rows.filter((row) => row.kind === "transaction");
-  const notes = planNotesOf(filing);
-  if (notes.length === 0) return withoutNotes(filing, transactions);
-  const byRow = notesByRow(transactions, notes);
-  const spoken = new Map(transactions.map((row) => [row, noteVerdict(byRow.get(row))]));
-  const explained = filing.aff10b5One === true && [...spoken.values()].some((verdict) => verdict?.planned === true);
-  const loose = datesOf(notes.filter((note) => isLoose(note, byRow)));
+  const covering = new CoveringNotes(transactions, notes);
+  const naming = new NamingVerdicts();
+  const spoken = transactions.map((row) => noteVerdict(row, covering, naming));
+  const explained = filing.aff10b5One === true && spoken.some((verdict) => verdict?.planned === true);
+  const loose = datesOf(notes.filter((note) => isLoose(note, covering)));
   const rows = new Map<string, PlanStatus>();
-  for (const row of transactions) {
-    const verdict = spoken.get(row) ?? BOX_ALONE[boxAnswer(row, explained)];
+  for (const [i, row] of transactions.entries()) {
+    const verdict = spoken[i] ?? BOX_ALONE[boxAnswer(row, explained)];
     const dated = verdict.planned === true && verdict.adoptionDates.length === 0 ? { ...verdict, ...loose } : verdict;
     rows.set(row.anchor, { ...dated, explained });
   }
-  return {
-    box: filing.aff10b5One === null ? "not asked" : filing.aff10b5One ? "checked" : "unchecked",
-    explained,
-    checkedWithoutTrade: filing.aff10b5One === true && !transactions.some(isTrade),
-    rows,
-  };
-}
-
-/** No note names the rule: the box alone speaks. */
-function withoutNotes(filing: FilingFacts, transactions: readonly FiledRow[]): FilingPlanStatus {
-  const rows = new Map<string, PlanStatus>();
-  for (const row of transactions) rows.set(row.anchor, BOX_ALONE[boxAnswer(row, false)]);
-  return {
-    box: filing.aff10b5One === null ? "not asked" : filing.aff10b5One ? "checked" : "unchecked",
-    explained: false,
-    checkedWithoutTrade: filing.aff10b5One === true && !transactions.some(isTrade),
-    rows,
-  };
+  return { explained, rows };
 }
 
 type Verdict = Omit<PlanStatus, "explained">;
@@ -110,14 +121,50 @@ const SILENT: Verdict = {
 };
 
 /** What the notes say of a row: those on it first, then those that name it, then the remarks. null: nothing. */
-function noteVerdict(notes: RowNotes | undefined): Verdict | null {
-  if (notes === undefined) return null;
-  const footnotes = notes.named.filter((note) => note.footnoteId !== null);
-  const remarks = notes.named.filter((note) => note.footnoteId === null);
-  const verdict = verdictOf(notes.hanging) ?? verdictOf(footnotes) ?? verdictOf(remarks);
+function noteVerdict(row: FiledRow, covering: CoveringNotes, naming: NamingVerdicts): Verdict | null {
+  const hanging = covering.hangingOn(row);
+  const own = verdictOf(hanging);
+  // Where the notes on the row say nothing, it makes no difference that they may name it too.
+  const verdict = own ?? naming.verdict(covering.naming(row));
   if (verdict?.planned !== true || verdict.adoptionDates.length > 0) return verdict;
-  // The row's own note says “a plan”; a note that names the row says which.
-  return { ...verdict, ...datesOf(notes.named.filter((note) => note.mention.stance === "planned")) };
+  // The row's own note says “a plan”; another note that names the row says which.
+  const named = covering.naming(row);
+  const isModified = own !== null && hanging.some((note) => note.modifiedDates.length > 0);
+  const dates = isModified ? plannedDates(named.filter((note) => !hanging.includes(note))) : naming.dates(named);
+  return { ...verdict, ...dates };
+}
+
+/** What lists of notes say of the rows that they name: many rows of a filing share one. */
+class NamingVerdicts {
+  readonly #verdicts = new Map<readonly PlanNote[], Verdict | null>();
+  readonly #dates = new Map<readonly PlanNote[], PlanDates>();
+
+  /** Footnotes before the remarks. */
+  verdict(notes: readonly PlanNote[]): Verdict | null {
+    if (notes.length === 0) return null;
+    let verdict = this.#verdicts.get(notes);
+    if (verdict === undefined) {
+      const footnotes = notes.filter((note) => note.footnoteId !== null);
+      verdict = verdictOf(footnotes) ?? verdictOf(notes.filter((note) => note.footnoteId === null));
+      this.#verdicts.set(notes, verdict);
+    }
+    return verdict;
+  }
+
+  dates(notes: readonly PlanNote[]): PlanDates {
+    let dates = this.#dates.get(notes);
+    if (dates === undefined) {
+      dates = plannedDates(notes);
+      this.#dates.set(notes, dates);
+    }
+    return dates;
+  }
+}
+
+type PlanDates = Pick<PlanStatus, "adoptionDates" | "modifiedDates">;
+
+function plannedDates(notes: readonly PlanNote[]): PlanDates {
+  return datesOf(notes.filter((note) => note.mention.stance === "planned"));
 }
 
 function verdictOf(notes: readonly PlanNote[]): Verdict | null {
@@ -166,12 +213,12 @@ function isSaleForTax(row: FiledRow): boolean {
 }
 
 /** A note that covers no row and only dates the plan (“The plan was adopted on …”, in the remarks): its dates serve planned rows without one. */
-function isLoose(note: PlanNote, byRow: ReadonlyMap<FiledRow, RowNotes>): boolean {
+function isLoose(note: PlanNote, covering: CoveringNotes): boolean {
   if (note.mention.stance !== "planned" || note.mention.scope.length > 0) return false;
-  return ![...byRow.values()].some((notes) => notes.hanging.includes(note));
+  return covering.rowsUnder(note).length === 0;
 }
 
-function datesOf(notes: readonly PlanNote[]): Pick<PlanStatus, "adoptionDates" | "modifiedDates"> {
+function datesOf(notes: readonly PlanNote[]): PlanDates {
   return {
     adoptionDates: notedDates(notes, (note) => note.adoptionDates),
     modifiedDates: notedDates(notes, (note) => note.modifiedDates),
