@@ -48,7 +48,7 @@ const COLUMNS: readonly Column[] = [
   ["superseded_by", (row) => row.supersededBy],
   // Empty where no prices were imported.
   ["return_from", (row) => row.returns?.from?.date ?? null],
-  ...RETURN_DAYS.map((days): Column => [`return_${days}d`, (row) => returnAfter(row, days)]),
+  ...RETURN_DAYS.map((days): Column => [`return_${days}_days`, (row) => returnAfter(row, days)]),
 ];
 
 /** Rows of the screener as CSV. */

@@ -1,10 +1,12 @@
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
+import type { NotedDate } from "@/lib/analytics/plans/plan-status";
 import { type PlanCard, planCards } from "@/lib/analytics/plans/plans";
 import type { WaitingCheck } from "@/lib/analytics/plans/waiting-period";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { groupBy } from "@/lib/analytics/rows/filing-order";
 import { stableSum, sumOrNull } from "@/lib/analytics/sums";
 import { rowValue } from "@/lib/analytics/values";
+import { formatDate, formatMonth } from "@/lib/format/dates";
 import type { CitedFigure, PlanView } from "../views";
 import { issuerRef, rowRef } from "./row-view";
 
@@ -113,13 +115,18 @@ function derivativesOf({ derivativeTrades }: PlanCard, excluded: ReadonlyMap<str
   });
 }
 
+function spelled({ date, precision }: NotedDate): string {
+  return precision === "day" ? formatDate(date) : formatMonth(date);
+}
+
 function notesOf(card: PlanCard): string[] {
   const notes: string[] = [];
   if (card.cadence !== null)
     notes.push(`Trades on ${card.cadence.tradeDays} days, ${card.cadence.median} days apart at the median.`);
   if (card.overlaps.length > 0) notes.push("Overlaps another plan of the same insider.");
   if (card.shared.length > 0) notes.push("Some footnotes name several plans: their rows stand on each card.");
-  for (const { modified, waiting } of card.restarts) notes.push(`Modified ${modified.date}. ${waitingWords(waiting)}`);
+  for (const { modified, waiting } of card.restarts)
+    notes.push(`Modified ${spelled(modified)}. ${waitingWords(waiting)}`);
   if (card.holdingSold.some((line) => line.flag !== null))
     notes.push("More was sold than the balance reported before.");
   return notes;

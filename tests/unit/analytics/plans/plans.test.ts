@@ -225,6 +225,9 @@ describe("cards over several filings", () => {
       },
     ]);
     expect(card.restarts[0]?.nextTrade?.tradeDate).toBe("2023-10-03");
+    expect(planViews([first, modified])[0]?.notes).toContain(
+      "Modified 1 Aug 2023. Shorter than the minimum waiting period of 90 days (63 days).",
+    );
   });
   it("don't depend on the order of filings, nor on other people's", () => {
     const stranger = filing({ id: "z", owners: ["5"], rows: [tx("S", "2023-07-03", 1, 1, "D", 1)] });
