@@ -2,7 +2,7 @@
 
 import { RowLink } from "@/components/links/ledger-link";
 import { formatDate } from "@/lib/format/dates";
-import { formatMoneyShort, formatShares, formatSharesChange } from "@/lib/format/numbers";
+import { formatMoneyShort, formatShares, formatSharesChange, formatSharesShort } from "@/lib/format/numbers";
 import { rowPath } from "@/lib/paths";
 import { FluidPlot, type PlotScales } from "../plot/fluid-plot";
 import { Place } from "../plot/place";
@@ -22,6 +22,9 @@ interface HoldingsPlotProps {
   height: number;
   label: string;
 }
+
+/** From here on a number in full has no room beside the axis. */
+const WIDEST = 1e7;
 
 /** A point with a dot, and the line that it is on. */
 interface Dot {
@@ -46,7 +49,7 @@ export function HoldingsPlot({ plan, axis, group, height, label }: HoldingsPlotP
       x={plan.x}
       y={plan.y}
       yTicks={plan.yTicks}
-      writeY={group === "dollars" ? formatMoneyShort : formatShares}
+      writeY={group === "dollars" ? formatMoneyShort : plan.y[1] >= WIDEST ? formatSharesShort : formatShares}
       xTicks={axis === "time" ? plan.xTicks : []}
       below={axis === "time" ? 0 : 8}
       overlay={({ x, y }) =>

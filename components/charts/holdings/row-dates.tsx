@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/format/dates";
 import type { PlotScales } from "../plot/fluid-plot";
 import { Place } from "../plot/place";
+import { shareOf } from "../scales/linear";
 import type { HoldingsPlan } from "./plan-holdings";
 
 /** In row order the axis names each row's date and code; a date stands once for all its rows. */
@@ -18,7 +19,11 @@ export function RowDates({ plan, scales: { x, bottom } }: { plan: HoldingsPlan; 
               {point.code ?? "·"}
             </text>
             {isFirst ? (
-              <text y={29} x={-4}>
+              <text
+                y={29}
+                x={shareOf(plan.x, place) > 82 ? 6 : -4}
+                textAnchor={shareOf(plan.x, place) > 82 ? "end" : "start"}
+              >
                 {formatDate(point.date)}
               </text>
             ) : null}
