@@ -145,6 +145,13 @@ test.each([
   ["Shares sold to cover tax withholding obligations upon vesting.", true],
   ["Sell-to-cover transaction.", true],
   ["Represents the number of shares required to be sold to satisfy tax withholding obligations.", true],
+  ["The sale of shares is for the sole purpose of covering the tax liability of the reporting person.", true],
+  ["The person automatically sold, solely for purposes of satisfying the tax-withholding obligation, 90 shares.", true],
+  ["The sale was made to accommodate taxable income payment obligations upon the settlement of units.", true],
+  ["The sale of shares in order to facilitate the payment of taxes related to vested units.", true],
+  ["Shares sold for tax liability upon the vesting of restricted stock units.", true],
+  ["The sale was made primarily for tax and estate planning purposes.", false],
+  ["Sold for tax purposes.", false],
   ["Shares sold pursuant to a 10b5-1 plan.", false],
   ["Sold to pay the exercise price.", false],
 ])("sale for tax: %s", (text, expected) => {
