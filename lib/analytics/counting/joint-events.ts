@@ -31,7 +31,7 @@ function findJointEvents(ordered: readonly FilingFacts[]): readonly JointEvent[]
   const relations = new OwnerRelations(ordered);
   const events: JointEvent[] = [];
   for (const alike of rowsByDateAndShares(ordered)) {
-    for (const group of groupBy(numbered(alike), ({ key }) => key).values()) {
+    for (const group of groupBy(numbered(alike, relations), ({ key }) => key).values()) {
       const rows = group.map(({ row }) => row);
       if (rows.length > 1) events.push(...mergeAlike(rows, relations));
     }
@@ -65,7 +65,7 @@ function sharingShares(day: readonly FiledRow[]): FiledRow[][] {
 }
 
 /** Rows with the key that a copy would share; the n-th of equal rows in a filing meets the n-th elsewhere. */
-function numbered(rows: readonly FiledRow[]): { row: FiledRow; key: string }[] {
+function numbered(rows: readonly FiledRow[], relations: OwnerRelations): { row: FiledRow; key: string }[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const same = JSON.stringify([
@@ -77,6 +77,7 @@ function numbered(rows: readonly FiledRow[]): { row: FiledRow; key: string }[] {
       row.acquiredDisposed,
       row.exercisePrice,
       row.expirationDate,
+      relations.holderInCouple(row),
     ]);
     const own = `${row.filing.filingId} ${same}`;
     const nth = seen.get(own) ?? 0;

@@ -3,6 +3,7 @@ import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { wordsOn } from "@/lib/analytics/rows/row-words";
 import { nameDifferentHolders } from "./named-holders";
+import { isBySpouse, spousesAmong } from "./spouses";
 
 export type RelationRule =
   /** The same owners filed the same row and balance again. */
@@ -26,8 +27,10 @@ export class OwnerRelations {
   /** Filings of several owners, by each of them. */
   readonly #joint = new Map<string, FilingFacts[]>();
   readonly #together = new Map<string, string | null>();
+  readonly #spouses: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(filings: readonly FilingFacts[]) {
+    this.#spouses = spousesAmong(filings);
     for (const filing of filings) {
       if (filing.owners.length < 2) continue;
       for (const cik of new Set(filing.owners.map((owner) => owner.cik))) {
@@ -38,9 +41,9 @@ export class OwnerRelations {
     }
   }
 
-  /** An owner, and everyone who is on a filing with it. */
+  /** An owner, a spouse of that owner, and everyone who is on a filing with it. */
   filersWith(cik: string): ReadonlySet<string> {
-    const filers = new Set([cik]);
+    const filers = new Set([cik, ...(this.#spouses.get(cik) ?? [])]);
     for (const { owners } of this.#joint.get(cik) ?? []) for (const owner of owners) filers.add(owner.cik);
     return filers;
   }
@@ -57,7 +60,28 @@ export class OwnerRelations {
     if (shared !== undefined)
       return { rule: "shared owner", evidence: `${shared.name ?? shared.cik} is on both filings` };
     const elsewhere = ownBalances(a, b) && nameDifferentHolders(a, b) ? null : this.#jointElsewhere(a.filing, b.filing);
-    return elsewhere ?? namedBy(a, b) ?? namedBy(b, a) ?? coincide(a, b);
+    const spouse = this.#asSpouse(a, b) ?? this.#asSpouse(b, a);
+    return elsewhere ?? namedBy(a, b) ?? namedBy(b, a) ?? spouse ?? coincide(a, b);
+  }
+
+  /** Who of a couple holds a row of either, by CIK; null for every other row. Both may trade alike on one day. */
+  holderInCouple(row: FiledRow): string | null {
+    const cik = row.filing.ownerKey;
+    const spouses = this.#spouses.get(cik);
+    if (spouses?.size !== 1) return null;
+    if (row.directOrIndirect === "D") return cik;
+    return isBySpouse(row) ? ([...spouses][0] ?? null) : null;
+  }
+
+  /** Whether `row` is held “by spouse” and `other` is what that spouse holds directly. */
+  #asSpouse(row: FiledRow, other: FiledRow): Relation | null {
+    if (!isBySpouse(row) || other.directOrIndirect !== "D") return null;
+    const spouse = other.filing.owners.find(({ cik }) =>
+      row.filing.owners.some((owner) => this.#spouses.get(owner.cik)?.has(cik)),
+    );
+    if (spouse === undefined) return null;
+    const evidence = `“${row.natureOfOwnership}” in ${row.filing.filingId}: its balances are those of ${spouse.name ?? spouse.cik}`;
+    return { rule: "named by the other", evidence };
   }
 
   #jointElsewhere(a: FilingFacts, b: FilingFacts): Relation | null {

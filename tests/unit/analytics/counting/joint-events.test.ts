@@ -32,6 +32,37 @@ describe("one event in several filings", () => {
       ["a", "bb: indirect balances coincide"],
     ]);
   });
+  it("by a spouse whose balance is told on both, and then whatever the balances", () => {
+    const bySpouse = { directOrIndirectOwnership: "I", natureOfOwnership: "By Spouse" };
+    const own = sold("a", "1", 5000);
+    const mirrored = sold("bb", "2", 5000, bySpouse);
+    expect(merged(own, mirrored)).toEqual([["a", "bb: named by the other"]]);
+    expect(merged(own, sold("bb", "2", 4000, bySpouse))).toEqual([]);
+    expect(merged(sold("a", "1", 0), sold("bb", "2", 0, bySpouse))).toEqual([]);
+    expect(merged(own, sold("bb", "2", 5000, { ...bySpouse, natureOfOwnership: "By Spouse's Trust" }))).toEqual([]);
+    // Two trades of one day, listed in another order: their balances differ, the couple is known.
+    const later = (id: string, owner: string, after: number, more = {}) =>
+      filing({ id, owners: [owner], filed: "2024-03-20", rows: [tx("S", "2024-03-15", 700, 21, "D", after, more)] });
+    expect(merged(own, mirrored, later("dddd", "1", 4300), later("eeeee", "2", 4100, bySpouse))).toEqual([
+      ["a", "bb: named by the other"],
+      ["dddd", "eeeee: named by the other"],
+    ]);
+    // Both sell alike on one day, and each reports both, own shares first: two events.
+    const alike = (id: string, owner: string, [direct, spouses]: [number, number]) =>
+      filing({
+        id,
+        owners: [owner],
+        filed: "2024-03-20",
+        rows: [tx("S", "2024-03-15", 700, 21, "D", direct), tx("S", "2024-03-15", 700, 21, "D", spouses, bySpouse)],
+      });
+    const twice = [alike("dddd", "1", [4300, 9000]), alike("eeeee", "2", [9000, 4300])];
+    expect(merged(own, mirrored, ...twice).slice(1)).toEqual([
+      ["dddd", "eeeee: named by the other"],
+      ["dddd", "eeeee: named by the other"],
+    ]);
+    // What both hold directly is not the spouse's.
+    expect(merged(own, mirrored, later("dddd", "1", 4300), later("eeeee", "2", 4100))).toHaveLength(1);
+  });
   it("by a shared owner", () => {
     const joint = filing({
       id: "bb",
