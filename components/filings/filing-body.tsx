@@ -6,6 +6,7 @@ import { FilingFacts } from "./filing-facts";
 import { FilingWarnings } from "./filing-warnings";
 import { FormAsFiled } from "./form/form-as-filed";
 import { FilingAmendments, FilingNeighbours, JointFilings } from "./related/filing-relations";
+import { FilingReturns } from "./related/filing-returns";
 
 /** Everything below a filing's heading. */
 export function FilingBody({ view }: { view: FilingView }) {
@@ -23,6 +24,7 @@ export function FilingBody({ view }: { view: FilingView }) {
         <FormAsFiled document={view.document} rows={view.rows} />
       </Section>
       <FilingDerived view={view} />
+      <FilingReturns returns={view.returns} />
       <JointFilings view={view} />
       <FilingWarnings warnings={view.warnings} />
     </>

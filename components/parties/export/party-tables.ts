@@ -86,6 +86,7 @@ const PLANS: Columns<PlanView> = [
   ["last_trade", (plan) => plan.lastTrade],
   ["days_before_first_trade", (plan) => plan.daysBefore],
   ["trades", (plan) => plan.trades],
+  ["derivative_trades", (plan) => plan.derivatives.reduce((sum, { trades }) => sum + trades, 0)],
   ["shares", (plan) => plan.shares.value],
   ["value_usd", (plan) => plan.value.value],
   ["share_of_holding_sold", (plan) => plan.shareOfHoldingSold],
