@@ -9,10 +9,12 @@ import {
   type Segment,
 } from "@/lib/analytics/holdings/chains/segments";
 import { isUnitRow, unitGrants } from "@/lib/analytics/holdings/chains/unit-grants";
+import { oncePerOwners } from "@/lib/analytics/rows/by-holder";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy, oncePerList } from "@/lib/analytics/rows/filing-order";
 import { sumOrNull } from "@/lib/analytics/sums";
-import { type BalanceUnit, balanceUnit, hasLineNotes, lineKey, lineWords, noteWords } from "./line-keys";
+import { type BalanceUnit, balanceUnit, hasLineNotes, lineKey, noteWords } from "./line-keys";
+import { groupByFiling, rowsByLine, runsByFiling } from "./line-rows";
 
 /** One row's mark on a line: the balance that it reports, and the change that led there. */
 export interface BalancePoint {
@@ -78,53 +80,48 @@ export interface BalanceLine {
  * Pass filings in force: a superseded row would stand as a point of its own. The order of `filings` doesn't matter.
  */
 export const balanceLines: (filings: readonly FilingFacts[]) => readonly BalanceLine[] = oncePerList((ordered) => {
-  const lines: BalanceLine[] = [];
-  for (const byLine of rowsByLine(ordered).values())
-    for (const rows of byLine.values()) lines.push(...linesUnder(rows));
-  return lines.sort((a, b) => compareText(a.key, b.key));
+  // The key begins with issuer and owners: lines of one owner set stand together.
+  const groups = linesByOwners(ordered).filter((lines) => lines.length > 0);
+  groups.sort((a, b) => compareText(a[0]?.key ?? "", b[0]?.key ?? ""));
+  return groups.flat();
 });
 
-/** Rows by owner set, then by the words that their fields give their line. */
-function rowsByLine(ordered: readonly FilingFacts[]): Map<string, Map<string, FiledRow[]>> {
-  const byOwner = new Map<string, Map<string, FiledRow[]>>();
-  for (const { issuerCik, ownerKey, rows } of ordered) {
-    const holder = `${issuerCik} ${ownerKey}`;
-    const byLine = byOwner.get(holder) ?? new Map<string, FiledRow[]>();
-    byOwner.set(holder, byLine);
-    for (const row of rows) {
-      const words = lineWords(row);
-      const part = byLine.get(words);
-      if (part === undefined) byLine.set(words, [row]);
-      else part.push(row);
-    }
-  }
-  return byOwner;
-}
+const linesByOwners = oncePerOwners((filings): readonly BalanceLine[] => {
+  const lines: BalanceLine[] = [];
+  for (const rows of rowsByLine(filings).values()) lines.push(...linesUnder(rows));
+  return lines.sort((a, b) => compareText(a.key, b.key));
+});
 
 /** The lines under one description: one, or several that grants or notes tell apart. */
 function linesUnder(rows: readonly FiledRow[]): BalanceLine[] {
   const first = rows[0] as FiledRow;
   const key = lineKey(first);
   if (isUnitRow(first)) return grantLines(key, rows);
-  if (!needsNotes(rows)) return [buildLine(key, rows, [])];
+  const forms = runsByFiling(rows);
+  if (!needsNotes(forms)) return [buildLine(key, forms, NO_WORDS)];
   const parts = groupBy(rows, (row) => JSON.stringify(noteWords(row)));
-  return [...parts].map(([words, part]) => buildLine(`${key}${words}`, part, noteWords(part[0] as FiledRow)));
+  return [...parts].map(([words, part]) =>
+    buildLine(`${key}${words}`, runsByFiling(part), noteWords(part[0] as FiledRow)),
+  );
 }
 
 /** Grants of units; the first row's address names each, where there are several. */
 function grantLines(key: string, rows: readonly FiledRow[]): BalanceLine[] {
   const timed = [...rows].sort((a, b) => compareText(pointDate(a) ?? "9999", pointDate(b) ?? "9999"));
   const grants = unitGrants(timed);
-  if (grants.length === 1) return [buildLine(key, rows, [])];
+  if (grants.length === 1) return [buildLine(key, runsByFiling(rows), NO_WORDS)];
   return grants.map((grant) => {
     const first = grant.rows[0] as FiledRow;
-    return buildLine(`${key}${first.address}`, grant.rows, noteWords(first));
+    const forms = [...groupByFiling(grant.rows).values()];
+    return buildLine(`${key}${first.address}`, forms, noteWords(first));
   });
 }
 
+const NO_WORDS: readonly string[] = [];
+
 /** Whether some filing has two lines under one description that only their notes tell apart. */
-function needsNotes(rows: readonly FiledRow[]): boolean {
-  for (const filed of rowsByFiling(rows)) {
+function needsNotes(forms: readonly (readonly FiledRow[])[]): boolean {
+  for (const filed of forms) {
     if (filed.length < 2 || !filed.some(hasLineNotes)) continue;
     const parts = [...groupBy(filed, (row) => JSON.stringify(noteWords(row))).values()];
     if (parts.length > 1 && !isOneChain(filed) && parts.every(isOneChain)) return true;
@@ -132,37 +129,16 @@ function needsNotes(rows: readonly FiledRow[]): boolean {
   return false;
 }
 
-/** Rows by filing, filings in order of first sight; most rows stand beside the others of their filing. */
-function rowsByFiling(rows: readonly FiledRow[]): FiledRow[][] {
-  const parts = new Map<FilingFacts, FiledRow[]>();
-  let last: FiledRow[] | undefined;
-  for (const row of rows) {
-    const part = last?.[0]?.filing === row.filing ? last : parts.get(row.filing);
-    if (part !== undefined) part.push(row);
-    last = part ?? [row];
-    if (part === undefined) parts.set(row.filing, last);
-  }
-  return [...parts.values()];
-}
-
 function isOneChain(rows: readonly FiledRow[]): boolean {
   const segment = buildSegment(rows, null);
   return segment.ends.length === 1 && segment.order !== "unclear";
 }
 
-function buildLine(key: string, rows: readonly FiledRow[], notes: readonly string[]): BalanceLine {
-  const segments = inTimeOrder(rowsByFiling(rows).map((part) => buildSegment(part, null)));
-  let closing: number | null = null;
-  const settled = segments.map((segment) => {
-    const again = !isRoundTrip(segment)
-      ? segment
-      : buildSegment(segment.legs.map((leg) => leg.row).sort(byFiledOrder), closing);
-    closing = closingBalance(again);
-    return again;
-  });
+function buildLine(key: string, forms: readonly (readonly FiledRow[])[], notes: readonly string[]): BalanceLine {
+  const settled = settle(inTimeOrder(forms.map((rows) => buildSegment(rows, null))));
   const points: BalancePoint[] = [];
   for (const { legs, order } of settled) for (const leg of legs) points.push(pointOf(leg, order));
-  const last = rows.at(-1) as FiledRow;
+  const last = forms.at(-1)?.at(-1) as FiledRow;
   return {
     key,
     issuerCik: last.filing.issuerCik,
@@ -179,6 +155,18 @@ function buildLine(key: string, rows: readonly FiledRow[], notes: readonly strin
     closing: closingOf(settled),
     marks: marksOf(settled),
   };
+}
+
+/** Segments in time order, the round trips among them begun where the filing before ends. */
+function settle(segments: readonly Segment[]): readonly Segment[] {
+  let closing: number | null = null;
+  return segments.map((segment) => {
+    const again = !isRoundTrip(segment)
+      ? segment
+      : buildSegment(segment.legs.map((leg) => leg.row).sort(byFiledOrder), closing);
+    closing = closingBalance(again);
+    return again;
+  });
 }
 
 function pointOf(leg: Leg, order: SegmentOrder): BalancePoint {

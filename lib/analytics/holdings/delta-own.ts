@@ -32,7 +32,9 @@ export function deltaOwn(line: BalanceLine, from: string | null = null, to: stri
 export function deltaOwnByRow(line: BalanceLine): Map<string, DeltaOwn> {
   const byRow = new Map<string, DeltaOwn>();
   for (const point of line.points) {
-    if (point.row.kind === "transaction") byRow.set(point.address, deltaOf(line.key, [point]));
+    if (point.row.kind !== "transaction") continue;
+    const { change, before, row } = point;
+    byRow.set(point.address, deltaFrom(line.key, change === null ? null : roundTo(change, 6), before, [row]));
   }
   return byRow;
 }
@@ -44,12 +46,16 @@ function isWithin(point: BalancePoint, from: string | null, to: string | null): 
 
 function deltaOf(lineKey: string, points: readonly BalancePoint[]): DeltaOwn {
   const net = points.length === 0 ? null : sumOrNull(points.map((point) => point.change));
-  const before = points[0]?.before ?? null;
-  const known = points.length > 0 && net !== null && before !== null && before > 0;
+  const rows = points.map((point) => point.row);
+  return deltaFrom(lineKey, net, points[0]?.before ?? null, rows);
+}
+
+function deltaFrom(lineKey: string, net: number | null, before: number | null, rows: readonly FiledRow[]): DeltaOwn {
+  const known = net !== null && before !== null && before > 0;
   const ratio = known ? roundTo(net / before, 6) : null;
   const share = ratio === null || ratio < -1 ? null : ratio;
-  const reason = share === null ? whyNone(points.length, net, before) : null;
-  return { lineKey, net, before, share, reason, rows: points.map((point) => point.row) };
+  const reason = share === null ? whyNone(rows.length, net, before) : null;
+  return { lineKey, net, before, share, reason, rows };
 }
 
 function whyNone(points: number, net: number | null, before: number | null): DeltaOwn["reason"] {

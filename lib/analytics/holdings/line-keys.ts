@@ -21,7 +21,7 @@ export function lineKey(row: FiledRow): string {
     balanceUnit(row),
     row.classKey,
     row.directOrIndirect,
-    plainWords(row.natureOfOwnership),
+    row.natureKey,
   ];
   if (row.table === "II") parts.push(row.exercisePrice, row.expirationDate);
   return JSON.stringify(parts);
@@ -33,7 +33,7 @@ export function lineKey(row: FiledRow): string {
  */
 export function lineWords(row: FiledRow): string {
   const unit = balanceUnit(row);
-  const nature = plainWords(row.natureOfOwnership);
+  const nature = row.natureKey;
   if (row.table === "I" && unit === "shares" && row.directOrIndirect === "D" && nature === "") return row.classKey;
   const words = `${row.table} ${unit} ${row.directOrIndirect}\n${row.classKey}\n${nature}`;
   return row.table === "II" ? `${words}\n${row.exercisePrice} ${row.expirationDate}` : words;
@@ -57,6 +57,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** Whether a note hangs on a field that can tell the row's line from another. */
 export function hasLineNotes(row: FiledRow): boolean {
+  if (row.noteIds.length === 0) return false;
   for (const field of row.table === "II" ? GRANT_FIELDS : LINE_FIELDS) {
     if (row.footnoteIds[field] !== undefined) return true;
   }

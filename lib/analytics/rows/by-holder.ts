@@ -1,3 +1,5 @@
+import type { FilingFacts } from "./filed-row";
+
 /** Whose shares of what: issuer, owner set and class of shares. */
 export interface Holder {
   issuerCik: string;
@@ -28,4 +30,46 @@ function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
     map.set(key, entry);
   }
   return entry;
+}
+
+/**
+ * A pure measure of one issuer and owner set at a time, for a list of filings in order: the results by owner set. What it gave
+ * for an owner set is kept with the first of its filings, and worked out anew only when its filings are others: one new filing
+ * costs its own owners' part.
+ */
+export function oncePerOwners<T>(
+  measure: (filings: readonly FilingFacts[]) => T,
+): (ordered: readonly FilingFacts[]) => T[] {
+  const known = new WeakMap<FilingFacts, { filings: readonly FilingFacts[]; result: T }>();
+  return (ordered) =>
+    filingsByOwners(ordered).map((filings) => {
+      const first = filings[0] as FilingFacts;
+      const found = known.get(first);
+      if (found !== undefined && isSame(found.filings, filings)) return found.result;
+      const result = measure(filings);
+      known.set(first, { filings, result });
+      return result;
+    });
+}
+
+function filingsByOwners(ordered: readonly FilingFacts[]): FilingFacts[][] {
+  const holders = new ByHolder<FilingFacts[]>();
+  const groups: FilingFacts[][] = [];
+  for (const filing of ordered) {
+    const group = holders.getOrAdd(filing.issuerCik, filing.ownerKey, "", noFilings);
+    if (group.length === 0) groups.push(group);
+    group.push(filing);
+  }
+  return groups;
+}
+
+function noFilings(): FilingFacts[] {
+  return [];
+}
+
+/** Whether two lists hold the same filings in the same order. */
+export function isSame(a: readonly FilingFacts[], b: readonly FilingFacts[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import { isSame } from "./by-holder";
 import { dayNumber } from "./day-numbers";
 import type { FiledRow, FilingFacts } from "./filed-row";
 
@@ -19,18 +20,12 @@ const ASKED = new WeakMap<readonly FilingFacts[], { held: readonly FilingFacts[]
 export function filingsInOrder(filings: readonly FilingFacts[]): readonly FilingFacts[] {
   if (ORDERED.has(filings)) return filings;
   const asked = ASKED.get(filings);
-  if (asked !== undefined && holdsSame(filings, asked.held)) return asked.ordered;
+  if (asked !== undefined && isSame(filings, asked.held)) return asked.ordered;
   const byId = new Map<string, FilingFacts>();
   for (const filing of filings) byId.set(filing.filingId, filing);
   const ordered = inOrder([...byId.values()].sort(compareFilings));
   ASKED.set(filings, { held: [...filings], ordered });
   return ordered;
-}
-
-function holdsSame(a: readonly FilingFacts[], b: readonly FilingFacts[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 /**

@@ -114,17 +114,31 @@ export function inTimeOrder(segments: readonly Segment[]): Segment[] {
   return ordered;
 }
 
-function chained(sameDay: Segment[], closingBefore: number | null): Segment[] {
-  const result: Segment[] = [];
+/** Each goes on from the balance that the one before left, the first such as given; where none does, the first that is left. */
+function chained(sameDay: readonly Segment[], closingBefore: number | null): Segment[] {
+  const byOpening = new Map<number | null, Segment[]>();
+  for (const segment of [...sameDay].reverse()) {
+    const opening = openingOf(segment.legs);
+    const waiting = byOpening.get(opening);
+    if (waiting === undefined) byOpening.set(opening, [segment]);
+    else waiting.push(segment);
+  }
+  const placed = new Set<Segment>();
   let closing = closingBefore;
-  const left = [...sameDay];
-  while (left.length > 0) {
-    const follows = left.findIndex((segment) => closing !== null && openingOf(segment.legs) === closing);
-    const [next] = left.splice(Math.max(follows, 0), 1) as [Segment];
-    result.push(next);
+  for (let at = 0; placed.size < sameDay.length; ) {
+    const next = nextFree(closing === null ? [] : (byOpening.get(closing) ?? []), placed) ?? (sameDay[at++] as Segment);
+    if (placed.has(next)) continue;
+    placed.add(next);
     closing = closingBalance(next) ?? closing;
   }
-  return result;
+  return [...placed];
+}
+
+/** The last of those that wait that is not placed yet; the placed ones behind it go. */
+function nextFree(waiting: Segment[], placed: ReadonlySet<Segment>): Segment | undefined {
+  let next = waiting.pop();
+  while (next !== undefined && placed.has(next)) next = waiting.pop();
+  return next;
 }
 
 /** A holding stands after the filing's latest trade (a form reports balances “following reported transactions”). */
@@ -144,8 +158,10 @@ const LATEST = new WeakMap<FilingFacts, string>();
 function latestTrade(filing: FilingFacts): string {
   const known = LATEST.get(filing);
   if (known !== undefined) return known;
-  const dates = filing.rows.flatMap((row) => (row.kind === "transaction" ? (row.tradeDate ?? []) : []));
-  const latest = dates.reduce((a, b) => (a > b ? a : b), filing.periodOfReport ?? "");
+  let latest = filing.periodOfReport ?? "";
+  for (const row of filing.rows) {
+    if (row.kind === "transaction" && row.tradeDate !== null && row.tradeDate >= latest) latest = row.tradeDate;
+  }
   LATEST.set(filing, latest);
   return latest;
 }
