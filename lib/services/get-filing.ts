@@ -12,6 +12,7 @@ import { issuerPrices } from "./prices/issuer-prices";
 import { isSampleCik } from "./sample-parties";
 import type { FilingView } from "./views";
 import { episodeView } from "./views/episode-view";
+import { eventsOnce } from "./views/events-once";
 import { filingRelations, NO_RELATIONS } from "./views/filing-relations";
 import { filingSummary } from "./views/filing-summary";
 import { planViews } from "./views/plan-view";
@@ -42,7 +43,11 @@ async function filingView(store: Store, filing: StoredFiling, asOf: string | nul
   const prices = await issuerPrices(store, facts.issuerCik, asOf, findings);
   const context = rowContext([findings], null, [prices]);
   const own = (row: FiledRow) => row.filing.filingId === facts.filingId;
-  const standing = findings.inForce.filter((other) => other.ownerKey === facts.ownerKey);
+  const standing = eventsOnce(
+    findings.inForce.filter((other) => other.ownerKey === facts.ownerKey),
+    findings.copies,
+    facts.filingId,
+  );
   const episodes = exerciseEpisodes(standing, { asOf: asOf ?? (await ledgerDay(store)) }).filter(
     (episode) => episode.exercised.rows.some(own) || episode.legs.some((leg) => own(leg.row)),
   );

@@ -11,6 +11,7 @@ import { isSampleCik } from "./sample-parties";
 import type { InsiderView } from "./views";
 import { activityView } from "./views/activity-view";
 import { episodeView } from "./views/episode-view";
+import { eventsOnce } from "./views/events-once";
 import { filingSummary, rolesOf } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
 import type { ActivityFilter } from "./views/party-views";
@@ -48,7 +49,8 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
   );
   const standing = ledgers.flatMap((ledger) => ledger.findings.inForce).filter((filing) => own.has(filing.filingId));
   const transactions = newestTradesFirst(filings.map((filing) => filing.facts));
-  const episodes = exerciseEpisodes(standing, { asOf: asOf ?? (await ledgerDay(store)) });
+  const once = eventsOnce(standing, new Map(ledgers.flatMap((ledger) => [...ledger.findings.copies])));
+  const episodes = exerciseEpisodes(once, { asOf: asOf ?? (await ledgerDay(store)) });
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
@@ -68,7 +70,7 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
     ...activityView(transactions, { codes: input.codes ?? [], range: input.range }, context),
     lines: balanceLines(standing).map(lineView),
     episodes: episodes.map(episodeView).reverse(),
-    plans: planViews(standing, context.excluded),
+    plans: planViews(once, context.excluded),
     filings: filings.map(filingSummary),
     lastTrade: latestTradeDate(newestTradesFirst(standing)),
     fictional: filings.some((filing) => isSampleCik(filing.facts.issuerCik)),

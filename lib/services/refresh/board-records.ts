@@ -5,6 +5,7 @@ import { type PlanCard, planAddresses, planCards } from "@/lib/analytics/plans/p
 import type { PriceFlag } from "@/lib/analytics/prices/price-flags";
 import { type FiledRow, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { type Cluster, findClusters } from "@/lib/analytics/signals/clusters";
+import { newYorkDate } from "@/lib/format/dates";
 import { hashText } from "@/lib/services/ingest/prepare-source";
 import {
   BALANCE_LINE,
@@ -28,17 +29,17 @@ export function boardRecords(issuerCik: string, findings: IssuerFindings): Recor
     BalanceLine: findings.lines.map(lineRecord),
     MonthlySum: monthlySums(issuerCik, findings).map((sum) => valuesOf(MONTHLY_SUM, sum)),
     Episode: exerciseEpisodes(findings.counted, { asOf }).map(episodeRecord),
-    Plan: planCards(findings.inForce, { excluded }).map(planRecord),
+    Plan: planCards(findings.counted, { excluded }).map(planRecord),
     Cluster: findClusters(findings.inForce, { excluded }).clusters.map(clusterRecord),
     RowFlag: findings.flags.map(flagRecord),
   };
 }
 
-/** The day up to which this issuer's filings are known: retention windows that end later are open. No clock is read. */
+/** The day, in New York, up to which this issuer's filings are known: retention windows that end later are open. No clock is read. */
 function latestDay(findings: IssuerFindings): string | null {
   let latest: string | null = null;
   for (const { knownAt } of findings.filings) if (knownAt !== null && knownAt > (latest ?? "")) latest = knownAt;
-  return latest?.slice(0, 10) ?? null;
+  return latest === null ? null : newYorkDate(latest);
 }
 
 function lineRecord(line: BalanceLine): BulkRecord {

@@ -5,6 +5,7 @@ import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { filingsOfInsider, issuerLedger } from "../issuer-filings";
 import { ledgerDay } from "../ledger-day";
+import { eventsOnce } from "../views/events-once";
 import { auditView } from "./audit-view";
 import { conductViews } from "./conduct-view";
 import { flowViews } from "./flow-view";
@@ -42,6 +43,7 @@ export async function getInsiderSections(store: Store, { cik, asOf }: SectionsIn
   const ledgers = await Promise.all(issuers.map(async (issuer) => (await issuerLedger(store, issuer, asOf)).findings));
   const day = asOf ?? (await ledgerDay(store));
   const standing = ledgers.flatMap((findings) => findings.inForce).filter((filing) => own.has(filing.filingId));
+  const once = eventsOnce(standing, new Map(ledgers.flatMap((findings) => [...findings.copies])));
   const lines = balanceLines(standing);
   return {
     dataVersion: await readDataVersion(store.db),
@@ -51,7 +53,7 @@ export async function getInsiderSections(store: Store, { cik, asOf }: SectionsIn
       ledgers.flatMap((findings) => findSplits(findings.lines, findings.inForce)),
     ),
     optionBook: optionBookView(standing, lines, day),
-    flows: flowViews(exerciseEpisodes(standing, { asOf: day }), standing),
+    flows: flowViews(exerciseEpisodes(once, { asOf: day }), once),
     conduct: conductViews(filings, day).filter((conduct) => conduct.insider.cik === cik),
   };
 }
