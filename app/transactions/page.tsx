@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ScreenerPage } from "@/components/screener/screener-page";
 import { pageMetadata } from "@/lib/http/page-metadata";
 import { transactionsPath } from "@/lib/paths";
+import { readAsOf } from "@/lib/search-params/as-of";
 import { isLongForm, readTransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { listTransactions } from "@/lib/services/list-transactions";
@@ -17,5 +18,6 @@ export default async function Transactions({ searchParams }: PageProps<"/transac
   const given = await searchParams;
   const { query, unread } = readTransactionQuery(given);
   if (isLongForm(given) && unread.length === 0) redirect(transactionsPath(transactionParams(query)));
-  return <ScreenerPage view={await listTransactions(await ledgerStore(), query)} query={query} unread={unread} />;
+  const view = await listTransactions(await ledgerStore(), query);
+  return <ScreenerPage {...{ view, query, unread }} unreadDay={readAsOf(given.asof).unread} />;
 }

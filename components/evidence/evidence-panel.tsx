@@ -12,7 +12,13 @@ interface EvidencePanelProps {
   text: string;
   /** How the figure comes from its rows, in a sentence. */
   rule: string;
-  figure: EvidenceFigure;
+  figure: ListedFigure;
+}
+
+/** A figure of which the page does not hold all rows. */
+export interface ListedFigure extends EvidenceFigure {
+  /** Where they are listed; absent: in the table of the page itself. */
+  allHref?: string;
 }
 
 /** What a figure is made of: its rows, what was left out and why, and the rule. */
@@ -24,7 +30,7 @@ export function EvidencePanel({ title, text, rule, figure }: EvidencePanelProps)
       <p className="mt-1 max-w-[60ch] text-ink-2">{rule}</p>
       {figure.note === null ? null : <p className="mt-1 max-w-[60ch] text-ink-2">{figure.note}</p>}
       <EvidenceRows rows={figure.rows} />
-      <More count={figure.rowCount - figure.rows.length} />
+      <More count={figure.rowCount - figure.rows.length} href={figure.allHref} />
       {figure.leftOut.map((group) => (
         <div key={group.reason} className="mt-3">
           <p className="max-w-[60ch] text-ink-2">
@@ -38,10 +44,20 @@ export function EvidencePanel({ title, text, rule, figure }: EvidencePanelProps)
   );
 }
 
-function More({ count }: { count: number }) {
-  return count > 0 ? (
-    <p className="mt-1 text-ink-3">and {countOf(count, "more row")} in the table of transactions</p>
-  ) : null;
+function More({ count, href }: { count: number; href?: string }) {
+  if (count <= 0) return null;
+  return (
+    <p className="mt-1 text-ink-3">
+      and {countOf(count, "more row")} in the{" "}
+      {href === undefined ? (
+        "table of transactions"
+      ) : (
+        <a href={href} className="link">
+          table of transactions
+        </a>
+      )}
+    </p>
+  );
 }
 
 function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {

@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { formatDate } from "@/lib/format/dates";
 import { formatShares } from "@/lib/format/numbers";
-import { transactionsPath } from "@/lib/paths";
 import { CHOICES, RANGES, type RangeFilter } from "@/lib/search-params/transaction-filters";
-import type { Range, TransactionQuery } from "@/lib/search-params/transactions";
+import { EMPTY_QUERY, type Range, type TransactionQuery } from "@/lib/search-params/transactions";
 import { screenerHref } from "./screener-links";
 
 interface Active {
@@ -27,7 +26,7 @@ export function ActiveFilters({ query }: { query: TransactionQuery }) {
         </li>
       ))}
       <li>
-        <Link href={transactionsPath()} prefetch={false} className="link">
+        <Link href={screenerHref(EMPTY_QUERY, { asOf: query.asOf })} prefetch={false} className="link">
           clear all
         </Link>
       </li>

@@ -9,12 +9,11 @@ interface FacetChipsProps {
   choice: ChoiceFilter & { name: ChoiceName };
   query: TransactionQuery;
   facet: Facet | undefined;
-  /** Counts are of the newest rows only. */
-  isCapped: boolean;
 }
 
 /** One filter as links, each with the number of rows that it would leave; an answer without rows is not offered. */
-export function FacetChips({ choice, query, facet, isCapped }: FacetChipsProps) {
+export function FacetChips({ choice, query, facet }: FacetChipsProps) {
+  const isCapped = facet?.isCapped ?? false;
   const chosen = query.choices[choice.name] ?? [];
   const counts = new Map(facet?.options.map(({ value, count }) => [value, count]));
   const listed = new Set(choice.options.map(({ value }) => value));
@@ -43,6 +42,7 @@ export function FacetChips({ choice, query, facet, isCapped }: FacetChipsProps) 
               {counts.has(value) ? (
                 <span className={chosen.includes(value) ? "text-ink-2" : "text-ink-3"}>
                   {formatCount(counts.get(value))}
+                  {isCapped && (counts.get(value) ?? 0) > 0 ? "+" : ""}
                 </span>
               ) : null}
             </Link>

@@ -10,7 +10,8 @@ export function PresetLinks({ query }: { query: TransactionQuery }) {
     <nav aria-label="Often asked" className="no-print mb-4">
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {PRESETS.map(({ label, about, search }) => {
-          const params = transactionParams(readTransactionQuery(Object.fromEntries(new URLSearchParams(search))).query);
+          const preset = readTransactionQuery(Object.fromEntries(new URLSearchParams(search))).query;
+          const params = transactionParams({ ...preset, columns: query.columns, asOf: query.asOf });
           const isNow = JSON.stringify(params) === now;
           return (
             <li key={label}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { rolesText } from "@/components/filings/filings-table";
 import { KnownAt } from "@/components/filings/known-at";
+import { RowLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { FlagMark } from "@/components/marks/flag-mark";
 import { PlanMark } from "@/components/marks/plan-mark";
@@ -24,6 +25,13 @@ export interface ScreenColumn {
 const words = (cell: ScreenColumn["cell"]): ScreenColumn => ({ sort: null, isNumber: false, cell });
 const figure = (sort: SortName | null, cell: ScreenColumn["cell"]): ScreenColumn => ({ sort, isNumber: true, cell });
 
+/** A number of a row leads to its row on the filing, where the words about it stand. */
+const cited = (row: ScreenRow, text: ReactNode) => (
+  <RowLink href={filingPath(row.filingId, row.anchor)} className="hover:text-accent hover:underline">
+    {text}
+  </RowLink>
+);
+
 /** The cells of the screener's columns. Every row leads to its place on the filing by its trade date. */
 export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   traded: {
@@ -31,9 +39,9 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
     isNumber: false,
     cell: (row) => (
       <>
-        <a href={filingPath(row.filingId, row.anchor)} className="evidence">
+        <RowLink href={filingPath(row.filingId, row.anchor)} className="evidence">
           {row.tradeDate === null ? "no date" : formatDate(row.tradeDate)}
-        </a>
+        </RowLink>
         {row.tradeDateBasis === "periodOfReport" ? <span className="text-ink-3"> period</span> : null}
       </>
     ),
@@ -62,21 +70,25 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
       {row.securityTitle ?? "not named"}
     </span>
   )),
-  shares: figure("shares", (row) => signedShares(row)),
+  shares: figure("shares", (row) => cited(row, signedShares(row))),
   price: figure("price", (row) =>
-    row.price === null ? <Unknown reason="No price on this row." /> : formatPrice(row.price),
+    row.price === null ? <Unknown reason="No price on this row." /> : cited(row, formatPrice(row.price)),
   ),
   value: figure("value", (row) =>
-    row.value === null ? <Unknown reason="No price or no number of shares is reported." /> : formatMoney(row.value),
+    row.value === null ? (
+      <Unknown reason="No price or no number of shares is reported." />
+    ) : (
+      cited(row, formatMoney(row.value))
+    ),
   ),
   delta: figure("delta", (row) =>
     row.deltaOwn === null ? (
       <Unknown reason="The balance before is not known, or was nothing." />
     ) : (
-      formatPercentChange(row.deltaOwn)
+      cited(row, formatPercentChange(row.deltaOwn))
     ),
   ),
-  after: figure(null, (row) => balanceText(row)),
+  after: figure(null, (row) => cited(row, balanceText(row))),
   held: words((row) => (
     <span className="inline-block max-w-44 truncate align-bottom text-ink-2" title={ownershipText(row)}>
       {ownershipText(row)}
@@ -93,6 +105,19 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
       </>
     ),
   },
+  filingDate: words((row) =>
+    row.filingDate === null ? <Unknown reason="The source gives no filing date." /> : formatDate(row.filingDate),
+  ),
+  form: words((row) => row.documentType),
+  table: words((row) => row.table),
+  direction: words((row) => row.acquiredDisposed ?? <Unknown reason="Not reported." />),
+  class: words((row) => row.transactionClass ?? <span className="text-ink-3">not in the SEC’s list</span>),
+  issuerName: words((row) => (
+    <span className="inline-block max-w-64 truncate align-bottom">
+      <IssuerLink issuer={row.issuer} />
+    </span>
+  )),
+  flags: words((row) => <span className="text-ink-2">{row.flags.map((flag) => flag.words).join(" ")}</span>),
   late: words((row) =>
     row.lateness === "late" && row.businessDaysLate !== null ? (
       `late by ${countOf(row.businessDaysLate, "business day")}`

@@ -1,30 +1,36 @@
 import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
+import { AsOfBanner } from "@/components/layout/as-of-banner";
+import { AsOfForm } from "@/components/layout/as-of-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { FictionalBanner, Notice } from "@/components/layout/notice";
 import { Page, PageHeading } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
+import { transactionsPath } from "@/lib/paths";
 import { CHOICES } from "@/lib/search-params/transaction-filters";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import { type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import type { TransactionsView } from "@/lib/services/screener/screener-view";
 import { ActiveFilters } from "./active-filters";
 import { FacetChips } from "./facet-chips";
 import { FilterForm } from "./filter-form";
 import { PresetLinks } from "./preset-links";
+import { screenerHref } from "./screener-links";
 import { ScreenerPager } from "./screener-pager";
 import { ScreenerTable } from "./screener-table";
-import { ScreenerTotals } from "./screener-totals";
+import { reachWords, ScreenerTotals } from "./screener-totals";
 
 interface ScreenerPageProps {
   view: TransactionsView;
   query: TransactionQuery;
   unread: readonly string[];
+  /** A day in the address that is none. */
+  unreadDay: string | null;
 }
 
 const FIRST = ["code", "plan", "role"];
 const FACETS = CHOICES.filter(({ isFacet, name }) => isFacet || name === "class");
 
 /** Filters, what they hold, and the rows: one question, one URL. */
-export function ScreenerPage({ view, query, unread }: ScreenerPageProps) {
+export function ScreenerPage({ view, query, unread, unreadDay }: ScreenerPageProps) {
   const chips = (isFirst: boolean) =>
     FACETS.filter(({ name }) => FIRST.includes(name) === isFirst).map((choice) => (
       <FacetChips
@@ -32,15 +38,16 @@ export function ScreenerPage({ view, query, unread }: ScreenerPageProps) {
         choice={choice}
         query={query}
         facet={view.facets.find((facet) => facet.name === choice.name)}
-        isCapped={view.isCapped}
       />
     ));
   return (
     <>
       {view.fictional ? <FictionalBanner isPartly /> : null}
+      <AsOfBanner asOf={view.asOf} unread={unreadDay} nowHref={screenerHref(query, { asOf: null })} />
       <Page>
         <PageHeading title="Transactions">
           <span>Every row of Tables I and II that reports a transaction; each leads to its place on the filing.</span>
+          <AsOfForm path={transactionsPath()} asOf={view.asOf} keep={kept(query)} />
         </PageHeading>
         <Notes unread={unread} notes={view.notes} />
         <PresetLinks query={query} />
@@ -56,7 +63,7 @@ export function ScreenerPage({ view, query, unread }: ScreenerPageProps) {
         </div>
         <ActiveFilters query={query} />
         <div className="mt-4">
-          <ScreenerTotals view={view} />
+          <ScreenerTotals view={view} query={query} />
         </div>
         {view.rows.length === 0 ? (
           <div className="mt-6">
@@ -77,7 +84,7 @@ function Found({ view, query }: Pick<ScreenerPageProps, "view" | "query">) {
         <Section
           id="months"
           title="Net activity by month"
-          about={`Open-market purchases and sales ${view.isCapped ? "among the newest rows" : "under the filter"}, by month of trade.`}
+          about={`Open-market purchases and sales ${reachWords(view.reach, view.count) ?? "under the filter"}, by month of trade.`}
         >
           <MonthlyChart months={view.months} height={120} />
         </Section>
@@ -88,6 +95,11 @@ function Found({ view, query }: Pick<ScreenerPageProps, "view" | "query">) {
       </Section>
     </>
   );
+}
+
+/** The query's parameters beside its day and its page. */
+function kept(query: TransactionQuery): Record<string, string> {
+  return Object.fromEntries(transactionParams({ ...query, after: null, asOf: null }));
 }
 
 function Notes({ unread, notes }: { unread: readonly string[]; notes: readonly string[] }) {

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { TableExport } from "@/components/data-table/table-export";
 import { countOf } from "@/lib/format/words";
 import { transactionsApiPath } from "@/lib/paths";
 import { type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import type { TransactionsView } from "@/lib/services/screener/screener-view";
 import { ColumnForm } from "./column-form";
+import { screenTable } from "./screener-export";
 import { screenerHref } from "./screener-links";
 
 /** On to the next rows, back to the first, and the same rows as files. */
@@ -23,7 +25,7 @@ export function ScreenerPager({ view, query }: { view: TransactionsView; query: 
         </Link>
       )}
       <span className="no-print">
-        Export:{" "}
+        All rows, 10,000 at once:{" "}
         <a href={transactionsApiPath(params, "csv")} className="link" download>
           CSV
         </a>
@@ -31,6 +33,9 @@ export function ScreenerPager({ view, query }: { view: TransactionsView; query: 
         <a href={transactionsApiPath(params, "json")} className="link">
           JSON
         </a>
+      </span>
+      <span className="no-print">
+        This page: <TableExport {...screenTable(view.rows, query.columns)} fileName="transactions-page" />
       </span>
       <ColumnForm query={query} />
     </div>

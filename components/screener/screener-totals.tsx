@@ -1,40 +1,123 @@
+import { EvidenceText } from "@/components/evidence/cited-figure";
+import type { ListedFigure } from "@/components/evidence/evidence-panel";
 import { FactStrip } from "@/components/evidence/fact-strip";
-import { formatCount, formatMoney, formatMoneyChange } from "@/lib/format/numbers";
+import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import type { TransactionsView } from "@/lib/services/screener/screener-view";
+import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { Reach, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
+import { screenerHref } from "./screener-links";
 
-/** How many rows the filter holds and what they are worth; more rows than are counted are told as such. */
-export function ScreenerTotals({ view: { count, isCapped, totals } }: { view: TransactionsView }) {
+interface ScreenerTotalsProps {
+  view: TransactionsView;
+  query: TransactionQuery;
+}
+
+const RULE = "Only code P with A and code S with D, Table I, each joint event once.";
+
+/** How many rows the filter holds and what they are worth; each sum opens its rows, more rows than are counted are told as such. */
+export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
+  const { count, isCapped, reach, totals, evidence } = view;
   const left = totals.leftOut.reduce((sum, group) => sum + group.count, 0);
+  const only = (code: string) =>
+    screenerHref(query, { choices: { ...query.choices, code: [code] }, sort: "value", order: "desc" });
+  // The left-out rows travel once, with the net; the sides say how many there are.
+  const counted = evidence.leftOut.map((group) => ({ ...group, rows: [] }));
+  const side = (value: number, rows: SummedRow[], rowCount: number, code: string): ListedFigure => ({
+    value,
+    note: reachWords(reach, count),
+    rows,
+    rowCount,
+    leftOut: counted,
+    allHref: only(code),
+  });
+  const net: ListedFigure = {
+    value: totals.net,
+    note: reachWords(reach, count),
+    rows: largest([...evidence.buys, ...evidence.sales]),
+    rowCount: totals.buyRows + totals.saleRows,
+    leftOut: evidence.leftOut,
+    allHref: "#rows",
+  };
   return (
-    <>
-      <FactStrip
-        facts={[
-          {
-            label: "Rows",
-            value: `${formatCount(count)}${isCapped ? "+" : ""}`,
-            detail: isCapped ? `totals are of the newest ${formatCount(count)}` : "under the filter",
-          },
-          { label: "Net open market", value: formatMoneyChange(totals.net), detail: "purchases less sales" },
-          { label: "Purchases (P)", value: formatMoney(totals.buys), detail: countOf(totals.buyRows, "row") },
-          { label: "Sales (S)", value: formatMoney(totals.sales), detail: countOf(totals.saleRows, "row") },
-          { label: "Left out", value: formatCount(left), detail: left === 0 ? "every row counts" : "reasons below" },
-        ]}
-      />
-      {totals.leftOut.length === 0 ? null : (
-        <details className="mt-2 text-sm text-ink-2">
-          <summary className="w-fit hover:text-ink">
-            What is left out of purchases and sales: {countOf(left, "row")}
-          </summary>
-          <ul className="mt-1 max-w-[80ch]">
-            {totals.leftOut.map(({ reason, count: rows }) => (
-              <li key={reason}>
-                {countOf(rows, "row")}: {reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    <FactStrip
+      facts={[
+        {
+          label: "Rows",
+          value: (
+            <a href="#rows" className="evidence">
+              {formatCount(count)}
+              {isCapped ? "+" : ""}
+            </a>
+          ),
+          detail: reachWords(reach, count) ?? "under the filter",
+        },
+        {
+          label: "Net open market",
+          value: (
+            <EvidenceText
+              figure={net}
+              label="Net open market"
+              rule={`Purchases less sales. ${RULE}`}
+              format="money change"
+            />
+          ),
+          detail: "purchases less sales",
+        },
+        {
+          label: "Purchases (P)",
+          value: (
+            <EvidenceText
+              figure={side(totals.buys, evidence.buys, totals.buyRows, "P")}
+              label="Purchases"
+              rule={`Σ shares × price. ${RULE}`}
+              format="money"
+            />
+          ),
+          detail: countOf(totals.buyRows, "row"),
+        },
+        {
+          label: "Sales (S)",
+          value: (
+            <EvidenceText
+              figure={side(totals.sales, evidence.sales, totals.saleRows, "S")}
+              label="Sales"
+              rule={`Σ shares × price. ${RULE}`}
+              format="money"
+            />
+          ),
+          detail: countOf(totals.saleRows, "row"),
+        },
+        {
+          label: "Left out",
+          value: (
+            <EvidenceText
+              figure={{ value: left, note: null, rows: [], rowCount: 0, leftOut: evidence.leftOut }}
+              label="Left out of purchases and sales"
+              rule="Rows under the filter that are in neither sum, by the first reason that holds."
+              format="count"
+            />
+          ),
+          detail: left === 0 ? "every row counts" : "rows, with reasons",
+        },
+      ]}
+    />
   );
+}
+
+function largest(rows: readonly SummedRow[]): SummedRow[] {
+  return [...rows].sort((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, 30);
+}
+
+const ORDERS: Record<Reach["by"], string> = {
+  knownAt: "newest",
+  filingDate: "last filed",
+  tradeDate: "last traded",
+  value: "largest",
+};
+
+/** What the counts and sums are of, where they are not of all rows under the filter. */
+export function reachWords({ by, isWhole, lookedAt }: Reach, count: number): string | null {
+  if (isWhole) return null;
+  if (lookedAt === null) return `totals are of the ${ORDERS[by]} ${formatCount(count)}`;
+  return `among the ${ORDERS[by]} ${formatCount(lookedAt)} rows looked at`;
 }

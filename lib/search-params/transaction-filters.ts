@@ -229,6 +229,13 @@ export const COLUMNS = [
   { name: "plan", label: "10b5-1 plan" },
   { name: "filed", label: "Filed" },
   { name: "late", label: "Timeliness" },
+  { name: "filingDate", label: "Filing date" },
+  { name: "form", label: "Form" },
+  { name: "table", label: "Table" },
+  { name: "direction", label: "A or D" },
+  { name: "class", label: "Class" },
+  { name: "issuerName", label: "Issuer’s name" },
+  { name: "flags", label: "Flags in words" },
 ] as const;
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];

@@ -59,8 +59,8 @@ export function sumRows(rows: readonly SampleRow[]): ScreenTotals {
 }
 
 /** Rows that a figure's evidence lists by itself; the table under the same filter has them all. */
-const MOST_LISTED = 40;
-const MOST_LEFT_OUT = 12;
+const MOST_LISTED = 25;
+const MOST_LEFT_OUT = 6;
 
 /** What those sums are made of: the largest rows first. */
 export function citedSums(rows: readonly SampleRow[]): SummedRows {
