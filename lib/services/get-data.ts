@@ -11,6 +11,7 @@ import {
 import { queueState } from "@/lib/store/edgar-queue";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { newestKnownAt, readCounts } from "@/lib/store/read-market";
+import { endOfDay } from "./issuer-filings";
 
 /** Filings of one quarter. */
 export interface QuarterCount {
@@ -26,7 +27,12 @@ export interface QuarterCount {
 
 export interface LedgerDataView {
   dataVersion: number;
-  counts: { filings: number; issuers: number; insiders: number; failed: number };
+  /**
+   * `YYYY-MM-DD`: the filings of this ledger that were public by the end of that day; null: now. What could not be read, the
+   * queue and the runs are told for now only: they are not of any day of the market.
+   */
+  asOf: string | null;
+  counts: { filings: number; issuers: number; insiders: number; failed: number | null };
   /** Known-at of the newest filing. */
   through: string | null;
   /** When an ingest changed the data last. */
@@ -52,10 +58,11 @@ const LATEST = 100;
 const RUNS = 10;
 
 /** What the ledger holds, from where, how new it is, and what could not be read. */
-export async function getData(store: Store): Promise<LedgerDataView> {
+export async function getData(store: Store, asOf: string | null = null): Promise<LedgerDataView> {
   const { db } = store;
   const dataVersion = await readDataVersion(db);
-  const months = await countsOf(store, dataVersion);
+  const until = asOf === null ? null : endOfDay(asOf);
+  const months = await countsOf(store, dataVersion, until);
   const periods = await edgarPeriods(db);
   const listed = new Map(
     periods
@@ -64,10 +71,11 @@ export async function getData(store: Store): Promise<LedgerDataView> {
   );
   return {
     dataVersion,
-    counts: await readCounts(db),
-    through: await newestKnownAt(db),
+    asOf,
+    counts: await readCounts(db, until),
+    through: await newestKnownAt(db, until),
     ...(await ledgerAge(db)),
-    quarters: quartersOf(months, listed),
+    quarters: quartersOf(months, asOf === null ? listed : new Map()),
     forms: [...new Set(months.map((month) => month.documentType))].sort(),
     sources: sourcesOf(months),
     failures: { byCode: await failuresByCode(db), latest: await latestFailures(db, LATEST) },
@@ -80,9 +88,9 @@ export async function getData(store: Store): Promise<LedgerDataView> {
 let counted: { key: string; months: Promise<FilingCount[]> } | null = null;
 
 /** Counting millions of filings takes a second or two: once a data version. */
-function countsOf(store: Store, dataVersion: number): Promise<FilingCount[]> {
-  const key = `${store.target.location} ${dataVersion}`;
-  if (counted?.key !== key) counted = { key, months: countFilingsByMonth(store.db) };
+function countsOf(store: Store, dataVersion: number, until: string | null): Promise<FilingCount[]> {
+  const key = `${store.target.location} ${dataVersion} ${until ?? ""}`;
+  if (counted?.key !== key) counted = { key, months: countFilingsByMonth(store, until) };
   counted.months.catch(() => {
     counted = null;
   });

@@ -1,16 +1,21 @@
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
+import { asOfInstant } from "@/lib/search-params/transactions";
 import { readMarketMonths } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { newestKnownAt } from "@/lib/store/read-market";
 import { getSignals } from "./get-signals";
 import { BOARD_ROWS, largestPurchases, largestUnplannedSales } from "./market/board-rows";
+import { monthsAt } from "./market/months-at";
+import { sampleCache } from "./screener/sample-cache";
 import type { SignalRow } from "./signals/signal-view";
 import type { MonthView } from "./views";
 
 export interface MarketBoards {
   dataVersion: number;
+  /** `YYYY-MM-DD`: what could be seen at the end of that day; null: now. */
+  asOf: string | null;
   /** The ledger's last day in New York. */
   through: string | null;
   purchases: SignalRow[];
@@ -22,24 +27,37 @@ export interface MarketBoards {
   months: MonthView[];
   /** Rows of those months that are in no sum: flagged, replaced, copies, or without a value. */
   leftOut: number;
+  /** `YYYY-MM`: months before this one are not told for an earlier day; null: all are. */
+  firstMonth: string | null;
 }
 
-/** The boards of the market page, at most ten rows each. */
-export async function getMarketBoards(store: Store): Promise<MarketBoards> {
-  const newest = await newestKnownAt(store.db);
+/** The boards of the market page, at most ten rows each; read once a data version and day. */
+export async function getMarketBoards(store: Store, asOf: string | null = null): Promise<MarketBoards> {
+  const version = await readDataVersion(store.db);
+  return sampleCache(`market ${store.target.location} ${version} ${asOf ?? ""}`, () => readBoards(store, asOf));
+}
+
+async function readBoards(store: Store, asOf: string | null): Promise<MarketBoards> {
+  const newest = await newestKnownAt(store.db, asOf === null ? null : asOfInstant(asOf));
   const rowsOf = async (board: "clusters" | "exercise-and-sell" | "plans", query = {}) =>
-    (await getSignals(store, board, query, BOARD_ROWS)).rows;
+    (await getSignals(store, board, query, { limit: BOARD_ROWS, asOf })).rows;
   const through = newest === null ? null : newYorkDate(newest);
   return {
     dataVersion: await readDataVersion(store.db),
+    asOf,
     through,
-    purchases: newest === null ? [] : await largestPurchases(store, { through: newest, asOf: null }),
-    unplannedSales: newest === null ? [] : await largestUnplannedSales(store, { through: newest, asOf: null }),
+    purchases: newest === null ? [] : await largestPurchases(store, { through: newest, asOf }),
+    unplannedSales: newest === null ? [] : await largestUnplannedSales(store, { through: newest, asOf }),
     clusters: await rowsOf("clusters"),
     episodes: await rowsOf("exercise-and-sell", { outcome: "sale" }),
     plans: await rowsOf("plans"),
-    ...(await marketMonths(store, through)),
+    ...(asOf === null ? { ...(await marketMonths(store, through)), firstMonth: null } : await pastMonths(store, asOf)),
   };
+}
+
+async function pastMonths(store: Store, day: string): Promise<Pick<MarketBoards, "months" | "leftOut" | "firstMonth">> {
+  const { first, ...months } = await monthsAt(store, day);
+  return { ...months, firstMonth: first };
 }
 
 type MonthSums = Awaited<ReturnType<typeof readMarketMonths>>;

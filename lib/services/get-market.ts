@@ -3,6 +3,7 @@ import { readDataVersion } from "@/lib/store/ledger-state";
 import { loadSources } from "@/lib/store/read-documents";
 import { newestFilingIds, readCounts } from "@/lib/store/read-market";
 import { filingsOfSources } from "./filings-of-sources";
+import { endOfDay } from "./issuer-filings";
 import { isSampleCik } from "./sample-parties";
 import type { MarketView } from "./views";
 import { filingSummary, newestFirst } from "./views/filing-summary";
@@ -10,14 +11,16 @@ import { filingSummary, newestFirst } from "./views/filing-summary";
 /** Filings that the market page lists. */
 const LATEST = 50;
 
-/** What was filed lately. */
-export async function getMarket(store: Store): Promise<MarketView> {
-  const ids = await newestFilingIds(store.db, LATEST);
+/** What was filed lately, or lately at an earlier day. */
+export async function getMarket(store: Store, asOf: string | null = null): Promise<MarketView> {
+  const until = asOf === null ? null : endOfDay(asOf);
+  const ids = await newestFilingIds(store.db, LATEST, until);
   const filings = newestFirst(filingsOfSources(await loadSources(store.db, ids)));
   return {
     dataVersion: await readDataVersion(store.db),
+    asOf,
     filings: filings.map(filingSummary),
-    counts: await readCounts(store.db),
+    counts: await readCounts(store.db, until),
     through: filings[0]?.facts.knownAt ?? null,
     fictional: filings.some((filing) => isSampleCik(filing.facts.issuerCik)),
   };

@@ -1,13 +1,14 @@
-import { asOfInstant, conditionsOf, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import { conditionsOf, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import { isSampleCik } from "./sample-parties";
-import { asOfNotes, type FindingsAt, findingsAt, rowAt } from "./screener/as-of-findings";
+import { asOfNotes, type FindingsAt } from "./screener/as-of-findings";
 import { LIMITS, type Limits } from "./screener/choose-walk";
-import { countFacets } from "./screener/count-facets";
+import { countFacets, countsOf } from "./screener/count-facets";
 import { partyConditions } from "./screener/find-parties";
 import { countRows, type Found, findRows } from "./screener/find-rows";
+import { foundAt } from "./screener/found-at";
 import { pageRows, type RowPage } from "./screener/page-rows";
 import { readCursor, writeCursor } from "./screener/row-cursor";
 import { withReturns } from "./screener/row-returns";
@@ -70,9 +71,18 @@ function summary(
   query: TransactionQuery,
   { named, found, version, limits }: Asked,
 ): Promise<Pick<TransactionsView, "totals" | "evidence" | "months" | "facets">> {
-  const without: Parameters<typeof countFacets>[2] = (name, column) => {
-    const others = named.filter((condition) => condition.name !== name).map(({ where }) => where);
-    return countRows(store, others, column, limits);
+  const without: Parameters<typeof countFacets>[2] = async (name, column) => {
+    const others = named.filter((condition) => condition.name !== name);
+    if (query.asOf !== null) {
+      const read = (conditions: Asked["named"]) => foundRows(store, version, conditions, limits);
+      return countsOf((await foundAt(store, read, others, query.asOf)).found, column);
+    }
+    return countRows(
+      store,
+      others.map(({ where }) => where),
+      column,
+      limits,
+    );
   };
   const key = `${store.target.location} ${version} ${JSON.stringify([named, limits, query.asOf])}`;
   return sampleCache(`summary ${key}`, async () => ({
@@ -87,12 +97,11 @@ async function ask(store: Store, query: TransactionQuery, limits: Limits): Promi
   const parties = await partyConditions(store, query);
   const named = [...conditionsOf(query), ...parties.conditions];
   const version = await readDataVersion(store.db);
-  const found = await foundRows(store, version, named, limits);
+  const read = (conditions: Asked["named"]) => foundRows(store, version, conditions, limits);
   const { asOf } = query;
-  if (asOf === null) return { named, found, version, at: null, notes: parties.notes, limits };
-  const at = await findingsAt(store, found.rows, asOf, asOfInstant(asOf));
-  const standing = { ...found, rows: found.rows.map((row) => rowAt(row, at)) };
-  return { named, found: standing, version, at, notes: [...parties.notes, ...asOfNotes(at)], limits };
+  if (asOf === null) return { named, found: await read(named), version, at: null, notes: parties.notes, limits };
+  const { found, at } = await foundAt(store, read, named, asOf);
+  return { named, found, version, at, notes: [...parties.notes, ...asOfNotes(at)], limits };
 }
 
 function foundRows(store: Store, version: number, named: Asked["named"], limits: Limits): Promise<Found> {

@@ -7,6 +7,7 @@ import { screenRows } from "@/lib/services/screener/screen-rows";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 import type { SignalRow } from "@/lib/services/signals/signal-view";
 import type { Store } from "@/lib/store/client";
+import { flagsOfFilings } from "@/lib/store/transactions/read-row-parties";
 import { readLargest } from "@/lib/store/transactions/read-transactions";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import type { StoredTransaction } from "@/lib/store/transactions/stored-rows";
@@ -17,12 +18,17 @@ export const BOARD_ROWS = 10;
 /** The boards of largest trades look back this many days from the ledger's newest filing. */
 export const LOOK_BACK = 30;
 /** Rows looked at for a board of an earlier day: some leave it once its issuer is reckoned for that day. */
-const SPARE_ROWS = 40;
+const SPARE_ROWS = 100;
 
-/** Open-market rows that count: Table I, the direction of their code, once, unflagged. */
-const COUNTS: readonly RowCondition[] = [
+/** Open-market rows: Table I, with the direction of their code. */
+const OPEN_MARKET: readonly RowCondition[] = [
   { column: "tableNumber", in: [1] },
   { column: "contradictory", in: [false] },
+];
+
+/** Those that count now: in force, once, unflagged. */
+const COUNTS: readonly RowCondition[] = [
+  { column: "supersededBy", isKnown: false },
   { column: "countedAs", isKnown: false },
   { isFlaggedOut: false },
 ];
@@ -62,20 +68,30 @@ async function largest(
     { column: "code", in: [code] },
     { column: "knownAt", from, to: through },
   ];
-  const inForce: RowCondition =
-    asOf === null ? { column: "supersededBy", isKnown: false } : { inForceAt: asOfInstant(asOf) };
   const lane = { index: NARROW_INDEXES.code, served };
-  const rows = await readLargest(store, lane, [...which, ...COUNTS, inForce], SPARE_ROWS);
-  const standing = asOf === null ? await screenRows(store, rows) : await rowsAt(store, rows, asOf);
-  return standing.slice(0, BOARD_ROWS).map(signalOf);
+  const standing = asOf === null ? COUNTS : [{ inForceAt: asOfInstant(asOf) }];
+  const most = asOf === null ? BOARD_ROWS : SPARE_ROWS;
+  const rows = await readLargest(store, lane, [...which, ...OPEN_MARKET, ...standing], most);
+  const counted = asOf === null ? await screenRows(store, rows) : await rowsAt(store, rows, asOf);
+  return counted.slice(0, BOARD_ROWS).map(signalOf);
 }
 
 /** The rows as they stood at a day, without those that were flagged or counted elsewhere then. */
 async function rowsAt(store: Store, rows: readonly StoredTransaction[], asOf: string): Promise<ScreenRow[]> {
-  const cited = rows.map((row) => ({ ...row, roles: 0, isFlaggedOut: false }));
+  const flagged = new Set(
+    (
+      await flagsOfFilings(
+        store.db,
+        rows.map((row) => row.filingId),
+      )
+    )
+      .filter((flag) => flag.leavesTotals)
+      .map((flag) => `${flag.filingId}#${flag.anchor}`),
+  );
+  const cited = rows.map((row) => ({ ...row, roles: 0, isFlaggedOut: flagged.has(`${row.filingId}#${row.anchor}`) }));
   const at = await findingsAt(store, cited, asOf, asOfInstant(asOf));
   const counted = cited.map((row) => rowAt(row, at)).filter((row) => row.countedAs === null && !row.isFlaggedOut);
-  return screenRows(store, counted, at);
+  return screenRows(store, counted.slice(0, BOARD_ROWS), at);
 }
 
 function signalOf(row: ScreenRow): SignalRow {

@@ -22,7 +22,7 @@ export interface FindingsAt {
 
 /**
  * An earlier day's findings, where they are most likely to differ from what is stored: first at the issuers of these rows some
- * of which an amendment replaced after that day, or are flagged now (stored flags, joint copies and ΔOwn are those of the rows
+ * of which an amendment replaced after that day, or are flagged or counted elsewhere now (stored flags, joint copies and ΔOwn are those of the rows
  * in force now, compared with all that was filed since), then at the issuers of the largest rows.
  */
 export async function findingsAt(
@@ -32,10 +32,10 @@ export async function findingsAt(
   instant: string,
 ): Promise<FindingsAt> {
   const ranks = new Map<string, { isChanged: boolean; largest: number }>();
-  for (const { issuerCik, supersededBy, supersededAt, isFlaggedOut, value } of rows) {
+  for (const { issuerCik, supersededBy, supersededAt, isFlaggedOut, countedAs, value } of rows) {
     const rank = ranks.get(issuerCik) ?? { isChanged: false, largest: 0 };
     const isReplacedLater = supersededBy !== null && (supersededAt === null || supersededAt > instant);
-    rank.isChanged ||= isReplacedLater || isFlaggedOut;
+    rank.isChanged ||= isReplacedLater || isFlaggedOut || countedAs !== null;
     rank.largest = Math.max(rank.largest, value ?? 0);
     ranks.set(issuerCik, rank);
   }

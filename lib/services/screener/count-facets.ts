@@ -46,7 +46,8 @@ export async function countFacets(
   return facets;
 }
 
-function countsOf({ rows, reach }: Found, column: FacetColumn): ColumnCounts {
+/** Counts rows at hand by the values of a column. */
+export function countsOf({ rows, reach }: Found, column: FacetColumn): ColumnCounts {
   const counts = new Map<string | number | boolean | null, number>();
   for (const row of rows) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
   return { counts: [...counts].map(([value, count]) => ({ value, count })), isWhole: reach.isWhole };

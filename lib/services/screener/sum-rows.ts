@@ -19,6 +19,11 @@ function sideReason(row: SampleRow): string | null {
   return row.acquiredDisposed === null ? "no direction reported" : null;
 }
 
+/** Whether a row by itself is in a sum; one that reports the event of another is not. */
+export function isSummed(row: SampleRow): boolean {
+  return outReason(row, row.countedAs !== null) === null;
+}
+
 interface Counted {
   row: SampleRow;
   /** Null: counts. */

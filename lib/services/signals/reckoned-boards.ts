@@ -17,10 +17,10 @@ import type { Board } from "./stored-boards";
 export const MOST_ISSUERS = 25;
 
 /** Purchases and sales less than six months apart, by lowest-in, highest-out. An arithmetic match, not a legal finding. */
-export const shortSwingBoard: Board = async (store, _query, { issuerCik, from = "", limit }) => {
-  const ciks = issuerCik === undefined ? await swingCandidates(store, from, MOST_ISSUERS) : [issuerCik];
+export const shortSwingBoard: Board = async (store, _query, { issuerCik, from = "", limit, until }) => {
+  const ciks = issuerCik === undefined ? await swingCandidates(store, from, MOST_ISSUERS, until?.instant) : [issuerCik];
   const rows = await throughIssuers(ciks, async (cik) => {
-    const { findings } = await issuerLedger(store, cik, null);
+    const { findings } = await issuerLedger(store, cik, until?.day ?? null);
     const counted = findings.counted.flatMap((filing) => filing.rows);
     const swings = shortSwings(counted.filter((row) => !findings.excluded.has(rowAddress(row))));
     return swings.map(swingRow);
@@ -51,14 +51,14 @@ function swingRow(swing: ShortSwing): SignalRow {
 }
 
 /** Balances that the rows between them don't explain. */
-export const ledgerBoard: Board = async (store, _query, { issuerCik, from = "", limit }) => {
-  const ciks = issuerCik === undefined ? await latestIssuers(store.db, MOST_ISSUERS) : [issuerCik];
-  const rows = await throughIssuers(ciks, (cik) => unexplained(store, cik));
+export const ledgerBoard: Board = async (store, _query, { issuerCik, from = "", limit, until }) => {
+  const ciks = issuerCik === undefined ? await latestIssuers(store.db, MOST_ISSUERS, until?.instant) : [issuerCik];
+  const rows = await throughIssuers(ciks, (cik) => unexplained(store, cik, until?.day ?? null));
   return latestFirst(rows, from, limit);
 };
 
-async function unexplained(store: Store, cik: string): Promise<SignalRow[]> {
-  const { findings } = await issuerLedger(store, cik, null);
+async function unexplained(store: Store, cik: string, asOf: string | null): Promise<SignalRow[]> {
+  const { findings } = await issuerLedger(store, cik, asOf);
   const { residuals } = ledgerAudit(findings.lines, findSplits(findings.lines, findings.inForce));
   return residuals
     .filter(({ explanation }) => explanation === "unexplained")

@@ -20,6 +20,8 @@ export interface SignalRow {
 
 export interface SignalView {
   dataVersion: number;
+  /** `YYYY-MM-DD`: the board as it could be seen at the end of that day; null: now. */
+  asOf: string | null;
   board: SignalName;
   rows: SignalRow[];
   /** What could not be read of the URL, and what the board does not look at. */

@@ -9,6 +9,7 @@ import {
   readPlans,
 } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
+import { clustersAt, episodesAt, plansAt } from "./boards-at";
 import { clusterReason, episodeReason, lateReason, planReason } from "./reasons";
 import type { SignalRow } from "./signal-view";
 
@@ -19,12 +20,8 @@ const text = (value: string | number | undefined) => (typeof value === "string" 
 const number = (value: string | number | undefined) => (typeof value === "number" ? value : undefined);
 
 export const clusterBoard: Board = async (store, query, limits) => {
-  const clusters = await readClusters(store.db, {
-    ...limits,
-    side: text(query.side),
-    persons: number(query.persons),
-    value: number(query.value),
-  });
+  const asked = { ...limits, side: text(query.side), persons: number(query.persons), value: number(query.value) };
+  const clusters = await (limits.until === undefined ? readClusters(store.db, asked) : clustersAt(store, asked));
   const persons = clusters.map((cluster) => listOf(cluster.persons));
   const names = await namesOf(
     store.db,
@@ -45,12 +42,8 @@ export const clusterBoard: Board = async (store, query, limits) => {
 
 export const episodeBoard: Board = async (store, query, limits) => {
   const { outcome, type, proceeds } = query;
-  const episodes = await readEpisodes(store.db, {
-    ...limits,
-    outcome: text(outcome),
-    type: text(type),
-    proceeds: number(proceeds),
-  });
+  const asked = { ...limits, outcome: text(outcome), type: text(type), proceeds: number(proceeds) };
+  const episodes = await (limits.until === undefined ? readEpisodes(store.db, asked) : episodesAt(store, asked));
   const owners = episodes.map((episode) => episode.ownerKey.split(","));
   const names = await namesOf(
     store.db,
@@ -70,7 +63,8 @@ export const episodeBoard: Board = async (store, query, limits) => {
 };
 
 export const planBoard: Board = async (store, query, limits) => {
-  const plans = await readPlans(store.db, { ...limits, outcome: text(query.outcome), sales: number(query.sales) });
+  const asked = { ...limits, outcome: text(query.outcome), sales: number(query.sales) };
+  const plans = await (limits.until === undefined ? readPlans(store.db, asked) : plansAt(store, asked));
   const owners = plans.map((plan) => plan.ownerKey.split(","));
   const names = await namesOf(
     store.db,

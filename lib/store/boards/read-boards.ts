@@ -5,8 +5,22 @@ export interface BoardLimits {
   issuerCik?: string;
   /** `YYYY-MM-DD`: nothing that was known before this day. */
   from?: string;
+  /** Nothing that was not known by the end of a day: the day, and its end as an instant (UTC, ISO 8601). */
+  until?: { day: string; instant: string };
   limit: number;
 }
+
+const knownBy = ({ until }: BoardLimits) => (until === undefined ? {} : { knownAt: { lte: until.instant } });
+/** From and until as bounds of a date. */
+const days = ({ from, until }: BoardLimits) => ({
+  ...(from === undefined ? {} : { gte: from }),
+  ...(until === undefined ? {} : { lte: until.day }),
+});
+/** From and until as bounds of an instant. */
+const instants = ({ from, until }: BoardLimits) => ({
+  ...(from === undefined ? {} : { gte: from }),
+  ...(until === undefined ? {} : { lte: until.instant }),
+});
 
 const issuerIs = ({ issuerCik }: BoardLimits) => (issuerCik === undefined ? {} : { issuerCik });
 
@@ -21,7 +35,7 @@ export async function readClusters(
       ...(limits.side === undefined ? {} : { side: limits.side }),
       ...(limits.persons === undefined ? {} : { personCount: { gte: Math.ceil(limits.persons) } }),
       ...(limits.value === undefined ? {} : { value: { gte: limits.value } }),
-      visibleAt: { not: null, ...(limits.from === undefined ? {} : { gte: limits.from }) },
+      visibleAt: { not: null, ...instants(limits) },
     },
     orderBy: [{ visibleAt: "desc" }, { issuerCik: "asc" }, { side: "asc" }],
     take: limits.limit,
@@ -39,7 +53,8 @@ export async function readEpisodes(
       ...(limits.outcome === undefined ? {} : { outcome: limits.outcome }),
       ...(limits.type === undefined ? {} : { type: limits.type }),
       ...(limits.proceeds === undefined ? {} : { proceeds: { gte: limits.proceeds } }),
-      ...(limits.from === undefined ? {} : { date: { gte: limits.from } }),
+      ...knownBy(limits),
+      date: days(limits),
     },
     orderBy: [{ date: "desc" }, { issuerCik: "asc" }, { episodeKey: "asc" }],
     take: limits.limit,
@@ -53,7 +68,8 @@ export async function readPlans(db: Database, limits: BoardLimits & { outcome?: 
       ...issuerIs(limits),
       ...(limits.outcome === undefined ? {} : { waitingOutcome: limits.outcome }),
       ...(limits.sales === undefined ? {} : { saleValue: { gte: limits.sales } }),
-      firstTrade: { not: null, ...(limits.from === undefined ? {} : { gte: limits.from }) },
+      ...knownBy(limits),
+      firstTrade: { not: null, ...days(limits) },
     },
     orderBy: [{ firstTrade: "desc" }, { issuerCik: "asc" }, { planKey: "asc" }],
     take: limits.limit,
@@ -67,7 +83,7 @@ export async function readLateFilings(db: Database, limits: BoardLimits & { days
       ...issuerIs(limits),
       lateness: "late",
       ...(limits.days === undefined ? {} : { businessDaysLate: { gte: Math.ceil(limits.days) } }),
-      knownAt: { not: null, ...(limits.from === undefined ? {} : { gte: limits.from }) },
+      knownAt: { not: null, ...instants(limits) },
     },
     include: { owners: { orderBy: { position: "asc" } } },
     orderBy: [{ knownAt: "desc" }, { id: "desc" }],
@@ -75,8 +91,20 @@ export async function readLateFilings(db: Database, limits: BoardLimits & { days
   });
 }
 
-/** The issuers that filed last. */
-export async function latestIssuers(db: Database, limit: number): Promise<string[]> {
+/** Filings looked through for the issuers that filed last by an earlier day. */
+const LATEST_FILINGS = 500;
+
+/** The issuers that filed last, now or by an instant. */
+export async function latestIssuers(db: Database, limit: number, until?: string): Promise<string[]> {
+  if (until !== undefined) {
+    const filings = await db.filing.findMany({
+      select: { issuerCik: true },
+      where: { knownAt: { lte: until } },
+      orderBy: [{ knownAt: "desc" }, { id: "desc" }],
+      take: LATEST_FILINGS,
+    });
+    return [...new Set(filings.map((filing) => filing.issuerCik))].slice(0, limit);
+  }
   const issuers = await db.issuer.findMany({
     select: { cik: true },
     where: { lastKnownAt: { not: null } },

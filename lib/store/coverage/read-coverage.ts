@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/store/client";
+import type { Database, Store } from "@/lib/store/client";
 
 /** Filings of one month and form that have the same best source. */
 export interface FilingCount {
@@ -13,12 +13,17 @@ export interface FilingCount {
   dated: number;
 }
 
-/** How many filings the ledger holds, by month, form and best source. */
-export async function countFilingsByMonth(db: Database): Promise<FilingCount[]> {
+/** How many filings the ledger holds, or held known by an instant (UTC, ISO 8601), by month, form and best source. */
+export async function countFilingsByMonth(
+  { db, target }: Pick<Store, "db" | "target">,
+  until: string | null = null,
+): Promise<FilingCount[]> {
+  const mark = target.provider === "sqlite" ? "?" : "$1";
   const counts = await db.$queryRawUnsafe<FilingCount[]>(
     `SELECT SUBSTR(COALESCE("filingDate", "knownAt"), 1, 7) AS "month", "documentType", "format",
        COUNT(*) AS "filings", SUM("rowCount") AS "rows", COUNT("filingDate") AS "dated"
-     FROM "Filing" GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+     FROM "Filing" ${until === null ? "" : `WHERE "knownAt" <= ${mark} `}GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    ...(until === null ? [] : [until]),
   );
   // Counts come as bigint from PostgreSQL, and may from SQLite.
   return counts.map((count) => ({

@@ -1,0 +1,48 @@
+import { asOfInstant } from "@/lib/search-params/transactions";
+import type { Store } from "@/lib/store/client";
+import type { RowCondition } from "@/lib/store/transactions/row-conditions";
+import type { SampleRow } from "@/lib/store/transactions/stored-rows";
+import { type FindingsAt, findingsAt, rowAt } from "./as-of-findings";
+import type { Found } from "./find-rows";
+
+interface NamedCondition {
+  name: string;
+  where: RowCondition;
+}
+
+/** Filters on what filings say of one another, which was another thing at an earlier day. */
+const CHANGING: ReadonlySet<string> = new Set(["joint", "flagged", "delta"]);
+
+/**
+ * The rows under some conditions as they stood at the end of a day. Where all rows are at hand, the filters on flags, joint
+ * reports and ΔOwn are asked of the day's own findings; where there are too many, of what is stored.
+ */
+export async function foundAt(
+  store: Store,
+  read: (conditions: NamedCondition[]) => Promise<Found>,
+  named: readonly NamedCondition[],
+  day: string,
+): Promise<{ found: Found; at: FindingsAt }> {
+  const wide = await read(named.filter(({ name }) => !CHANGING.has(name)));
+  const found = wide.reach.isWhole ? wide : await read([...named]);
+  const at = await findingsAt(store, found.rows, day, asOfInstant(day));
+  const rows = found.rows.map((row) => rowAt(row, at));
+  if (!found.reach.isWhole) return { found: { ...found, rows }, at };
+  const changing = named.filter(({ name }) => CHANGING.has(name));
+  return { found: { ...found, rows: rows.filter((row) => changing.every(({ where }) => meets(row, where))) }, at };
+}
+
+/** Whether a row meets one of the changing filters. */
+function meets(row: SampleRow, where: RowCondition): boolean {
+  if ("all" in where) return where.all.every((one) => meets(row, one));
+  if ("any" in where) return where.any.some((one) => meets(row, one));
+  if (!("column" in where)) return true;
+  if ("isKnown" in where) {
+    const isKnown = where.column === "flag" ? row.isFlaggedOut : row.countedAs !== null;
+    return isKnown === where.isKnown;
+  }
+  if ("in" in where) return where.in.includes(row.contradictory);
+  const { deltaOwn } = row;
+  if (deltaOwn === null) return false;
+  return (where.from === null || deltaOwn >= Number(where.from)) && (where.to === null || deltaOwn <= Number(where.to));
+}

@@ -1,0 +1,102 @@
+import { endOfDay, issuerLedger } from "@/lib/services/issuer-filings";
+import { boardRecords } from "@/lib/services/refresh/board-records";
+import { readClusters, readEpisodes, readPlans } from "@/lib/store/boards/read-boards";
+import type { Store } from "@/lib/store/client";
+import { type BoardName, CLUSTER, EPISODE, PLAN } from "@/lib/store/writing/board-tables";
+import type { BulkTable } from "@/lib/store/writing/connection";
+
+/** Issuers that a board of an earlier day is reckoned for while one waits: those with the last stored results before it. */
+export const MOST_ISSUERS_AT = 20;
+/** Stored results that name those issuers. */
+const STORED = 200;
+
+type Limits = Parameters<typeof readClusters>[1];
+type ClusterLimits = Parameters<typeof readClusters>[1];
+type EpisodeLimits = Parameters<typeof readEpisodes>[1];
+type PlanLimits = Parameters<typeof readPlans>[1];
+type Of<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>[number];
+
+/** Clusters as they could be seen at the end of a day: without what was filed or amended since. */
+export async function clustersAt(store: Store, limits: ClusterLimits): Promise<Of<typeof readClusters>[]> {
+  const ciks = await issuersOf(limits, () => readClusters(store.db, { ...limits, limit: STORED }));
+  const clusters = await recordsAt<Of<typeof readClusters>>(store, "Cluster", CLUSTER, ciks, limits);
+  return clusters
+    .filter(
+      ({ side, personCount, value, visibleAt }) =>
+        visibleAt !== null &&
+        visibleAt >= (limits.from ?? "") &&
+        (limits.side === undefined || side === limits.side) &&
+        personCount >= (limits.persons ?? 0) &&
+        value >= (limits.value ?? 0),
+    )
+    .sort(latest((cluster) => cluster.visibleAt))
+    .slice(0, limits.limit);
+}
+
+/** Exercise-and-sell episodes as they could be seen at the end of a day. */
+export async function episodesAt(store: Store, limits: EpisodeLimits): Promise<Of<typeof readEpisodes>[]> {
+  const ciks = await issuersOf(limits, () => readEpisodes(store.db, { ...limits, limit: STORED }));
+  const episodes = await recordsAt<Of<typeof readEpisodes>>(store, "Episode", EPISODE, ciks, limits);
+  return episodes
+    .filter(
+      ({ outcome, type, proceeds, date }) =>
+        date >= (limits.from ?? "") &&
+        (limits.outcome === undefined || outcome === limits.outcome) &&
+        (limits.type === undefined || type === limits.type) &&
+        (limits.proceeds === undefined || (proceeds ?? Number.NEGATIVE_INFINITY) >= limits.proceeds),
+    )
+    .sort(latest((episode) => episode.date))
+    .slice(0, limits.limit);
+}
+
+/** Plans as they could be seen at the end of a day: with the trades known by then. */
+export async function plansAt(store: Store, limits: PlanLimits): Promise<Of<typeof readPlans>[]> {
+  const ciks = await issuersOf(limits, () => readPlans(store.db, { ...limits, limit: STORED }));
+  const plans = await recordsAt<Of<typeof readPlans>>(store, "Plan", PLAN, ciks, limits);
+  return plans
+    .filter(
+      ({ firstTrade, waitingOutcome, saleValue }) =>
+        firstTrade !== null &&
+        firstTrade >= (limits.from ?? "") &&
+        (limits.outcome === undefined || waitingOutcome === limits.outcome) &&
+        saleValue >= (limits.sales ?? 0),
+    )
+    .sort(latest((plan) => plan.firstTrade))
+    .slice(0, limits.limit);
+}
+
+async function issuersOf(limits: Limits, stored: () => Promise<{ issuerCik: string }[]>): Promise<string[]> {
+  if (limits.issuerCik !== undefined) return [limits.issuerCik];
+  return [...new Set((await stored()).map(({ issuerCik }) => issuerCik))].slice(0, MOST_ISSUERS_AT);
+}
+
+/** What a board's table would hold of these issuers, had nothing been filed after the day. */
+async function recordsAt<T>(
+  store: Store,
+  name: BoardName,
+  { columns }: BulkTable,
+  ciks: readonly string[],
+  { until }: Limits,
+): Promise<T[]> {
+  const records: T[] = [];
+  for (const cik of ciks) {
+    const { findings } = await issuerLedger(store, cik, until?.day ?? null);
+    for (const values of boardRecords(cik, findings)[name]) {
+      records.push(Object.fromEntries(columns.map(([column], index) => [column, values[index] ?? null])) as T);
+    }
+  }
+  return records;
+}
+
+/** The latest first. */
+function latest<T extends { issuerCik: string }>(of: (record: T) => string | null): (a: T, b: T) => number {
+  return (a, b) => {
+    const [left, right] = [of(a) ?? "", of(b) ?? ""];
+    return left === right ? (a.issuerCik < b.issuerCik ? -1 : 1) : left < right ? 1 : -1;
+  };
+}
+
+/** The end of a day as boards take it. */
+export function untilDay(day: string): NonNullable<Limits["until"]> {
+  return { day, instant: endOfDay(day) };
+}
