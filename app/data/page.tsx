@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { DataPage } from "@/components/data/data-page";
 import { pageMetadata } from "@/lib/http/page-metadata";
 import { dataPath } from "@/lib/paths";
+import { readAsOf } from "@/lib/search-params/as-of";
 import { getData } from "@/lib/services/get-data";
 import { ledgerStore } from "@/lib/services/ledger-store";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = pageMetadata({
   path: dataPath(),
 });
 
-export default async function Data() {
-  await connection();
-  return <DataPage view={await getData(await ledgerStore())} />;
+export default async function Data({ searchParams }: PageProps<"/data">) {
+  const { asOf, unread } = readAsOf((await searchParams).asof);
+  return <DataPage view={await getData(await ledgerStore(), asOf)} unreadDay={unread} />;
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { DayLink } from "@/components/links/day-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatCount } from "@/lib/format/numbers";
 import { transactionsPath } from "@/lib/paths";
@@ -39,9 +39,9 @@ export function CoverageMap({ quarters }: { quarters: readonly QuarterCount[] })
                     {count === undefined || count.filings === 0 ? (
                       <span className="text-ink-3">none</span>
                     ) : (
-                      <Link href={quarterHref(year, index)} prefetch={false} className="evidence">
+                      <DayLink href={quarterHref(year, index)} className="evidence">
                         {formatCount(count.filings)}
-                      </Link>
+                      </DayLink>
                     )}
                     <Listed count={count} />
                   </td>

@@ -1,7 +1,12 @@
+import type { ComponentProps } from "react";
+import { TableExport } from "@/components/data-table/table-export";
+import { DayLink } from "@/components/links/day-link";
+import { RowLink } from "@/components/links/ledger-link";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import { signalTable } from "@/components/signals/signal-export";
 import { dayOf } from "@/components/signals/signal-table";
 import { formatDate } from "@/lib/format/dates";
-import { formatMoneyShort } from "@/lib/format/numbers";
+import { formatMoney, formatMoneyShort } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
 import type { SignalRow } from "@/lib/services/signals/signal-view";
 
@@ -10,7 +15,7 @@ interface MarketBoardProps {
   title: string;
   about: string;
   /** The whole board, or the screener under the same question. */
-  href: string;
+  href: ComponentProps<typeof DayLink>["href"];
   rows: readonly SignalRow[];
   /** Why there may be none. */
   empty: string;
@@ -24,9 +29,9 @@ export function MarketBoard({ id, title, about, href, rows, empty }: MarketBoard
         <h2 id={`${id}-title`} className="text-base font-semibold">
           {title}
         </h2>
-        <a href={href} aria-label={`All: ${title}`} className="link ml-auto text-sm">
+        <DayLink href={href} aria-label={`All: ${title}`} className="link ml-auto text-sm">
           all
-        </a>
+        </DayLink>
         <p className="w-full text-sm text-ink-3">{about}</p>
       </div>
       {rows.length === 0 ? <p className="text-sm text-ink-2">{empty}</p> : null}
@@ -41,14 +46,21 @@ export function MarketBoard({ id, title, about, href, rows, empty }: MarketBoard
               <span className="min-w-0 flex-1 truncate">
                 <InsiderLinks insiders={row.insiders} />
               </span>
-              <span className="num font-medium">{formatMoneyShort(row.figure)}</span>
+              <RowLink href={evidenceHref(row)} className="evidence num font-medium" title={formatMoney(row.figure)}>
+                {formatMoneyShort(row.figure)}
+              </RowLink>
             </div>
-            <a href={evidenceHref(row)} className="block text-ink-2 hover:text-accent hover:underline sm:pl-23">
+            <RowLink href={evidenceHref(row)} className="block text-ink-2 hover:text-accent hover:underline sm:pl-23">
               {row.reason}
-            </a>
+            </RowLink>
           </li>
         ))}
       </ol>
+      {rows.length === 0 ? null : (
+        <div className="mt-1.5 text-right">
+          <TableExport {...signalTable(rows, "value_usd")} fileName={id} />
+        </div>
+      )}
     </section>
   );
 }

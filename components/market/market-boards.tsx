@@ -1,14 +1,21 @@
 import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
+import { TableExport } from "@/components/data-table/table-export";
 import { Section } from "@/components/layout/section";
+import type { CsvCell } from "@/lib/format/csv";
+import { formatMonth } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { signalPath, transactionsPath } from "@/lib/paths";
 import type { MarketBoards as Boards } from "@/lib/services/get-market-boards";
+import type { MonthView } from "@/lib/services/views";
 import { MarketBoard } from "./market-board";
 
-const LARGEST = "Filed within the last 30 days of this ledger; each row counts once, flagged rows are left out.";
+const LOOK_BACK = 30;
 
 /** Trades worth seeing, and net buying by month. */
 export function MarketBoards({ boards }: { boards: Boards }) {
+  const isPast = boards.asOf !== null;
+  const LARGEST = `Filed within the ${LOOK_BACK} days to ${isPast ? "that day" : "this ledger’s last"}; each row counts once, flagged rows are left out.`;
+  const past = isPast ? " Reckoned for that day at the 20 issuers with the latest before it." : "";
   return (
     <>
       <div className="mt-8 grid gap-x-10 gap-y-9 lg:grid-cols-2">
@@ -38,7 +45,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
         <MarketBoard
           id="clusters"
           title="Clusters"
-          about="Three insiders or more trading the same way within 14 days; the latest to become visible."
+          about={`Three insiders or more trading the same way within 14 days; the latest to become visible.${past}`}
           href={signalPath("clusters")}
           rows={boards.clusters}
           empty="No cluster in this ledger."
@@ -46,7 +53,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
         <MarketBoard
           id="exercise-and-sell"
           title="Exercise and sell"
-          about="Shares exercised and sold on one day; the latest."
+          about={`Shares exercised and sold on one day; the latest.${past}`}
           href={signalPath("exercise-and-sell", [["outcome", "sale"]])}
           rows={boards.episodes}
           empty="No exercise with a sale in this ledger."
@@ -54,7 +61,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
         <MarketBoard
           id="plans"
           title="Plans newly trading"
-          about="10b5-1 plans by their first reported trade; the latest."
+          about={`10b5-1 plans by their first reported trade; the latest.${past}`}
           href={signalPath("plans")}
           rows={boards.plans}
           empty="No plan in this ledger."
@@ -64,11 +71,40 @@ export function MarketBoards({ boards }: { boards: Boards }) {
         <Section
           id="months"
           title="Net buying by month"
-          about={`All issuers, open-market purchases and sales by month of trade since 2003; ${formatCount(boards.leftOut)} rows are in no sum (no value, flagged, replaced or reported twice).`}
+          about={`All issuers, open-market purchases and sales by month of trade since ${sinceWords(boards.firstMonth)}; ${formatCount(boards.leftOut)} rows are in no sum (no value, flagged, replaced or reported twice).`}
+          aside={<TableExport {...monthTable(boards.months)} fileName="net-buying-by-month" />}
         >
           <MonthlyChart months={boards.months} height={180} />
         </Section>
       )}
     </>
   );
+}
+
+/** Of an earlier day only the months are told whose rows were all looked at. */
+function sinceWords(first: string | null): string {
+  return first === null ? "2003" : `${formatMonth(first)} (earlier months are not reckoned for a past day)`;
+}
+
+function monthTable(months: readonly MonthView[]): { headings: string[]; rows: CsvCell[][] } {
+  return {
+    headings: [
+      "month",
+      "purchases_usd",
+      "sales_usd",
+      "planned_purchases_usd",
+      "planned_sales_usd",
+      "rows",
+      "rows_without_value",
+    ],
+    rows: months.map((month) => [
+      month.month,
+      month.buys,
+      month.sales,
+      month.plannedBuys,
+      month.plannedSales,
+      month.transactions,
+      month.unvalued,
+    ]),
+  };
 }

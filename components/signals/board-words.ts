@@ -1,3 +1,4 @@
+import type { FigureFormat } from "@/components/evidence/figure-format";
 import { formatMoney, formatMoneyShort, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { SignalName } from "@/lib/paths";
@@ -11,6 +12,9 @@ interface BoardWords {
   date: string;
   figure: string;
   write: (figure: number | null) => string;
+  /** The same by name, and what the column is called when the table is taken along. */
+  format: FigureFormat;
+  column: string;
 }
 
 const days = (figure: number | null) => countOf(figure, "day");
@@ -24,6 +28,8 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "Visible",
     figure: "Together",
     write: formatMoney,
+    format: "money",
+    column: "value_usd",
   },
   "exercise-and-sell": {
     title: "Exercise and sell",
@@ -32,6 +38,8 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "Exercised",
     figure: "Proceeds",
     write: formatMoney,
+    format: "money",
+    column: "value_usd",
   },
   plans: {
     title: "Plans",
@@ -40,6 +48,8 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "First trade",
     figure: "Traded",
     write: formatMoney,
+    format: "money",
+    column: "value_usd",
   },
   late: {
     title: "Late filings",
@@ -48,6 +58,8 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "Filed",
     figure: "Late by",
     write: days,
+    format: "days",
+    column: "business_days_late",
   },
   "short-swing": {
     title: "Short-swing matches",
@@ -56,6 +68,8 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "Last trade",
     figure: "Difference",
     write: formatMoney,
+    format: "money",
+    column: "value_usd",
   },
   ledger: {
     title: "Ledger audit",
@@ -64,6 +78,8 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "Reported",
     figure: "Shares",
     write: formatSharesChange,
+    format: "shares",
+    column: "shares_unexplained",
   },
 };
 

@@ -1,14 +1,16 @@
-import Link from "next/link";
+import { DayLink } from "@/components/links/day-link";
 import { type SignalName, signalPath } from "@/lib/paths";
+import { AS_OF } from "@/lib/search-params/as-of";
 import { SIGNAL_PARAMS, type SignalParam, type SignalQuery } from "@/lib/search-params/signals";
 
 const INPUT =
   "h-8 w-full min-w-0 rounded-[3px] border border-rule-strong bg-paper px-2 text-sm text-ink hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0";
 
 /** The parameters of a board as a plain form. */
-export function SignalForm({ board, query }: { board: SignalName; query: SignalQuery }) {
+export function SignalForm({ board, query, asOf }: { board: SignalName; query: SignalQuery; asOf: string | null }) {
   return (
     <form action={signalPath(board)} method="get" className="no-print mb-5 flex flex-wrap items-end gap-x-4 gap-y-3">
+      {asOf === null ? null : <input type="hidden" name={AS_OF} value={asOf} />}
       {SIGNAL_PARAMS[board].map((param) => (
         <div key={param.name} className="w-[calc(50%-8px)] sm:w-44">
           <label htmlFor={`param-${param.name}`} className="mb-1 block truncate text-xs text-ink-3" title={param.label}>
@@ -24,9 +26,9 @@ export function SignalForm({ board, query }: { board: SignalName; query: SignalQ
         Apply
       </button>
       {Object.keys(query).length === 0 ? null : (
-        <Link href={signalPath(board)} prefetch={false} className="link pb-1.5 text-sm">
+        <DayLink href={signalPath(board)} className="link pb-1.5 text-sm">
           clear all
-        </Link>
+        </DayLink>
       )}
     </form>
   );

@@ -1,12 +1,17 @@
 import Link from "next/link";
+import { TableExport } from "@/components/data-table/table-export";
+import { AsOfBanner } from "@/components/layout/as-of-banner";
+import { AsOfForm } from "@/components/layout/as-of-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { FictionalBanner, Notice } from "@/components/layout/notice";
 import { Page, PageHeading } from "@/components/layout/page";
+import { DayLink } from "@/components/links/day-link";
 import { formatCount } from "@/lib/format/numbers";
 import { methodPath, SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
 import type { SignalQuery } from "@/lib/search-params/signals";
 import type { SignalView } from "@/lib/services/signals/signal-view";
 import { BOARDS } from "./board-words";
+import { signalTable } from "./signal-export";
 import { SignalForm } from "./signal-form";
 import { SignalTable } from "./signal-table";
 
@@ -14,14 +19,17 @@ interface SignalPageProps {
   view: SignalView;
   query: SignalQuery;
   unread: readonly string[];
+  /** A day in the address that is none. */
+  unreadDay: string | null;
 }
 
 /** One board of signals with its parameters; the others are a link away. */
-export function SignalPage({ view, query, unread }: SignalPageProps) {
+export function SignalPage({ view, query, unread, unreadDay }: SignalPageProps) {
   const words = BOARDS[view.board];
   return (
     <>
       {view.fictional ? <FictionalBanner isPartly /> : null}
+      <AsOfBanner asOf={view.asOf} unread={unreadDay} nowHref={signalPath(view.board, paramsOf(query))} />
       <Page>
         <SignalTabs board={view.board} />
         <PageHeading title={words.title}>
@@ -31,6 +39,7 @@ export function SignalPage({ view, query, unread }: SignalPageProps) {
               How
             </Link>
           </span>
+          <AsOfForm path={signalPath(view.board)} asOf={view.asOf} keep={Object.fromEntries(paramsOf(query))} />
         </PageHeading>
         {unread.length === 0 ? null : (
           <Notice>
@@ -40,11 +49,16 @@ export function SignalPage({ view, query, unread }: SignalPageProps) {
         {view.notes.map((note) => (
           <Notice key={note}>{note}</Notice>
         ))}
-        <SignalForm board={view.board} query={query} />
+        <SignalForm board={view.board} query={query} asOf={view.asOf} />
         {view.rows.length === 0 ? (
           <EmptyState title="Nothing meets these parameters.">Widen them, or take one away.</EmptyState>
         ) : (
-          <SignalTable board={view.board} rows={view.rows} />
+          <>
+            <SignalTable board={view.board} rows={view.rows} />
+            <div className="mt-3">
+              <TableExport {...signalTable(view.rows, words.column)} fileName={view.board} />
+            </div>
+          </>
         )}
         {view.isCapped ? (
           <p className="mt-2 text-sm text-ink-2">
@@ -56,20 +70,23 @@ export function SignalPage({ view, query, unread }: SignalPageProps) {
   );
 }
 
+function paramsOf(query: SignalQuery): [name: string, value: string][] {
+  return Object.entries(query).map(([name, value]) => [name, String(value)]);
+}
+
 function SignalTabs({ board }: { board: SignalName }) {
   return (
     <nav aria-label="Signals" className="no-print mb-5 border-b border-rule">
       <ul className="flex flex-wrap gap-x-5 text-sm">
         {SIGNAL_NAMES.map((name) => (
           <li key={name}>
-            <Link
+            <DayLink
               href={signalPath(name)}
-              prefetch={false}
               aria-current={name === board ? "page" : undefined}
               className="-mb-px inline-block border-b-2 border-transparent py-1.5 text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >
               {BOARDS[name].title}
-            </Link>
+            </DayLink>
           </li>
         ))}
       </ul>

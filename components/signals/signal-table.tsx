@@ -1,3 +1,5 @@
+import { EvidenceText } from "@/components/evidence/cited-figure";
+import { RowLink } from "@/components/links/ledger-link";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
@@ -38,7 +40,11 @@ export function SignalTable({ board, rows }: SignalTableProps) {
                 <IssuerLink issuer={row.issuer} isShort />
               </td>
               <td className="num">
-                {row.figure === null ? <Unknown reason="A price is not reported." /> : words.write(row.figure)}
+                {row.figure === null ? (
+                  <Unknown reason="A price is not reported." />
+                ) : (
+                  <SignalFigure board={board} row={row} />
+                )}
               </td>
               <td className="wrap min-w-72">{row.reason}</td>
               <td className="wrap max-w-72 min-w-40">
@@ -55,19 +61,41 @@ export function SignalTable({ board, rows }: SignalTableProps) {
   );
 }
 
+/** The figure opens the rows that it stands on; a filing's own figure leads to the filing. */
+function SignalFigure({ board, row }: { board: SignalName; row: SignalRow }) {
+  const words = BOARDS[board];
+  const [first] = row.evidence;
+  if (first === undefined) return <span>{words.write(row.figure)}</span>;
+  if (first.anchor === "") {
+    return (
+      <RowLink href={filingPath(first.filingId)} className="evidence">
+        {words.write(row.figure)}
+      </RowLink>
+    );
+  }
+  const rows = row.evidence
+    .slice(0, MOST_LISTED)
+    .map((ref) => ({ ...ref, tradeDate: null, code: null, shares: null, price: null, value: null }));
+  const figure = { value: row.figure, note: row.reason, rows, rowCount: row.evidence.length, leftOut: [] };
+  return <EvidenceText figure={figure} label={words.figure} rule={words.about} format={words.format} />;
+}
+
+/** Rows that a figure's panel lists. */
+const MOST_LISTED = 20;
+
 function EvidenceLinks({ row }: { row: SignalRow }) {
   const [first] = row.evidence;
   if (first === undefined) return null;
   const href = first.anchor === "" ? filingPath(first.filingId) : filingPath(first.filingId, first.anchor);
   return (
     <>
-      <a href={href} className="link">
+      <RowLink href={href} className="link">
         {first.anchor === "" ? "the filing" : countOf(row.evidence.length, "row")}
-      </a>
+      </RowLink>
       {row.section === null ? null : (
-        <a href={`${issuerPath(row.issuer.cik)}#${row.section}`} className="link ml-3">
+        <RowLink href={`${issuerPath(row.issuer.cik)}#${row.section}`} className="link ml-3">
           on the issuer
-        </a>
+        </RowLink>
       )}
     </>
   );

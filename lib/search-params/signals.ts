@@ -1,5 +1,6 @@
 import { isCalendarDate } from "@/lib/ownership/calendar-dates";
 import type { SignalName } from "@/lib/paths";
+import { AS_OF } from "./as-of";
 import { type Given, readAmount } from "./transactions";
 
 /** One parameter of a board. */
@@ -68,7 +69,7 @@ export function readSignalQuery(board: SignalName, given: Given): { query: Signa
   const params = SIGNAL_PARAMS[board];
   for (const [name, value] of Object.entries(given)) {
     const text = [value ?? []].flat()[0]?.trim() ?? "";
-    if (text === "") continue;
+    if (text === "" || name === AS_OF) continue;
     const param = params.find((one) => one.name === name);
     const read = param === undefined ? null : readParam(param, text);
     if (read === null) unread.push(`${name}=${text}`);

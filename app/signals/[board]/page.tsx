@@ -4,6 +4,7 @@ import { BOARDS } from "@/components/signals/board-words";
 import { SignalPage } from "@/components/signals/signal-page";
 import { pageMetadata } from "@/lib/http/page-metadata";
 import { SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
+import { readAsOf } from "@/lib/search-params/as-of";
 import { readSignalQuery } from "@/lib/search-params/signals";
 import { getSignals } from "@/lib/services/get-signals";
 import { ledgerStore } from "@/lib/services/ledger-store";
@@ -22,6 +23,9 @@ export async function generateMetadata({ params }: PageProps<"/signals/[board]">
 export default async function Signals({ params, searchParams }: PageProps<"/signals/[board]">) {
   const board = boardOf((await params).board);
   if (board === null) notFound();
-  const { query, unread } = readSignalQuery(board, await searchParams);
-  return <SignalPage view={await getSignals(await ledgerStore(), board, query)} query={query} unread={unread} />;
+  const given = await searchParams;
+  const { query, unread } = readSignalQuery(board, given);
+  const day = readAsOf(given.asof);
+  const view = await getSignals(await ledgerStore(), board, query, { asOf: day.asOf });
+  return <SignalPage {...{ view, query, unread }} unreadDay={day.unread} />;
 }

@@ -1,3 +1,4 @@
+import { asOfOfRequest } from "@/lib/http/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { SIGNAL_NAMES } from "@/lib/paths";
 import { readSignalQuery } from "@/lib/search-params/signals";
@@ -11,7 +12,7 @@ export function GET(request: Request, context: RouteContext<"/api/v1/signals/[bo
     const board = SIGNAL_NAMES.find((name) => name === word);
     if (board === undefined) throw notFound(`There is no board “${word}”: ${SIGNAL_NAMES.join(", ")}.`);
     const { query, unread } = readSignalQuery(board, Object.fromEntries(new URL(request.url).searchParams));
-    const view = await getSignals(await ledgerStore(), board, query);
+    const view = await getSignals(await ledgerStore(), board, query, { asOf: asOfOfRequest(request) });
     return { dataVersion: view.dataVersion, body: { ...view, unread } };
   });
 }
