@@ -2,7 +2,10 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Suspense } from "react";
+import { useAsOf } from "@/components/links/use-as-of";
 import { comparePath, dataPath, marketPath, methodPath, signalPath, transactionsPath, watchPath } from "@/lib/paths";
+import { withAsOf } from "@/lib/search-params/as-of";
 
 const NAVIGATION = [
   { label: "Market", href: marketPath(), under: null },
@@ -14,7 +17,20 @@ const NAVIGATION = [
   { label: "Methods", href: methodPath(), under: methodPath() },
 ] as const;
 
+/** The ways through the product; at an earlier day they keep the day. Pages that are drawn beforehand have none. */
 export function NavLinks() {
+  return (
+    <Suspense fallback={<Navigation asOf={null} />}>
+      <NavigationAtDay />
+    </Suspense>
+  );
+}
+
+function NavigationAtDay() {
+  return <Navigation asOf={useAsOf()} />;
+}
+
+function Navigation({ asOf }: { asOf: string | null }) {
   const pathname = usePathname();
   return (
     <nav aria-label="Main" className="min-w-0 max-sm:order-last max-sm:w-full">
@@ -22,7 +38,7 @@ export function NavLinks() {
         {NAVIGATION.map(({ label, href, under }) => (
           <li key={href}>
             <Link
-              href={href}
+              href={withAsOf(href, asOf)}
               prefetch={false}
               aria-current={pathname === href || (under !== null && pathname.startsWith(under)) ? "page" : undefined}
               className="inline-block py-1 text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"

@@ -25,10 +25,16 @@ import {
 } from "./parts";
 import { FILING_SUMMARY, filingSummary } from "./rows";
 
-const counts = z.strictObject({ filings: count, issuers: count, insiders: count, failed: count });
+const counts = z.strictObject({
+  filings: count,
+  issuers: count,
+  insiders: count,
+  failed: maybe(count).describe("Null for an earlier day: nobody knows."),
+});
 
 export const market = told<MarketView>()("Market", "What was filed lately.", {
   dataVersion: count,
+  asOf: maybe(day),
   filings: list(filingSummary),
   counts,
   through: maybe(instant),
@@ -48,6 +54,7 @@ const signalRow = told<SignalRow>()("SignalRow", "A row of a board, with the rea
 
 export const marketBoards = told<MarketBoards>()("MarketBoards", "The boards of the market page, ten rows at most.", {
   dataVersion: count,
+  asOf: maybe(day),
   through: maybe(day),
   purchases: list(signalRow),
   unplannedSales: list(signalRow),
@@ -56,10 +63,12 @@ export const marketBoards = told<MarketBoards>()("MarketBoards", "The boards of 
   plans: list(signalRow),
   months: list(monthSums),
   leftOut: count,
+  firstMonth: maybe(text).describe("`YYYY-MM`: of an earlier day no month before it is told; null: all are."),
 });
 
 export const signals = told<SignalView & { unread: string[] }>()("Signals", "The rows of a board of signals.", {
   dataVersion: count,
+  asOf: maybe(day),
   board: z.enum(SIGNAL_NAMES),
   rows: list(signalRow),
   notes: list(text),
@@ -186,6 +195,7 @@ export const data = told<LedgerDataView>()(
   "What the ledger holds, from where, how new it is, and what failed.",
   {
     dataVersion: count,
+    asOf: maybe(day),
     counts,
     through: maybe(instant),
     changedAt: maybe(instant),

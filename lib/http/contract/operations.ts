@@ -45,7 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getMarket",
     summary: "What was filed lately",
     page: "/",
-    parameters: [],
+    parameters: [asOf],
     answer: { schema: market },
   },
   {
@@ -53,7 +53,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getMarketBoards",
     summary: "The boards of the market page",
     page: "/",
-    parameters: [],
+    parameters: [asOf],
     answer: { schema: marketBoards },
   },
   {
@@ -135,7 +135,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getSignals",
     summary: "The rows of a board of signals, each with its reason",
     page: "/signals/{board}",
-    parameters: [boardPathParam, ...signalParams],
+    parameters: [boardPathParam, ...signalParams, asOf],
     answer: { schema: signals },
   },
   {
@@ -175,7 +175,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getData",
     summary: "What the ledger holds, from where, how new it is, and what failed",
     page: "/data",
-    parameters: [],
+    parameters: [asOf],
     answer: { schema: data },
   },
   {

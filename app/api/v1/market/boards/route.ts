@@ -1,11 +1,12 @@
+import { asOfOfRequest } from "@/lib/http/as-of-request";
 import { respond } from "@/lib/http/respond";
 import { getMarketBoards } from "@/lib/services/get-market-boards";
 import { ledgerStore } from "@/lib/services/ledger-store";
 
-/** `GET /api/v1/market/boards`: the boards of the market page. */
+/** `GET /api/v1/market/boards?asof=2018-12-31`: the boards of the market page; now, or as they could be seen on a day. */
 export function GET(request: Request): Promise<Response> {
   return respond(request, async () => {
-    const boards = await getMarketBoards(await ledgerStore());
+    const boards = await getMarketBoards(await ledgerStore(), asOfOfRequest(request));
     return { dataVersion: boards.dataVersion, body: boards };
   });
 }
