@@ -5,7 +5,7 @@ import { type BalanceStep, balanceSteps } from "./balance-steps";
 import { balancesOutOfLine, closedByFilingOrder, filedTwice } from "./residuals/balance-slips";
 import { type NamedLines, namedLines, otherFiler, otherName, planAccount } from "./residuals/line-names";
 import { changeOfForm, type Moves, movesOf } from "./residuals/moves";
-import { residualNote } from "./residuals/residual-notes";
+import { balanceNote, notedNumber } from "./residuals/residual-notes";
 import { type FoundSplit, splitAcross } from "./splits";
 
 /** In the order in which they are looked for. */
@@ -18,6 +18,7 @@ export const RESIDUAL_EXPLANATIONS = [
   "filing order",
   "filed twice",
   "plan account",
+  "note on the balance",
   "balance out of line",
   "amendment",
   "unexplained",
@@ -101,12 +102,13 @@ const EVIDENCE: Readonly<Record<Exclude<ResidualExplanation, "unexplained">, Evi
     const split = splitAcross(step, splits);
     return split === null ? null : `${split.ratio.to}-for-${split.ratio.for}, shown by ${split.steps.length} lines`;
   },
-  footnote: (step) => residualNote(step.to.row, step.residual),
+  footnote: (step) => notedNumber(step.to.row, step.residual),
   "change of form": (step, { moves }) => changeOfForm(step, moves),
   "named otherwise": (step, { names }) => otherName(step, names) ?? otherFiler(step, names),
   "filing order": (step, { filed }) => filed.get(step.to) ?? null,
   "filed twice": filedTwice,
   "plan account": planAccount,
+  "note on the balance": (step) => balanceNote(step.to.row),
   "balance out of line": (step, { outOfLine }) => outOfLine.get(step) ?? null,
   amendment: ({ from, to }) => [from, to].find((point) => point.row.filing.isAmendment)?.row.address ?? null,
 };

@@ -4,21 +4,25 @@ import { sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
 
-/**
- * The note that explains a residual of so many shares, exactly as filed, or null: one on the row that counts or names the very
- * number, else one on balance, title or shares (or a remark on the balance column) that says what the balance takes in, else any note of
- * the filing that names it.
- */
-export function residualNote(row: FiledRow, residual: number): string | null {
+/** The note that gives a residual's very number, exactly as filed, or null: one on the row, else any of the filing. */
+export function notedNumber(row: FiledRow, residual: number): string | null {
   const amount = Math.abs(residual);
   const { filing } = row;
   const onRow = footnoteIdsOfRow(row).map((id) => filing.footnotes.get(id) ?? "");
   const counting = onRow.find((text) => countsTo(text, amount)) ?? onRow.find((text) => names(text, amount));
-  if (counting !== undefined) return counting;
-  const onBalance = notesOf(row, ["sharesOwnedFollowingTransaction", "securityTitle", "transactionShares"]);
-  const including = onBalance.find((text) => INCLUDES.test(text)) ?? remarkOnBalance(filing.remarks);
-  if (including !== undefined && including !== null) return including;
-  return elsewhere(filing, amount);
+  return counting ?? elsewhere(filing, amount);
+}
+
+/**
+ * The note that says that the balance takes in (or loses) shares, without giving just this number: on the balance, in the
+ * remarks of the balance column, or on title or shares where it counts shares that came or were moved. Exactly as filed, or null.
+ */
+export function balanceNote(row: FiledRow): string | null {
+  const onBalance = notesOf(row, ["sharesOwnedFollowingTransaction"]).find((text) => INCLUDES.test(text));
+  const onShares = notesOf(row, ["securityTitle", "transactionShares"]).find(
+    (text) => readIncludedShares(text).length > 0 || readOwnershipTransfers(text).length > 0,
+  );
+  return onBalance ?? onShares ?? remarkOnBalance(row.filing.remarks);
 }
 
 /** Shares that the note says the balance includes, or that it says moved: one by one, or together. */

@@ -277,20 +277,70 @@ describe("slips", () => {
   });
 });
 
-describe("a remark on the balance column", () => {
-  const remarks =
-    "Amount of securities beneficially owned following reported transaction in the first row of Table 1 reflects a transfer of the pecuniary interest in certain shares in a transaction exempt from Section 16 pursuant to Rule 16a-12.";
-  const noted = (words: string) =>
-    form("b", "2024-02-01", [tx("P", "2024-02-01", 10, 5, "A", 410)], { remarks: words });
+describe("a note on the balance", () => {
+  type Field = "sharesOwnedFollowingTransaction" | "transactionShares" | "securityTitle";
+  const noted = (words: string, on: Field, after = 410) =>
+    form("b", "2024-02-01", [tx("P", "2024-02-01", 10, 5, "A", after, {}, { [on]: ["F1"] })], {
+      footnotes: { F1: words },
+    });
+  const before = bought("a", "2024-01-02", 50, 500);
 
-  it("explains a gap in its own words", () => {
-    expect(gaps(bought("a", "2024-01-02", 50, 500), noted(`Exhibit 24. ${remarks}`))).toEqual([
-      [-100, "footnote", remarks],
+  it.each([
+    "Includes shares acquired under the issuer's employee stock purchase plan.",
+    "Total shares reported includes dividend shares held as of January 25, 2024.",
+    "Share numbers have been adjusted to reflect changes in form of beneficial ownership.",
+  ])("says that it takes shares in, without the number: %s", (words) => {
+    expect(gaps(before, noted(words, "sharesOwnedFollowingTransaction"))).toEqual([
+      [-100, "note on the balance", words],
     ]);
   });
-  it("does not where it speaks of something else", () => {
-    expect(
-      gaps(bought("a", "2024-01-02", 50, 500), noted("The transfer agent was notified. Executive Vice President.")),
-    ).toEqual([[-100, "unexplained", ""]]);
+  it("is a footnote to the gap where it gives the number", () => {
+    const words =
+      "Reflects 100 shares transferred to the holder's former spouse pursuant to a domestic relations order.";
+    expect(gaps(before, noted(words, "sharesOwnedFollowingTransaction"))).toEqual([[-100, "footnote", words]]);
+  });
+  it("may hang on the shares where it counts shares that were moved", () => {
+    const words = "The holder transferred 250 shares to a grantor retained annuity trust on January 9, 2024.";
+    expect(gaps(before, noted(words, "transactionShares"))).toEqual([[-100, "note on the balance", words]]);
+  });
+  it.each([
+    "This transaction is being reported late due to inadvertent administrative error.",
+    "Reflects the withholding of shares to satisfy tax obligations on restricted stock that vested.",
+    "The prices reported above reflect the weighted average purchase prices.",
+    "Represents dividend equivalent units accrued on May 12, 2024.",
+  ])("is none where it speaks of the row: %s", (words) => {
+    expect(gaps(before, noted(words, "transactionShares"))).toEqual([[-100, "unexplained", ""]]);
+    expect(gaps(before, noted(words, "securityTitle"))).toEqual([[-100, "unexplained", ""]]);
+  });
+  it("comes behind what an exact figure tells", () => {
+    const words =
+      "The number of shares held directly includes certain shares that were previously held by Stock Awards.";
+    const award = (shares: number) => holding(shares, indirect("By Stock Award IX"));
+    const filings = [
+      form("a", "2024-01-02", [tx("P", "2024-01-02", 50, 5, "A", 500), award(900)]),
+      form(
+        "b",
+        "2024-02-01",
+        [tx("P", "2024-02-01", 10, 5, "A", 810, {}, { sharesOwnedFollowingTransaction: ["F1"] }), award(600)],
+        { footnotes: { F1: words } },
+      ),
+    ];
+    expect(gaps(...filings)).toEqual([
+      [-300, "change of form", "+300 shares on the line direct"],
+      [300, "change of form", "−300 shares on the line indirect, By Stock Award IX"],
+    ]);
+  });
+
+  const remarks =
+    "Amount of securities beneficially owned following reported transaction in the first row of Table 1 reflects a transfer of the pecuniary interest in certain shares in a transaction exempt from Section 16 pursuant to Rule 16a-12.";
+  const remarked = (words: string) =>
+    form("b", "2024-02-01", [tx("P", "2024-02-01", 10, 5, "A", 410)], { remarks: words });
+  it("may be a remark on the balance column", () => {
+    expect(gaps(before, remarked(`Exhibit 24. ${remarks}`))).toEqual([[-100, "note on the balance", remarks]]);
+  });
+  it("is none where the remark speaks of something else", () => {
+    expect(gaps(before, remarked("The transfer agent was notified. Executive Vice President."))).toEqual([
+      [-100, "unexplained", ""],
+    ]);
   });
 });
