@@ -107,6 +107,7 @@ test("charts are saved as SVG and as PNG, invented ones marked", async ({ page }
 });
 
 test("holdings stack by person, in the address", async ({ page }) => {
+  test.slow();
   await page.goto(BUSY);
   await settled(page);
   await page.locator("#holdings").getByRole("button", { name: "stacked by person" }).first().click();

@@ -116,7 +116,11 @@ function bareCopy(original: Element): Element {
   const copy = original.cloneNode(false) as Element;
   copy.removeAttribute("class");
   copy.removeAttribute("style");
-  if (original.tagName === "svg" || original.tagName === "g") return copy;
+  if (original.tagName === "svg" || original.tagName === "g") {
+    // Each shape inside has its own style written down; what a group says of the page's colours means nothing outside.
+    for (const name of STYLES) copy.removeAttribute(name);
+    return copy;
+  }
   const style = getComputedStyle(original);
   for (const name of STYLES) {
     const value = style.getPropertyValue(name);
