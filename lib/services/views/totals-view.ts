@@ -1,7 +1,7 @@
 import { planStatus } from "@/lib/analytics/plans/plan-status";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
-import { type OutReason, rowValue, type Total, totals, tradeSide } from "@/lib/analytics/values";
+import { type OutReason, rowValue, type Total, type Totals, totals, tradeSide } from "@/lib/analytics/values";
 import type { CitedFigure, MonthView, TotalsView } from "../views";
 import { rowRef } from "./row-view";
 
@@ -19,12 +19,27 @@ const OUT_WORDS: Record<OutReason, string> = {
   "price-in-footnote-only": "price in a footnote only",
 };
 
+const UNVALUED: ReadonlySet<string> = new Set<OutReason>([
+  "shares-not-reported",
+  "shares-in-footnote-only",
+  "price-not-reported",
+  "price-in-footnote-only",
+]);
+
 function outWords(reason: string): string {
   return OUT_WORDS[reason as OutReason] ?? reason;
 }
 
 function figureOf(total: Total): CitedFigure {
   return { value: total.value, rows: total.rows.map(rowRef), note: null, leftOut: [] };
+}
+
+/** A side's dollars: unknown, not 0, where rows of the side are there and none has a value. */
+function sideFigure(side: "buy" | "sale", { buys, sales, leftOut }: Totals): CitedFigure {
+  const total = side === "buy" ? buys : sales;
+  const unvalued = leftOut.some(({ row, reason }) => UNVALUED.has(reason) && tradeSide(row).side === side);
+  if (total.rows.length > 0 || !unvalued) return figureOf(total);
+  return { ...figureOf(total), value: null, note: `No ${side === "buy" ? "purchase" : "sale"} with a known value.` };
 }
 
 /** Buy, sale and net dollars of rows, each with its rows; what was left out is counted and listed by reason. */
@@ -35,10 +50,18 @@ export function totalsView(rows: readonly FiledRow[], excluded: ReadonlyMap<stri
     count,
     rows: sums.leftOut.filter((one) => one.reason === reason).map((one) => rowRef(one.row)),
   }));
+  const buys = sideFigure("buy", sums);
+  const sales = sideFigure("sale", sums);
+  const isKnown = buys.value !== null && sales.value !== null;
   return {
-    buys: { ...figureOf(sums.buys), leftOut },
-    sales: { ...figureOf(sums.sales), leftOut },
-    net: { value: sums.net, rows: [...sums.buys.rows, ...sums.sales.rows].map(rowRef), note: null, leftOut },
+    buys: { ...buys, leftOut },
+    sales: { ...sales, leftOut },
+    net: {
+      value: isKnown ? sums.net : null,
+      rows: [...buys.rows, ...sales.rows],
+      note: buys.note ?? sales.note,
+      leftOut,
+    },
     byClass: [...sums.byClass].map(([transactionClass, total]) => ({
       transactionClass,
       figure: figureOf(total),
