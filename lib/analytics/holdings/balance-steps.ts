@@ -14,8 +14,19 @@ export interface BalanceStep {
   residual: number;
 }
 
-/** Steps of a line where both balances are known. A line whose parts can't be told apart has none. */
-export function balanceSteps(line: BalanceLine): BalanceStep[] {
+const STEPS = new WeakMap<BalanceLine, readonly BalanceStep[]>();
+
+/** Steps of a line where both balances are known; found once a line. A line whose parts can't be told apart has none. */
+export function balanceSteps(line: BalanceLine): readonly BalanceStep[] {
+  let steps = STEPS.get(line);
+  if (steps === undefined) {
+    steps = stepsOf(line);
+    STEPS.set(line, steps);
+  }
+  return steps;
+}
+
+function stepsOf(line: BalanceLine): BalanceStep[] {
   if (line.marks.includes("indistinct")) return [];
   const steps: BalanceStep[] = [];
   let from: BalancePoint | null = null;

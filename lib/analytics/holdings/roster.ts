@@ -1,6 +1,6 @@
 import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, filingsInOrder, groupBy } from "@/lib/analytics/rows/filing-order";
-import { tradeSide } from "@/lib/analytics/values";
+import { compareText, filingsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
+import { tradesInOrder } from "@/lib/analytics/values";
 import { type BalanceLine, balanceLines } from "./balance-lines";
 import { type ClassHolding, type CurrentHolding, holdingsByClass, holdingsOfPerson } from "./current-holdings";
 
@@ -30,27 +30,69 @@ export function roster(
   filings: readonly FilingFacts[],
   lines: readonly BalanceLine[] = balanceLines(filings),
 ): RosterEntry[] {
-  const reports: { filing: FilingFacts; owner: FilingOwner }[] = [];
-  for (const filing of filingsInOrder(filings)) for (const owner of filing.owners) reports.push({ filing, owner });
-  const people = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
+  const ordered = filingsInOrder(filings);
+  const people = peopleIn(ordered);
   const linesByPerson = indexLines(lines);
-  return [...people]
-    .map(([key, of]) => entryOf(of, linesByPerson.get(key) ?? []))
+  const lastTrades = lastTradesIn(ordered);
+  return people
+    .map((reports) => {
+      const { filing, owner } = reports[0] as Report;
+      const key = personKey(filing.issuerCik, owner.cik);
+      return entryOf(reports, linesByPerson.get(key) ?? [], lastTrades.get(key) ?? null);
+    })
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.cik, b.cik));
 }
 
-function indexLines(lines: readonly BalanceLine[]): Map<string, BalanceLine[]> {
-  const pairs = lines.flatMap((line) => line.ownerKey.split(",").map((cik) => ({ cik, line })));
-  const groups = groupBy(pairs, ({ cik, line }) => `${line.issuerCik} ${cik}`);
-  return new Map([...groups].map(([key, of]) => [key, of.map(({ line }) => line)]));
+/** One owner on one filing. */
+interface Report {
+  filing: FilingFacts;
+  owner: FilingOwner;
 }
 
-function entryOf(
-  reports: readonly { filing: FilingFacts; owner: FilingOwner }[],
-  lines: readonly BalanceLine[],
-): RosterEntry {
-  const first = reports[0] as (typeof reports)[0];
-  const last = reports.at(-1) as (typeof reports)[0];
+/** The reports of each person on an issuer, in order. */
+function peopleIn(ordered: readonly FilingFacts[]): Report[][] {
+  const persons = new Map<string, Report[]>();
+  for (const filing of ordered) {
+    for (const owner of filing.owners) {
+      const key = personKey(filing.issuerCik, owner.cik);
+      const own = persons.get(key);
+      if (own === undefined) persons.set(key, [{ filing, owner }]);
+      else own.push({ filing, owner });
+    }
+  }
+  return [...persons.values()];
+}
+
+function personKey(issuerCik: string, cik: string): string {
+  return `${issuerCik} ${cik}`;
+}
+
+function indexLines(lines: readonly BalanceLine[]): Map<string, BalanceLine[]> {
+  const byPerson = new Map<string, BalanceLine[]>();
+  for (const line of lines) {
+    for (const cik of line.ownerKey.split(",")) {
+      const key = personKey(line.issuerCik, cik);
+      const own = byPerson.get(key);
+      if (own === undefined) byPerson.set(key, [line]);
+      else own.push(line);
+    }
+  }
+  return byPerson;
+}
+
+/** Each person's latest P or S row. */
+function lastTradesIn(ordered: readonly FilingFacts[]): Map<string, FiledRow> {
+  const last = new Map<string, FiledRow>();
+  for (const row of tradesInOrder(rowsOf(ordered))) {
+    if (row.tradeDay === null) continue;
+    for (const { cik } of row.filing.owners) last.set(personKey(row.filing.issuerCik, cik), row);
+  }
+  return last;
+}
+
+function entryOf(reports: readonly Report[], lines: readonly BalanceLine[], lastTrade: FiledRow | null): RosterEntry {
+  const first = reports[0] as Report;
+  const last = reports.at(-1) as Report;
   const holdings = holdingsOfPerson(lines, last.owner.cik);
   return {
     issuerCik: last.filing.issuerCik,
@@ -59,22 +101,11 @@ function entryOf(
     names: [...new Set(reports.flatMap(({ owner }) => owner.name ?? []))],
     holdings,
     byClass: holdingsByClass(holdings),
-    lastTrade: lastTradeOf(reports),
+    lastTrade,
     firstFiling: first.filing,
     lastFiling: last.filing,
     filings: new Set(reports.map(({ filing }) => filing)).size,
     exit: last.filing.notSubjectToSection16 === true ? last.filing : null,
     knownZero: holdings.length === 0 && reports.some(({ filing }) => filing.noSecuritiesOwned === true),
   };
-}
-
-function lastTradeOf(reports: readonly { filing: FilingFacts }[]): FiledRow | null {
-  let last: FiledRow | null = null;
-  for (const { filing } of reports) {
-    for (const row of filing.rows) {
-      if (row.tradeDate === null || tradeSide(row).side === null) continue;
-      if (last === null || compareRows(last, row) <= 0) last = row;
-    }
-  }
-  return last;
 }

@@ -62,21 +62,32 @@ export function findSplits(lines: readonly BalanceLine[], filings: readonly Fili
   const steps = lines.filter((line) => line.table === "I" && line.unit === "shares").flatMap(balanceSteps);
   const found: FoundSplit[] = [];
   const byIssuer = groupBy(steps, (step) => step.line.issuerCik);
-  const words = groupBy(filings.flatMap(splitWords), (one) => one.filing.issuerCik);
+  let words: ReadonlyMap<string, readonly SplitWords[]> | null = null;
   for (const [issuerCik, of] of byIssuer) {
-    const byRatio = groupBy(
-      of.filter((step) => ratioOf(step) !== null),
-      (step) => JSON.stringify(ratioOf(step)),
-    );
-    for (const [ratio, showing] of byRatio) {
+    for (const { ratio, showing } of byRatio(of)) {
+      // Notes are read only where balances jump.
+      words ??= groupBy(filings.flatMap(splitWords), (one) => one.filing.issuerCik);
       for (const meeting of meetings(showing)) {
-        found.push(judge(issuerCik, JSON.parse(ratio) as SplitRatio, meeting, of, words.get(issuerCik) ?? []));
+        found.push(judge(issuerCik, ratio, meeting, of, words.get(issuerCik) ?? []));
       }
     }
   }
   return found.sort(
     (a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.by, b.by) || a.ratio.to - b.ratio.to,
   );
+}
+
+/** Steps by the ratio that they show. */
+function byRatio(steps: readonly BalanceStep[]): { ratio: SplitRatio; showing: BalanceStep[] }[] {
+  const groups = new Map<SplitRatio, BalanceStep[]>();
+  for (const step of steps) {
+    const ratio = ratioOf(step);
+    if (ratio === null) continue;
+    const showing = groups.get(ratio);
+    if (showing === undefined) groups.set(ratio, [step]);
+    else showing.push(step);
+  }
+  return [...groups].map(([ratio, showing]) => ({ ratio, showing }));
 }
 
 /** The simple ratio between what a step left and what the next found, allowing for cashed-out fractions. */
