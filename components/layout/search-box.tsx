@@ -21,10 +21,7 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const isHeader = size === "header";
-  const open = () => {
-    before.current = document.activeElement;
-    setOpen(true);
-  };
+  const open = () => setOpen(true);
 
   useEffect(() => {
     if (!isHeader) return;
@@ -33,7 +30,9 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
       const isSlash = event.key === "/" && !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
       if (!isShortcut && !isSlash) return;
       event.preventDefault();
-      before.current = document.activeElement;
+      // What is typed before the dialog stands goes into the box, and from there into the dialog.
+      before.current ??= document.activeElement;
+      input.current?.focus();
       setOpen(true);
     };
     document.addEventListener("keydown", onKey);
@@ -79,7 +78,7 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
           <SearchDialog
             takeTyped={() => taken(input.current)}
             onClose={() => setOpen(false)}
-            focusAfter={() => focusable(before.current)}
+            focusAfter={() => focusAfter(before)}
           />
         </Suspense>
       ) : null}
@@ -94,7 +93,10 @@ function taken(input: HTMLInputElement | null): string {
   return typed;
 }
 
-function focusable(element: Element | null): HTMLElement | false {
+/** Back to where the reader was; where that was nowhere, the page itself keeps the keys. */
+function focusAfter(before: { current: Element | null }): HTMLElement | false {
+  const element = before.current;
+  before.current = null;
   return element instanceof HTMLElement && element !== document.body ? element : false;
 }
 

@@ -70,6 +70,10 @@ export function SearchDialog({ takeTyped, onClose, focusAfter }: SearchDialogPro
                   aria-label="Search tickers, issuers, insiders"
                   placeholder="Ticker, issuer, insider, CIK, accession number"
                   spellCheck={false}
+                  onFocus={() => {
+                    const more = takeTyped();
+                    if (more !== "") setText((before) => before + more);
+                  }}
                   onKeyDown={(event: KeyboardEvent) => {
                     setWantsFirst(false);
                     // What is listed is still of the last word: wait for what was asked for.

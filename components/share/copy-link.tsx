@@ -18,9 +18,13 @@ export function CopyLink({ names }: { names: readonly string[] }) {
     }
   };
   return (
-    <button type="button" onClick={copy} onBlur={() => setCopied(false)} className="share">
-      <span role="status">{isCopied ? "link copied" : null}</span>
-      {isCopied ? null : "copy link"}
-    </button>
+    <>
+      <button type="button" onClick={copy} onBlur={() => setCopied(false)} className="share">
+        {isCopied ? "link copied" : "copy link"}
+      </button>
+      <span role="status" className="sr-only">
+        {isCopied ? "link copied" : null}
+      </span>
+    </>
   );
 }
