@@ -48,15 +48,20 @@ export interface LedgerAudit {
 
 /**
  * Last balance + rows = next balance? Every step that doesn't close, with its explanation (domain §6), the first that fits in
- * the order of `RESIDUAL_EXPLANATIONS`: each is told by words of the filer or by an exact figure. Rows stay as filed.
+ * the order of `RESIDUAL_EXPLANATIONS`: each is told by words of the filer or by an exact figure. `known`: every line of the issuers, where `lines` are one
+ * person's. Rows stay as filed.
  */
-export function ledgerAudit(lines: readonly BalanceLine[], splits: readonly FoundSplit[] = []): LedgerAudit {
+export function ledgerAudit(
+  lines: readonly BalanceLine[],
+  splits: readonly FoundSplit[] = [],
+  known: readonly BalanceLine[] = lines,
+): LedgerAudit {
   const steps = lines.filter((line) => line.unit === "shares").flatMap(balanceSteps);
   const open = steps.filter((step) => step.residual !== 0);
   const around: Around = {
     splits,
     moves: movesOf(lines, open),
-    names: namedLines(lines),
+    names: namedLines(known),
     outOfLine: balancesOutOfLine(open),
     filed: new Map([...new Set(open.map(({ line }) => line))].flatMap((line) => [...closedByFilingOrder(line)])),
   };

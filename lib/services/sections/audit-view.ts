@@ -10,8 +10,12 @@ import { ownerRefs, rowRef } from "../views/row-view";
 import type { AuditView, ResidualView } from "./section-views";
 
 /** The ledger audit of some lines: what adds up, and each step that does not, unexplained ones first. */
-export function auditView(lines: readonly BalanceLine[], splits: readonly FoundSplit[]): AuditView {
-  const audit = ledgerAudit(lines, splits);
+export function auditView(
+  lines: readonly BalanceLine[],
+  splits: readonly FoundSplit[],
+  known: readonly BalanceLine[] = lines,
+): AuditView {
+  const audit = ledgerAudit(lines, splits, known);
   const residuals = audit.residuals.map(residualView);
   const isOpen = (one: ResidualView) => one.explanation === "unexplained";
   return {

@@ -51,6 +51,7 @@ export async function getInsiderSections(store: Store, { cik, asOf }: SectionsIn
     audit: auditView(
       lines,
       ledgers.flatMap((findings) => findSplits(findings.lines, findings.inForce)),
+      ledgers.flatMap((findings) => findings.lines),
     ),
     optionBook: optionBookView(standing, lines, day),
     flows: flowViews(exerciseEpisodes(once, { asOf: day }), once),

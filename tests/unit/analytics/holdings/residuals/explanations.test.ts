@@ -179,6 +179,9 @@ describe("a line named otherwise", () => {
       [700, "named otherwise", "the direct line of Larch Ben went from 5000 to 5700 shares"],
     ]);
     expect(gaps(...filings.slice(1, 2), ...filings.slice(3))).toEqual([[700, "unexplained", ""]]);
+    // On the one's own page the other's lines are known too.
+    const [hers, all] = [balanceLines(filings.filter((one) => one.ownerKey === "100")), balanceLines(filings)];
+    expect(ledgerAudit(hers, [], all).residuals).toMatchObject([{ explanation: "named otherwise" }]);
   });
 });
 
