@@ -1,6 +1,7 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
 import { classOf } from "@/lib/ownership/codes";
+import { derivativeKind } from "./derivative-kind";
 import { underlyingShares } from "./derivative-pool";
 
 /** A Table I row of an exercise with the Table II rows that it came from. */
@@ -31,7 +32,7 @@ export function isExerciseCode(code: string | null): boolean {
  */
 export function matchTwins(acquired: readonly FiledRow[], given: readonly FiledRow[]): TwinMatch {
   const pairs = new Map<FiledRow, FiledRow>();
-  const free = new Set(given);
+  const free = new Set(givenUp(given));
   for (const rule of PAIRING) {
     if (free.size === 0 || pairs.size === acquired.length) break;
     pairBy(rule, acquired, free, pairs);
@@ -41,10 +42,22 @@ export function matchTwins(acquired: readonly FiledRow[], given: readonly FiledR
     return derivative === undefined ? [] : [{ row, derivatives: [derivative], match: "exact" }];
   });
   const rest = acquired.filter((row) => !pairs.has(row) && isExerciseCode(row.code));
-  const loose = [...free].filter((row) => isExerciseCode(row.code) && row.acquiredDisposed !== "A");
-  if (rest.length === 0) return { twins: exact, unmatched: loose };
+  const unmatched = [...free].filter((row) => isExerciseCode(row.code) && row.acquiredDisposed !== "A");
+  if (rest.length === 0) return { twins: exact, unmatched };
+  // Several grants may vest into one row; some filers code units that vest as converted.
+  const units = [...free].filter((row) => row.code === "C" && derivativeKind(row) === "unit");
+  const loose = unmatched.length > 0 ? unmatched : units;
   const match = loose.length === 0 ? "none" : sameSum(rest, loose) ? "pooled" : "differs";
   return { twins: [...exact, ...rest.map((row): Twin => ({ row, derivatives: loose, match }))], unmatched: [] };
+}
+
+/**
+ * Some filers mark an exercised derivative as acquired. Beside derivatives given up on the day, one that is acquired is what
+ * they turned into: units that vest in shares and in other units.
+ */
+function givenUp(given: readonly FiledRow[]): readonly FiledRow[] {
+  const disposed = given.filter((row) => row.acquiredDisposed !== "A");
+  return disposed.length > 0 ? disposed : given;
 }
 
 /** What a row and its derivative must have in common besides their shares, in one word each: where the words meet, they pair. */

@@ -93,6 +93,25 @@ describe("type", () => {
       flags: [],
     });
   });
+  it("is a vest when units coded as converted give shares and, beside them, preferred units", () => {
+    const preferred = (code: string, shares: number, direction: "A" | "D") =>
+      option(code, DAY, shares, direction, shares, {
+        securityTitle: "Preferred Equity Units",
+        conversionOrExercisePrice: 0,
+      });
+    const vested = (shares: number, into: string) =>
+      unit("C", DAY, shares, "D", 0, { conversionOrExercisePrice: 0, underlyingSecurityTitle: into });
+    const rows = [tx("M", DAY, 1000, 0, "A", 1000), tx("F", DAY, 450, 0, "D", 550)];
+    const one = only(
+      of(...rows, vested(1000, "Common Stock"), vested(1000, "Preferred Equity Units"), preferred("M", 1000, "A")),
+    );
+    expect(one).toMatchObject({ type: "vest", outcome: "stock-funded-hold", cost: 0, flags: [] });
+    expect([one.exercised.shares, one.withheld.shares, one.retention[0]]).toEqual([1000, 450, 0.55]);
+    // Two grants in one row of shares: still a vest, flagged.
+    const two = only(of(...rows, vested(700, "Common Stock"), vested(300, "Common Stock"), preferred("M", 1000, "A")));
+    expect(two).toMatchObject({ type: "vest", outcome: "stock-funded-hold", cost: 0 });
+    expect(two.exercised.shares).toBe(1000);
+  });
   it("takes no put for an exercise that gives shares", () => {
     expect(of(option("X", DAY, 100, "D", 0, { securityTitle: "Put Option (right to sell)" }))).toEqual([]);
   });
