@@ -1,5 +1,7 @@
 const PAR_VALUE =
-  /[,(]?\s*(?:with\s+(?:a\s+)?)?(?:no\s+par\s+value|(?:par\s+value\s+(?:of\s+)?)?(?:us)?\$\s*\d*\.?\d+(?:\s+par\s+value)?|par\s+value\s+(?:us\$|\$)?\s*\d*\.?\d+)(?:\s+per\s+(?:share|unit))?\s*\)?/g;
+  /[,(]?\s*(?:with\s+(?:a\s+)?)?(?:no\s+par\s+value|(?:par\s+value\s+(?:of\s+)?)?(?:us)?\$\s*\d*\.?\d+(?:\s+par\s+value)?|par\s+value\s+(?:us\$|\$)?\s*\d*\.?\d+)(?:\s*per\s+(?:share|unit))?\s*\)?/g;
+/** `, $0.0001 per share` behind a title: below a dollar, with nothing after it, that is the par value though the word is missing. */
+const PAR_VALUE_UNNAMED = /,\s*(?:us)?\$\s*0?\.\d+\s*per\s+(?:share|unit)$/;
 
 /** `("Common Shares")` behind a title: a name for the class that stands before it, never another class. */
 const DEFINED_TERM = /(?<=\w.*)\s*\((?:the\s+)?"[^"()]{1,40}"\)$/;
@@ -44,7 +46,7 @@ const PLAIN = new Memo((text) =>
 const CLASS_KEYS = new Memo((title) => {
   const words = plainWords(title);
   const bare = words.replace(DEFINED_TERM, "");
-  const withoutPar = bare.includes("par") ? bare.replace(PAR_VALUE, " ") : bare;
+  const withoutPar = bare.includes("par") ? bare.replace(PAR_VALUE, " ") : bare.replace(PAR_VALUE_UNNAMED, "");
   return withoutPar
     .replace(/\b(share|unit|option|warrant|right|note|interest)s\b/g, "$1")
     .replace(/[\s,.;:*()"']+/g, " ")
