@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** The room of a page: one column with generous outer space. */
 export function Page({ children }: { children: ReactNode }) {
-  return <div className="mx-auto w-full max-w-[1400px] px-4 pt-6 sm:px-8 sm:pt-8">{children}</div>;
+  return <div className="mx-auto w-full max-w-[1400px] px-4 pt-6 sm:px-8 sm:pt-8 print:px-0">{children}</div>;
 }
 
 interface PageHeadingProps {

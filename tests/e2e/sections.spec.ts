@@ -1,6 +1,7 @@
 import { expect, expectAccessible, POSEY, QUALYS, test } from "./every-page";
 
 test("a gap in the holdings opens the ledger audit, and the audit its rows", async ({ page }) => {
+  test.slow();
   await page.goto("/issuers/9000000001");
   const audit = page.locator("#ledger-audit");
   await expect(audit).toContainText(/steps? between reported balances add up/);
