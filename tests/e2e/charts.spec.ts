@@ -89,7 +89,8 @@ test("charts are saved as SVG and as PNG, invented ones marked", async ({ page }
     expect(svg.name).toMatch(/\.svg$/);
     const text = svg.bytes.toString("utf8");
     expect(text).toContain("Fictional sample data");
-    expect(text).toContain("Source: SEC Forms 3, 4 and 5 as filed.");
+    expect(text).toContain("Source: invented filings.");
+    expect(text).not.toContain(">Fother codes");
     // Styles are written down, links and the page's variables are gone.
     expect(text).not.toMatch(/var\(--|class="|<a |light-dark/);
     expect(

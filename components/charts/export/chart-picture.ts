@@ -61,7 +61,7 @@ export function chartPicture(figure: HTMLElement, name: string, source: ChartSou
   const legend = figure.querySelector<HTMLElement>(":scope > ul");
   if (legend !== null) y += drawLegend(svg, legend, y, ink);
   say(
-    `${location.href.split("#")[0]}, ${new Date().toISOString().slice(0, 10)}. Source: SEC Forms 3, 4 and 5 as filed.`,
+    `${location.href.split("#")[0]}, ${new Date().toISOString().slice(0, 10)}. Source: ${source.isFictional ? "invented filings" : "SEC Forms 3, 4 and 5 as filed"}.`,
     {
       "font-size": 10,
     },
@@ -95,10 +95,16 @@ function drawLegend(svg: SVGSVGElement, legend: HTMLElement, top: number, ink: s
       "font-family": FONTS,
     };
     const text = element("text", look);
-    text.textContent = item.textContent;
+    text.textContent = labelOf(item);
     svg.append(text);
   }
   return origin.height + 6;
+}
+
+/** An entry's words, without the letter that its mark may show. */
+function labelOf(item: Element): string {
+  const words = [...item.childNodes].filter((node) => !(node instanceof SVGElement));
+  return words.map((node) => node.textContent).join("");
 }
 
 /** A copy with its styles written down; what is not shown is left out, and a link becomes a group with its words. */
