@@ -1,15 +1,16 @@
 import Link from "next/link";
-import { transactionsPath } from "@/lib/paths";
-import { PRESETS } from "@/lib/search-params/transaction-presets";
+import { DayLink } from "@/components/links/day-link";
+import { signalPath, transactionsPath } from "@/lib/paths";
+import { PRESETS, presetsOfDay } from "@/lib/search-params/transaction-presets";
 import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 
 /** Questions that are asked often, as links; the one that is asked now is marked. */
-export function PresetLinks({ query }: { query: TransactionQuery }) {
+export function PresetLinks({ query, day }: { query: TransactionQuery; day: string | null }) {
   const now = JSON.stringify(transactionParams({ ...query, after: null }));
   return (
     <nav aria-label="Often asked" className="no-print mb-4">
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {PRESETS.map(({ label, about, search }) => {
+        {[...PRESETS, ...(day === null ? [] : presetsOfDay(day))].map(({ label, about, search }) => {
           const preset = readTransactionQuery(Object.fromEntries(new URLSearchParams(search))).query;
           const params = transactionParams({ ...preset, columns: query.columns, asOf: query.asOf });
           const isNow = JSON.stringify(params) === now;
@@ -27,6 +28,11 @@ export function PresetLinks({ query }: { query: TransactionQuery }) {
             </li>
           );
         })}
+        <li>
+          <DayLink href={signalPath("clusters", [["side", "buy"]])} className="link">
+            Cluster purchases
+          </DayLink>
+        </li>
       </ul>
     </nav>
   );

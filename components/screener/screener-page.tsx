@@ -50,7 +50,7 @@ export function ScreenerPage({ view, query, unread, unreadDay }: ScreenerPagePro
           <AsOfForm path={transactionsPath()} asOf={view.asOf} keep={kept(query)} />
         </PageHeading>
         <Notes unread={unread} notes={view.notes} />
-        <PresetLinks query={query} />
+        <PresetLinks query={query} day={view.day} />
         <div className="no-print space-y-1.5 border-t border-rule pt-3">
           {chips(true)}
           <details>

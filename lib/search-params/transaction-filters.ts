@@ -35,6 +35,8 @@ export type Where =
   /** Not replaced by an amendment known by this instant; replaced by one. */
   | { inForceAt: string }
   | { replacedBy: string }
+  /** What the filing's owners had done at this issuer before the trade, by filings known by an instant (null: ever). */
+  | { history: "first-purchase" | "after-sales"; knownBy: string | null }
   | { all: readonly Where[] }
   | { any: readonly Where[] };
 
@@ -124,6 +126,23 @@ export const CHOICES = [
       { value: "other", label: "other", where: { roles: 8 } },
       { value: "ceo", label: "title names CEO", where: { titleHas: ["ceo", "chief executive"] } },
       { value: "cfo", label: "title names CFO", where: { titleHas: ["cfo", "chief financial"] } },
+    ],
+  },
+  {
+    name: "before",
+    label: "Purchases by what came before",
+    isFacet: false,
+    options: [
+      {
+        value: "nothing-bought",
+        label: "first purchase at this issuer in this ledger",
+        where: { history: "first-purchase", knownBy: null },
+      },
+      {
+        value: "year-of-sales",
+        label: "sold and bought nothing in the year before",
+        where: { history: "after-sales", knownBy: null },
+      },
     ],
   },
   {

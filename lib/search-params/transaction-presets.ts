@@ -1,3 +1,5 @@
+import { addDays, format } from "date-fns";
+
 /** A question that the stored columns answer truthfully, as a link. */
 export interface Preset {
   label: string;
@@ -11,6 +13,31 @@ export const PRESETS: readonly Preset[] = [
     label: "CEO and CFO purchases",
     about: "Code P by an owner whose title names the chief executive or chief financial officer.",
     search: "code=P&role=ceo,cfo",
+  },
+  {
+    label: "CEO and CFO purchases ≥ $25k",
+    about: "The same with a value of at least $25,000.",
+    search: "code=P&role=ceo,cfo&valueMin=25000",
+  },
+  {
+    label: "Purchases ≥ $25k",
+    about: "Code P with a value of at least $25,000, newest first.",
+    search: "code=P&valueMin=25000",
+  },
+  {
+    label: "First purchases",
+    about: "Code P where no owner of the filing had reported a purchase at this issuer before, in this ledger.",
+    search: "before=nothing-bought",
+  },
+  {
+    label: "Purchases after a year of sales",
+    about: "Code P where an owner of the filing sold at this issuer in the year before, and none bought.",
+    search: "before=year-of-sales",
+  },
+  {
+    label: "Purchases under $5",
+    about: "Code P at a price of at most $5 a share.",
+    search: "code=P&priceMax=5",
   },
   {
     label: "Purchases ≥ $1M",
@@ -50,3 +77,27 @@ export const PRESETS: readonly Preset[] = [
     search: "superseded=only",
   },
 ];
+
+const SPANS: readonly [label: string, days: number][] = [
+  ["day", 1],
+  ["week", 7],
+  ["month", 30],
+];
+
+/** The largest trades filed in the days to a day (`YYYY-MM-DD`): the ledger's last, or the one that the page is of. */
+export function presetsOfDay(day: string): Preset[] {
+  const sides = [
+    ["purchases", "P"],
+    ["sales", "S"],
+  ] as const;
+  return sides.flatMap(([word, code]) =>
+    SPANS.map(([label, days]): Preset => {
+      const from = format(addDays(new Date(`${day}T00:00:00`), 1 - days), "yyyy-MM-dd");
+      return {
+        label: `Top ${word} of the ${label}`,
+        about: `Code ${code} filed from ${from} to ${day}, the largest first.`,
+        search: `code=${code}&filedFrom=${from}&filedTo=${day}&sort=value`,
+      };
+    }),
+  );
+}

@@ -229,6 +229,7 @@ function choiceCondition(choice: ChoiceFilter, chosen: readonly string[], query:
 
 /** What amendments did is asked of the day, not of now. */
 function atDay(where: Where, asOf: string | null): Where {
+  if (asOf !== null && "history" in where) return { ...where, knownBy: asOfInstant(asOf) };
   if (asOf === null || !("isKnown" in where) || where.column !== "supersededBy") return where;
   return where.isKnown ? { replacedBy: asOfInstant(asOf) } : { inForceAt: asOfInstant(asOf) };
 }

@@ -30,6 +30,35 @@ test("an analyst screens for the seed filing's sales and takes them along", asyn
   await expect(page).toHaveURL(/\/filings\/doc-[0-9a-f]{12}#t1-tx3$/);
 });
 
+test("a sum opens its rows, what was left out, and the way to all of them", async ({ page }) => {
+  await page.goto("/transactions?issuer=QLYS");
+  await page.getByRole("link", { name: "−$152,750.75" }).focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("dialog", { name: "Evidence: Net open market" });
+  await expect(panel).toContainText("$78,165.30");
+  await expect(panel).toContainText("Left out, 1 row: neither code P nor code S");
+  await expect(panel).toContainText("Left out, 1 row: in Table II");
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+});
+
+test("tables can be taken along from the market, a board and the data page", async ({ page }) => {
+  for (const [path, label, first] of [
+    ["/", "Clusters", "date,issuer_cik,symbol,issuer,insiders,value_usd,why,evidence"],
+    ["/signals/plans?issuer=QLYS", null, "date,issuer_cik,symbol,issuer,insiders,value_usd,why,evidence"],
+    ["/data", "Sources", "read_from,filings,rows,without_filing_date"],
+  ] as const) {
+    await page.goto(path);
+    const room = label === null ? page.getByRole("main") : page.getByRole("region", { name: label });
+    const download = page.waitForEvent("download");
+    await room.getByRole("button", { name: "CSV" }).click();
+    const csv = readFileSync(await (await download).path(), "utf8").split("\r\n");
+    expect(csv[0]).toBe(first);
+    expect(csv.length).toBeGreaterThan(2);
+    if (path.includes("QLYS")) expect(csv[1]).toContain(",152750.7458,");
+  }
+});
+
 test("back and forward walk through the filters", async ({ page }) => {
   await page.goto("/transactions?issuer=QLYS");
   const rows = page.getByRole("region", { name: "Rows" }).getByRole("row");
@@ -94,6 +123,8 @@ test("each figure's “how” is a page", async ({ page }) => {
 for (const path of [
   "/transactions?flagged=yes",
   "/transactions?code=S&issuer=QLYS",
+  "/",
+  "/transactions?code=S&asof=2024-06-30",
   "/data",
   "/signals/clusters",
   "/signals/plans",

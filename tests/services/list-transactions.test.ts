@@ -187,6 +187,35 @@ describe.each(dialects())("the screener on $name", (dialect) => {
     expect(bySize.notes).toEqual(["Sorted among the 50 rows that are counted: narrow the filter to sort them all."]);
   });
 
+  it("finds first purchases, and purchases after a year of sales", async () => {
+    const trades = all.filter(({ row }) => row.table === "I" && row.supersededBy === null && row.tradeDate !== null);
+    const earlier = ({ row, owners }: Seen, code: string, from: string) =>
+      trades.some(
+        (other) =>
+          other.row.code === code &&
+          other.row.issuer.cik === row.issuer.cik &&
+          (other.row.tradeDate ?? "") < (row.tradeDate ?? "") &&
+          (other.row.tradeDate ?? "") >= from &&
+          other.owners.some((one) => owners.some((owner) => owner.cik === one.cik)),
+      );
+    const purchases = trades.filter((seen) => seen.row.code === "P" && once(seen));
+    const first = purchases.filter((seen) => !earlier(seen, "P", ""));
+    const turned = purchases.filter((seen) => {
+      const [year = "", rest = ""] = [seen.row.tradeDate?.slice(0, 4), seen.row.tradeDate?.slice(4)];
+      const from = `${Number(year) - 1}${rest}`;
+      return earlier(seen, "S", from) && !earlier(seen, "P", from);
+    });
+    expect(first.length).toBeGreaterThan(5);
+    expect(first.length).toBeLessThan(purchases.length);
+    for (const [search, expected] of [
+      ["before=nothing-bought", first],
+      ["before=year-of-sales", turned],
+    ] as const) {
+      const rows = await everyPage(store, search);
+      expect([search, rows.map(address).sort()]).toEqual([search, expected.map(({ row }) => address(row)).sort()]);
+    }
+  });
+
   it("gives each row the figures of the pages", async () => {
     const rows = await everyPage(store, "superseded=with&joint=all");
     const views = new Map(all.map((seen) => [address(seen.row), seen]));

@@ -153,6 +153,7 @@ export const transactions = told<TransactionsView & { unread: string[] }>()(
   {
     dataVersion: count,
     asOf: maybe(day),
+    day: maybe(day),
     params: z.record(text, text),
     notes: list(text),
     count,

@@ -6,7 +6,7 @@ import { filingCounts } from "@/lib/store/read-parties";
 import type { SampleRow, StoredTransaction } from "@/lib/store/transactions/stored-rows";
 
 /** Issuers, and filings of theirs, that are reckoned anew for an earlier day while one waits. */
-const MOST_ISSUERS = 25;
+const MOST_ISSUERS = 100;
 const MOST_FILINGS = 6_000;
 /** Of them for issuers where nothing tells that the day differs from now. */
 const MOST_OTHER_FILINGS = 1_500;

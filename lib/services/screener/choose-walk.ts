@@ -119,6 +119,7 @@ const MOST_LANES = 6;
 /** The codes that all the conditions leave; null where they leave any, or too many. */
 function codesOf(conditions: readonly RowCondition[]): string[] | null {
   const sets = conditions.flatMap((one) => {
+    if ("history" in one) return [["P"]];
     if (!("in" in one)) return [];
     if (one.column === "code") return [one.in.filter((code) => typeof code === "string")];
     return one.column === "transactionClass" ? (codesOfClasses(one.in) ?? []) : [];

@@ -85,6 +85,8 @@ export interface TransactionsView {
   dataVersion: number;
   /** `YYYY-MM-DD`: the rows in force at the end of that day; null: now. */
   asOf: string | null;
+  /** `YYYY-MM-DD`: that day, or the day through which the ledger knows filings; null: none is dated. */
+  day: string | null;
   /** The parameters as they were read: the same view again. */
   params: Record<string, string>;
   /** What of the URL could not be read, and what a name was taken for. */

@@ -43,6 +43,8 @@ export type RowCondition =
   | { inForceAt: string }
   /** Replaced by an amendment that was known by this instant. */
   | { replacedBy: string }
+  /** A purchase of Table I, and what its filing's owners had done at this issuer before, by filings known by an instant. */
+  | { history: "first-purchase" | "after-sales"; knownBy: string | null }
   | { all: readonly RowCondition[] }
   | { any: readonly RowCondition[] };
 
@@ -82,10 +84,8 @@ export function conditionSql(statement: Statement, condition: RowCondition): str
   if ("all" in condition) return joined(statement, condition.all, " AND ", "1 = 1");
   if ("any" in condition) return joined(statement, condition.any, " OR ", "1 = 0");
   if ("roles" in condition) return roleSql(condition.roles);
-  if ("inForceAt" in condition) {
-    const later = `r."supersededAt" > ${statement.bind(condition.inForceAt)}`;
-    return `(r."supersededBy" IS NULL OR r."supersededAt" IS NULL OR ${later})`;
-  }
+  if ("inForceAt" in condition) return inForceSql(statement, condition.inForceAt);
+  if ("history" in condition) return historySql(statement, condition.history, condition.knownBy);
   if ("replacedBy" in condition) {
     return `(r."supersededBy" IS NOT NULL AND r."supersededAt" <= ${statement.bind(condition.replacedBy)})`;
   }
@@ -95,6 +95,11 @@ export function conditionSql(statement: Statement, condition: RowCondition): str
     return condition.issuers.length === 0 ? "1 = 0" : `r."issuerCik" IN (${statement.list(condition.issuers)})`;
   }
   if ("owners" in condition) return ownerSql(statement, condition.owners);
+  return columnSql(statement, condition);
+}
+
+/** A condition on one column. */
+function columnSql(statement: Statement, condition: Extract<RowCondition, { column: RowColumn }>): string {
   const name = COLUMNS[condition.column];
   if ("isKnown" in condition) return `${name} IS ${condition.isKnown ? "NOT " : ""}NULL`;
   if ("in" in condition) return inSql(statement, name, condition.in);
@@ -131,6 +136,33 @@ function roleSql(bits: number): string {
 function titleSql(statement: Statement, words: readonly string[]): string {
   const like = words.map((word) => `LOWER(o."officerTitle") LIKE ${statement.bind(`%${word.toLowerCase()}%`)}`);
   return `EXISTS (SELECT 1 FROM "FilingOwner" o WHERE o."filingId" = r."filingId" AND (${like.join(" OR ")}))`;
+}
+
+function inForceSql(statement: Statement, instant: string): string {
+  return `(r."supersededBy" IS NULL OR r."supersededAt" IS NULL OR r."supersededAt" > ${statement.bind(instant)})`;
+}
+
+/** Dear: each row is looked up in its owners' other filings. */
+function historySql(statement: Statement, history: "first-purchase" | "after-sales", knownBy: string | null): string {
+  const purchase = `(r."code" = 'P' AND r."tableNumber" = 1 AND r."tradeDate" IS NOT NULL)`;
+  if (history === "first-purchase") return `(${purchase} AND NOT ${earlierSql(statement, "P", false, knownBy)})`;
+  const sold = earlierSql(statement, "S", true, knownBy);
+  return `(${purchase} AND ${sold} AND NOT ${earlierSql(statement, "P", true, knownBy)})`;
+}
+
+/** Whether an owner of the row's filing reported an earlier trade of the code at the issuer, ever or within a year before. */
+function earlierSql(statement: Statement, code: "P" | "S", isWithinYear: boolean, knownBy: string | null): string {
+  const inForce =
+    knownBy === null
+      ? `b."supersededBy" IS NULL`
+      : `b."knownAt" <= ${statement.bind(knownBy)} AND (b."supersededBy" IS NULL OR b."supersededAt" IS NULL
+          OR b."supersededAt" > ${statement.bind(knownBy)})`;
+  const yearBefore = `(CAST(CAST(SUBSTR(r."tradeDate", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(r."tradeDate", 5))`;
+  return `EXISTS (SELECT 1 FROM "FilingOwner" o JOIN "FilingOwner" p ON p."ownerCik" = o."ownerCik"
+    JOIN "ReportedRow" b ON b."filingId" = p."filingId"
+    WHERE o."filingId" = r."filingId" AND b."kind" = 'transaction' AND b."issuerCik" = r."issuerCik"
+      AND b."code" = '${code}' AND b."tableNumber" = 1 AND b."tradeDate" < r."tradeDate"
+      ${isWithinYear ? `AND b."tradeDate" >= ${yearBefore}` : ""} AND ${inForce})`;
 }
 
 function ownerSql(statement: Statement, ciks: readonly string[]): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CHOICES, COLUMNS, RANGES, rangeParams, SORTS } from "@/lib/search-params/transaction-filters";
-import { PRESETS } from "@/lib/search-params/transaction-presets";
+import { PRESETS, presetsOfDay } from "@/lib/search-params/transaction-presets";
 import {
   conditionsOf,
   EMPTY_QUERY,
@@ -105,8 +105,20 @@ describe("the screener's URL", () => {
     expect(["", "x", "1..2", "1e9", "--1", "NaN", "Infinity"].map(readAmount)).toEqual(Array(7).fill(null));
   });
 
+  it("counts the days to a day as a calendar does", () => {
+    expect(
+      presetsOfDay("2024-03-01")
+        .map(({ label, search }) => [label, search])
+        .slice(0, 3),
+    ).toEqual([
+      ["Top purchases of the day", "code=P&filedFrom=2024-03-01&filedTo=2024-03-01&sort=value"],
+      ["Top purchases of the week", "code=P&filedFrom=2024-02-24&filedTo=2024-03-01&sort=value"],
+      ["Top purchases of the month", "code=P&filedFrom=2024-02-01&filedTo=2024-03-01&sort=value"],
+    ]);
+  });
+
   it("has presets that it reads whole and writes back as they are", () => {
-    for (const { search } of PRESETS) {
+    for (const { search } of [...PRESETS, ...presetsOfDay("2024-03-01")]) {
       expect(read(search).unread).toEqual([]);
       expect(written(search)).toBe(search);
     }
