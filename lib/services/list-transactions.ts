@@ -67,8 +67,8 @@ export async function exportTransactions(
   return { dataVersion: asked.version, rows, next, notes: [...asked.notes, ...notes] };
 }
 
-/** Filters that look each row up elsewhere cost twenty times as much a row: so many fewer are looked at. */
-const DEAR = 20;
+/** Filters that look each row up elsewhere cost some fifty times as much a row: so many fewer are looked at. */
+const DEAR = 50;
 
 function boundOf(named: Asked["named"], limits: Limits): Limits {
   const isDear = named.some(

@@ -40,6 +40,11 @@ export async function pageRows(
     return { ...page, notes: [note] };
   }
   const order = { by, descending: query.order === "desc" };
+  const lastCounted = found.rows[limit - 1];
+  if (after === null && order.descending && by === found.reach.by && found.rows.length > limit && lastCounted) {
+    // The rows that are counted are the beginning of this very walk.
+    return { rows: await readRowsAt(store, found.rows.slice(0, limit)), next: placeOf(lastCounted, order), notes: [] };
+  }
   const walk = walkBy(by, conditions, lookedAt);
   const { rows, stoppedAt } = await walkRows(store, { ...walk, order, after, limit: limit + 1 });
   const last = rows[limit - 1];
