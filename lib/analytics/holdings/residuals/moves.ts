@@ -67,12 +67,12 @@ function ownerAndClass(line: BalanceLine): string {
 const MOVE_DAYS = 370;
 
 /**
- * What shows that a residual is a change of form of ownership: the same shares went the other way on another line of the same
- * owners and class within a year; or all moves of the filing together leave the owners' shares as they were; or a row of
- * another line of the filing takes them away without a sale. In words, or null.
+ * What shows that a residual is a change of form of ownership: all moves of the filing together leave the owners' shares as they
+ * were; or the same shares went the other way on another line of the same owners and class within a year; or a row of another
+ * line of the filing takes them away without a sale. In words, or null.
  */
 export function changeOfForm(step: BalanceStep, moves: Moves): string | null {
-  return counterpart(step, moves) ?? withinFiling(step, moves) ?? otherSideOfRow(step);
+  return withinFiling(step, moves) ?? counterpart(step, moves) ?? otherSideOfRow(step);
 }
 
 /** The same shares, the other way, on another line of the same owners and class within a year. */

@@ -4,13 +4,25 @@ import { sentencesOf } from "@/lib/analytics/footnotes/sentences";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
 
-/** The note that gives a residual's very number, exactly as filed, or null: one on the row, else any of the filing. */
+/**
+ * The note that gives a residual's very number, exactly as filed, or null: one on the row that counts shares up to it, else one
+ * on the row, else any of the filing that names it. A number that stands in a column of the form (“the remaining 1,500 shares
+ * will vest”, beside a balance of 1,500) is that column's.
+ */
 export function notedNumber(row: FiledRow, residual: number): string | null {
   const amount = Math.abs(residual);
   const { filing } = row;
   const onRow = footnoteIdsOfRow(row).map((id) => filing.footnotes.get(id) ?? "");
-  const counting = onRow.find((text) => countsTo(text, amount)) ?? onRow.find((text) => names(text, amount));
-  return counting ?? elsewhere(filing, amount);
+  const counting = onRow.find((text) => countsTo(text, amount));
+  if (counting !== undefined) return counting;
+  if (standsInColumn(filing, amount)) return null;
+  return onRow.find((text) => names(text, amount)) ?? elsewhere(filing, amount);
+}
+
+function standsInColumn({ rows }: FilingFacts, amount: number): boolean {
+  return rows.some(({ shares, sharesAfter, underlyingShares }) =>
+    [shares, sharesAfter, underlyingShares].includes(amount),
+  );
 }
 
 /**

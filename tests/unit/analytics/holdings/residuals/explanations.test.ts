@@ -315,6 +315,25 @@ describe("a note on the balance", () => {
     expect(gaps(before, noted(words, "transactionShares"))).toEqual([[-100, "unexplained", ""]]);
     expect(gaps(before, noted(words, "securityTitle"))).toEqual([[-100, "unexplained", ""]]);
   });
+  it("gives no number that a column of the form has", () => {
+    const words = "The remaining 400 shares, granted under Stock Award XI, will vest on March 1, 2025.";
+    const award = (shares: number, notes = {}) => holding(shares, indirect("By Stock Award XI"), notes);
+    const filings = [
+      form("a", "2024-01-02", [tx("P", "2024-01-02", 50, 5, "A", 500), award(800)]),
+      form("b", "2024-02-01", [tx("P", "2024-02-01", 10, 5, "A", 910), award(400, { natureOfOwnership: ["F1"] })], {
+        footnotes: { F1: words },
+      }),
+    ];
+    expect(gaps(...filings).map(([residual, explanation]) => [residual, explanation])).toEqual([
+      [-400, "change of form"],
+      [400, "change of form"],
+    ]);
+    const alone = (id: string, date: string, shares: number, notes = {}) =>
+      form(id, date, [award(shares, notes)], { footnotes: { F1: words } });
+    expect(gaps(alone("a", "2024-01-02", 800), alone("b", "2024-02-01", 400, { natureOfOwnership: ["F1"] }))).toEqual([
+      [-400, "unexplained", ""],
+    ]);
+  });
   it("comes behind what an exact figure tells", () => {
     const words =
       "The number of shares held directly includes certain shares that were previously held by Stock Awards.";
