@@ -35,6 +35,8 @@ export function benchMeasures(): void {
   report("all together", times.all, times.column);
   console.log(`aim for all together: 40.0`);
   report("with one filing more", times.oneMore, times.column);
+  report("the others kept", times.kept, times.column);
+  console.log(`one new filing, the others kept: ${share(times.kept, times.oneMore)} % of a full recompute`);
   console.log(`all together, the first time in a process: ${times.first.toFixed(0)} ms`);
   benchRealFilings();
 }
@@ -45,6 +47,8 @@ interface Times {
   all: number[];
   /** All measures again after one more filing: what a refresh after a new filing works out. */
   oneMore: number[];
+  /** The same, with the other filings and what is kept on them at hand: only what the new filing touches is worked out anew. */
+  kept: number[];
   /** All measures in a process that has compiled nothing and read no note yet. */
   first: number;
 }
@@ -55,6 +59,7 @@ function timeRounds(issuer: Issuer): Times {
     each: new Map(MEASURES.map(({ name }) => [name, []])),
     all: [],
     oneMore: [],
+    kept: [],
     first: Number.NaN,
   };
   const oneLess = issuer.slice(0, -1);
@@ -62,6 +67,8 @@ function timeRounds(issuer: Issuer): Times {
     const filings = factsOf(oneLess);
     const column = columnTime([filings]);
     const all = timed(() => allMeasures(filings));
+    const [added] = factsOf(issuer.slice(-1));
+    const kept = timed(() => allMeasures(added === undefined ? filings : [...filings, added]));
     const more = factsOf(issuer);
     const oneMore = timed(() => allMeasures(more));
     const each = timeEach(factsOf(oneLess));
@@ -70,6 +77,7 @@ function timeRounds(issuer: Issuer): Times {
     times.column.push(column);
     times.all.push(all);
     times.oneMore.push(oneMore);
+    times.kept.push(kept);
     for (const [name, time] of each) times.each.get(name)?.push(time);
   }
   return times;
@@ -184,6 +192,11 @@ function report(name: string, times: readonly number[], column: readonly number[
   console.log(
     `${name.padEnd(22)} ${median(times).toFixed(2).padStart(9)} ms  ${median(ratios).toFixed(1).padStart(8)} ×`,
   );
+}
+
+/** The median of the rounds' own shares, in percent. */
+function share(part: readonly number[], whole: readonly number[]): string {
+  return (100 * median(part.map((time, i) => time / (whole[i] ?? Number.NaN)))).toFixed(0);
 }
 
 function median(values: readonly number[]): number {

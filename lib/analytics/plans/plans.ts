@@ -72,7 +72,8 @@ export function planCards(filings: readonly FilingFacts[], options: PlanOptions 
   const cards: PlanCard[] = [];
   for (const rows of groupBy(planned, ({ filing }) => `${filing.issuerCik} ${filing.ownerKey}`).values()) {
     const plans = [...byAdoption(rows).values()].map((plan) => cardOf(plan, balances, options));
-    cards.push(...plans.map((card) => ({ ...card, overlaps: overlapsOf(card, plans) })));
+    const overlaps = overlapsAmong(plans);
+    for (const card of plans) cards.push({ ...card, overlaps: overlaps.get(card) ?? [] });
   }
   return cards.sort((a, b) => compareText(a.key, b.key));
 }
@@ -167,16 +168,23 @@ function restartsOf(rows: readonly FiledRow[], trades: readonly FiledRow[]): Pla
     });
 }
 
-function overlapsOf(card: PlanCard, plans: readonly PlanCard[]): string[] {
-  const own = timeOf(card);
-  return plans
-    .filter((other) => other !== card && other.adoption !== null && card.adoption !== null)
-    .filter((other) => {
-      const time = timeOf(other);
-      return time.from <= own.to && own.from <= time.to;
-    })
-    .map((other) => other.key)
-    .sort();
+/** Keys of the plans whose times overlap each plan's own; plans without an adoption date overlap none. */
+function overlapsAmong(plans: readonly PlanCard[]): Map<PlanCard, string[]> {
+  const dated = plans.filter((card) => card.adoption !== null).map((card) => ({ card, ...timeOf(card) }));
+  dated.sort((a, b) => compareText(a.from, b.from));
+  const overlaps = new Map(dated.map(({ card }) => [card, [] as string[]]));
+  for (const [at, own] of dated.entries()) {
+    // Those behind begin later: they overlap until one begins after this one's end.
+    for (let next = at + 1; next < dated.length; next += 1) {
+      const other = dated[next];
+      if (other === undefined || other.from > own.to) break;
+      if (other.to < own.from) continue;
+      overlaps.get(own.card)?.push(other.card.key);
+      overlaps.get(other.card)?.push(own.card.key);
+    }
+  }
+  for (const keys of overlaps.values()) keys.sort();
+  return overlaps;
 }
 
 function timeOf(card: PlanCard): { from: string; to: string } {

@@ -41,8 +41,8 @@ interface Trader {
 
 function addTrade(traders: Map<string, Trader>, row: FiledRow, year: number): void {
   const { issuerCik, owners } = row.filing;
-  for (const [i, { cik }] of owners.entries()) {
-    if (i > 0 && owners.findIndex((owner) => owner.cik === cik) < i) continue;
+  const ciks = owners.map((owner) => owner.cik);
+  for (const cik of ciks.length < 2 ? ciks : new Set(ciks)) {
     const key = `${issuerCik} ${cik}`;
     const trader = traders.get(key) ?? { issuerCik, cik, byYear: new Map<number, FiledRow[]>() };
     if (trader.byYear.size === 0) traders.set(key, trader);

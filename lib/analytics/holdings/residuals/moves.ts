@@ -1,5 +1,5 @@
-import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
-import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { dayNumber } from "@/lib/analytics/rows/day-numbers";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { groupBy } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
 import type { BalanceLine } from "../balance-lines";
@@ -10,7 +10,8 @@ interface Move {
   line: BalanceLine;
   /** The filing that shows it. */
   filing: FilingFacts;
-  date: string;
+  /** Day number; NaN where none is known. */
+  day: number;
   amount: number;
 }
 
@@ -25,13 +26,13 @@ export function movesOf(lines: readonly BalanceLine[], open: readonly BalanceSte
   const moves: Move[] = open.map(({ line, to, residual }) => ({
     line,
     filing: to.row.filing,
-    date: to.date ?? "",
+    day: dayNumber(to.date ?? ""),
     amount: residual,
   }));
   for (const line of lines) {
     const first = line.points[0];
     if (line.table !== "I" || first === undefined || line.opening === null || line.opening <= 0) continue;
-    moves.push({ line, filing: first.row.filing, date: first.date ?? "", amount: line.opening });
+    moves.push({ line, filing: first.row.filing, day: dayNumber(first.date ?? ""), amount: line.opening });
   }
   moves.push(...vanished(lines));
   return {
@@ -55,13 +56,21 @@ function vanished(lines: readonly BalanceLine[]): Move[] {
       const known = last?.row.filing.knownAt ?? null;
       const next = later.find(({ filing }) => known !== null && filing.knownAt !== null && filing.knownAt > known);
       if (next === undefined || left <= 0) return [];
-      return [{ line, filing: next.filing, date: next.date ?? "", amount: -left }];
+      return [{ line, filing: next.filing, day: dayNumber(next.date ?? ""), amount: -left }];
     });
   });
 }
 
+const CLASSES = new WeakMap<BalanceLine, string>();
+
+/** Spelled once a line: every residual asks for it. */
 function ownerAndClass(line: BalanceLine): string {
-  return JSON.stringify([line.issuerCik, line.ownerKey, line.table, line.points[0]?.row.classKey ?? ""]);
+  let key = CLASSES.get(line);
+  if (key === undefined) {
+    key = JSON.stringify([line.issuerCik, line.ownerKey, line.table, line.points[0]?.row.classKey ?? ""]);
+    CLASSES.set(line, key);
+  }
+  return key;
 }
 
 const MOVE_DAYS = 370;
@@ -77,15 +86,21 @@ export function changeOfForm(step: BalanceStep, moves: Moves): string | null {
 
 /** The same shares, the other way, on another line of the same owners and class within a year. */
 function counterpart(step: BalanceStep, { byClass }: Moves): string | null {
+  const day = step.to.date === null ? null : dayNumber(step.to.date);
   const near = (byClass.get(ownerAndClass(step.line)) ?? []).filter(
-    (move) =>
-      move.line.key !== step.line.key && Math.abs(differenceOfDays(move.date, step.to.date ?? move.date)) <= MOVE_DAYS,
+    (move) => move.line.key !== step.line.key && Math.abs(move.day - (day ?? move.day)) <= MOVE_DAYS,
   );
   const lone = near.find((move) => Math.abs(move.amount + step.residual) < 1);
   if (lone !== undefined) return words([lone]);
   const opposite = near.filter((move) => Math.sign(move.amount) === -Math.sign(step.residual));
-  const together = stableSum(opposite.map((move) => move.amount));
-  return opposite.length < 2 || Math.abs(together + step.residual) >= 1 ? null : words(opposite);
+  return opposite.length >= 2 && isUndoneBy(step.residual, opposite) ? words(opposite) : null;
+}
+
+/** Whether all moves together undo a residual, but for less than a share. Added up roughly first: hardly ever do they come near. */
+function isUndoneBy(residual: number, moves: readonly Move[]): boolean {
+  let rough = residual;
+  for (const move of moves) rough += move.amount;
+  return Math.abs(rough) < 2 && Math.abs(stableSum(moves.map((move) => move.amount)) + residual) < 1;
 }
 
 /** One filing moves shares between the owners' lines: of a class they add up to nothing, or one line of any class gives just these. */
@@ -104,19 +119,40 @@ function withinFiling(step: BalanceStep, { byFiling }: Moves): string | null {
 /** Codes of rows that hand shares on without selling them. */
 const HANDING_ON = new Set(["G", "J", "W", "Z"]);
 
+const ROWS = new WeakMap<BalanceLine, ReadonlySet<FiledRow>>();
+
+function rowsOfLine(line: BalanceLine): ReadonlySet<FiledRow> {
+  let rows = ROWS.get(line);
+  if (rows === undefined) {
+    rows = new Set(line.points.map((point) => point.row));
+    ROWS.set(line, rows);
+  }
+  return rows;
+}
+
+const HANDED_ON = new WeakMap<FilingFacts, readonly FiledRow[]>();
+
+/** Rows of a filing that hand shares on; found once a filing. */
+function handedOnIn(filing: FilingFacts): readonly FiledRow[] {
+  let rows = HANDED_ON.get(filing);
+  if (rows === undefined) {
+    rows = filing.rows.filter(
+      (row) => row.kind === "transaction" && row.table === "I" && HANDING_ON.has(row.code ?? ""),
+    );
+    HANDED_ON.set(filing, rows);
+  }
+  return rows;
+}
+
 /** Rows of other lines in the same filing that hand on (or receive) just the shares that came here without a row: one of them, or all. */
 function otherSideOfRow({ line, to, residual }: BalanceStep): string | null {
   if (line.table !== "I") return null;
+  const handed = handedOnIn(to.row.filing);
+  if (handed.length === 0) return null;
   const taking = residual > 0 ? "D" : "A";
-  const own = new Set(line.points.map((point) => point.row));
-  const rows = to.row.filing.rows.filter(
-    (row) =>
-      row.kind === "transaction" &&
-      row.table === "I" &&
-      row.classKey === to.row.classKey &&
-      HANDING_ON.has(row.code ?? "") &&
-      row.acquiredDisposed === taking &&
-      !own.has(row),
+  const own = rowsOfLine(line);
+  const rows = handed.filter(
+    (row) => row.classKey === to.row.classKey && row.acquiredDisposed === taking && !own.has(row),
   );
   const lone = rows.find((row) => row.shares === Math.abs(residual));
   const together = sumOrNull(rows.map((row) => row.shares)) === Math.abs(residual);
