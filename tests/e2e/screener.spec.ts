@@ -132,6 +132,7 @@ for (const path of [
   "/methods/clusters",
 ]) {
   test(`${path} is accessible in both themes and fits a phone`, async ({ page }) => {
+    test.slow();
     await page.goto(path);
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
