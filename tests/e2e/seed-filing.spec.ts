@@ -2,14 +2,13 @@ import { expect, expectAccessible, POSEY, QUALYS, test } from "./every-page";
 
 test("an analyst finds the seed filing from its ticker", async ({ page }) => {
   await page.goto("/");
-  await page.keyboard.press("/");
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await page.keyboard.type("qlys");
   await page.keyboard.press("Enter");
-  await page
-    .getByRole("link", { name: /QUALYS, INC/ })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("QUALYS, INC.");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("QUALYS, INC.", { timeout: 20_000 });
   await expect(page).toHaveURL(new RegExp(`${QUALYS}$`));
 });
 
