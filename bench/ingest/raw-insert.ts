@@ -1,6 +1,6 @@
-import Libsql from "libsql";
-import { readMigrations } from "@/lib/store/migrations";
-import type { BulkValue } from "@/lib/store/writing/connection";
+import { readDatabaseUrl } from "@/lib/store/database-url";
+import type { BulkTable } from "@/lib/store/writing/connection";
+import { postgresFloor, type Rows, sqliteFloor } from "./floor";
 import { openLedger, storedTables } from "./stored-rows";
 
 /** Filings a transaction, as the ingest stores them. */
@@ -9,55 +9,37 @@ const BATCH = 2_000;
 export interface RawInsert {
   rows: number;
   seconds: number;
-  /** Seconds of processor time. */
+  /** Seconds of processor time; PostgreSQL's own server not included. */
   busy: number;
 }
 
 /**
  * The floor: all rows of all tables that the ingest left, packed documents included, in the order in which it wrote them, into an
- * empty file with the same tables, indexes and pragmas. One prepared statement a table, row by row, one transaction for as
- * many rows as 2,000 filings have. Reading the rows is not counted.
+ * empty database with the same tables, indexes and pragmas, one transaction for as many rows as 2,000 filings have. Reading the
+ * rows is not counted. `path`: where a SQLite floor goes.
  */
 export async function insertRaw(url: string, path: string, filings: number): Promise<RawInsert> {
   const ledger = await openLedger(url);
-  const to = new Libsql(path);
-  to.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000",
-  );
-  for (const { sql } of readMigrations("sqlite")) to.exec(sql);
+  const floor = readDatabaseUrl(url).provider === "sqlite" ? sqliteFloor(path) : await postgresFloor(url);
   const raw: RawInsert = { rows: 0, seconds: 0, busy: 0 };
-  const tables = (await storedTables(ledger)).map((rows) => {
-    const { name, columns } = rows.table;
-    const names = columns.map(([column]) => `"${column}"`).join(", ");
-    const marks = columns.map(() => "?").join(", ");
-    return { rows, insert: to.prepare(`INSERT INTO "${name}" (${names}) VALUES (${marks})`) };
-  });
+  const tables = await storedTables(ledger);
   const batches = Math.ceil(filings / BATCH);
   for (let batch = 0; batch < batches; batch++) {
-    const due: [Libsql.Statement<unknown[]>, unknown[][]][] = [];
-    for (const { rows, insert } of tables) {
-      const from = Math.floor((rows.count * batch) / batches);
-      const until = Math.floor((rows.count * (batch + 1)) / batches);
-      due.push([insert, (await rows.slice(from, until - from)).map(bound)]);
+    const due: [BulkTable, Rows][] = [];
+    for (const { table, count, slice } of tables) {
+      const from = Math.floor((count * batch) / batches);
+      due.push([table, await slice(from, Math.floor((count * (batch + 1)) / batches) - from)]);
     }
+    const insert = floor.prepare(due);
     const start = performance.now();
     const used = process.cpuUsage();
-    to.exec("BEGIN");
-    for (const [insert, records] of due) for (const record of records) insert.run(record);
-    to.exec("COMMIT");
+    await insert();
     raw.seconds += (performance.now() - start) / 1000;
     const { user, system } = process.cpuUsage(used);
     raw.busy += (user + system) / 1e6;
-    raw.rows += due.reduce((sum, [, records]) => sum + records.length, 0);
+    raw.rows += due.reduce((sum, [, rows]) => sum + rows.length, 0);
   }
-  to.close();
+  await floor.close();
   await ledger.close();
   return raw;
-}
-
-function bound(row: readonly BulkValue[]): unknown[] {
-  return row.map((value) => {
-    if (typeof value === "boolean") return value ? 1 : 0;
-    return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
-  });
 }

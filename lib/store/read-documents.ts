@@ -1,6 +1,7 @@
 import type { MergeableSource, SourceFormat } from "@/lib/sources/merge-sources";
 import type { Database } from "./client";
 import type { Provider } from "./database-url";
+import { settledSources } from "./settled-sources";
 import { unpackSource } from "./source-body";
 
 /** A stored source as the database gives it. */
@@ -39,7 +40,7 @@ export function sourcesOfInsider(db: Database, provider: Provider, ownerCik: str
   return sourcesWhere(db, `f."id" IN (${filings})`, ownerCik);
 }
 
-/** The sources of one filing. */
+/** The sources of one filing; like the others, only what its record was derived from (see settledSources). */
 export async function sourcesOfFiling(db: Database, filingId: string): Promise<LoadedSource[]> {
   return loadSources(db, [filingId]);
 }
@@ -49,9 +50,26 @@ export async function loadSources(db: Database, filingIds: readonly string[]): P
   const aliases = await db.filingAlias.findMany({ where: { filingId: { in: [...filingIds] } } });
   const idOfKey = new Map(filingIds.map((id) => [id, id]));
   for (const { alias, filingId } of aliases) idOfKey.set(alias, filingId);
+  const filings = await db.filing.findMany({
+    where: { id: { in: [...filingIds] } },
+    select: { id: true, documentHash: true },
+  });
   const rows = await db.filingSource.findMany({ where: { filingKey: { in: [...idOfKey.keys()] } } });
-  return rows
-    .map((row) => loadedSource({ ...row, filingId: idOfKey.get(row.filingKey) ?? row.filingId }))
+  const placed = rows.map((row) => ({ ...row, filingId: idOfKey.get(row.filingKey) ?? row.filingId }));
+  return settled(placed, new Map(filings.map(({ id, documentHash }) => [id, documentHash])));
+}
+
+/** Of each filing the sources that its record was derived from, in the order of filings. */
+function settled(rows: readonly SourceRow[], derived: ReadonlyMap<string, string>): LoadedSource[] {
+  const byFiling = new Map<string, SourceRow[]>();
+  for (const row of rows) {
+    const group = byFiling.get(row.filingId);
+    if (group === undefined) byFiling.set(row.filingId, [row]);
+    else group.push(row);
+  }
+  return [...byFiling]
+    .flatMap(([id, group]) => settledSources(group, derived.get(id) ?? ""))
+    .map(loadedSource)
     .sort(bySource);
 }
 
@@ -64,14 +82,14 @@ export async function resolveFilingId(db: Database, id: string): Promise<string 
 
 /** A filing's sources stand under its own id or under an id that it had before. */
 async function sourcesWhere(db: Database, condition: string, param: string): Promise<LoadedSource[]> {
-  const columns = `f."id" AS "filingId", s."file", s."format", s."hash", s."body"`;
-  const rows = await db.$queryRawUnsafe<SourceRow[]>(
+  const columns = `f."id" AS "filingId", f."documentHash", s."file", s."format", s."hash", s."body"`;
+  const rows = await db.$queryRawUnsafe<(SourceRow & { documentHash: string })[]>(
     `SELECT ${columns} FROM "Filing" f JOIN "FilingSource" s ON s."filingKey" = f."id" WHERE ${condition}
      UNION ALL SELECT ${columns} FROM "Filing" f JOIN "FilingAlias" a ON a."filingId" = f."id"
      JOIN "FilingSource" s ON s."filingKey" = a."alias" WHERE ${condition}`,
     param,
   );
-  return rows.map(loadedSource).sort(bySource);
+  return settled(rows, new Map(rows.map(({ filingId, documentHash }) => [filingId, documentHash])));
 }
 
 function bySource(a: LoadedSource, b: LoadedSource): number {

@@ -86,7 +86,14 @@ describe.each(dialects())("the command line on $name", (dialect) => {
     const identity = { issuerCik: "1107843", ownerCiks: ["1254781"] };
     writeFileSync(`${file}.identity.json`, JSON.stringify(identity));
     const retried = await insider("retry", "--json");
-    expect(JSON.parse(retried.output)).toEqual({ created: 1, replaced: 0, unchanged: 0, failed: 0, missing: [] });
+    expect(JSON.parse(retried.output)).toEqual({
+      created: 1,
+      replaced: 0,
+      unchanged: 0,
+      failed: 0,
+      missing: [],
+      fromEdgar: [],
+    });
     expect(JSON.parse((await insider("status", "--json")).output)).toMatchObject({ filings: 1, failed: 0 });
   });
 

@@ -9,6 +9,8 @@ import { requireVersion } from "@/lib/store/check-version";
 import { type DatabaseTarget, readDatabaseUrl } from "@/lib/store/database-url";
 import { migrate } from "@/lib/store/migrate";
 import { takeIngestLock } from "@/lib/store/writing/ingest-lock";
+import { addRefreshCommand } from "./refresh-command";
+import { describeOutdated } from "./status-command";
 
 /** Differences that are listed one by one. */
 const LISTED = 50;
@@ -35,6 +37,7 @@ export function addDatabaseCommand(program: Command, finish: (code: number) => v
     .action(async (flags: { json?: boolean }) => {
       if (!(await check(await ready(), flags.json ?? false))) finish(1);
     });
+  addRefreshCommand(database);
   addCopies(database);
 }
 
@@ -108,8 +111,9 @@ async function check(target: DatabaseTarget, json: boolean): Promise<boolean> {
   }
   if (found.differences.length > LISTED) say(`… and ${formatCount(found.differences.length - LISTED)} more.`);
   if (found.waiting.length > 0) {
-    say(`${countOf(found.waiting.length, "issuer")} wait to be derived: run any ingest again to complete it.`);
+    say(`${countOf(found.waiting.length, "issuer")} wait to be derived: insider db refresh completes them.`);
   }
+  if (found.outdated.length > 0) say(describeOutdated(found.outdated.length));
   const checked = `${countOf(found.issuers, "issuer")} and ${countOf(found.insiders, "insider")} recomputed`;
   say(
     `${checked}: ${found.differences.length === 0 ? "no differences" : countOf(found.differences.length, "difference")}.`,

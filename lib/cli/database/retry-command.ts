@@ -3,6 +3,7 @@ import { describeFailure } from "@/lib/cli/error-output";
 import { LimitedLines } from "@/lib/cli/ingest/limited-lines";
 import { countTable } from "@/lib/cli/ingest/summary-table";
 import { databaseUrl } from "@/lib/env";
+import { countOf } from "@/lib/format/words";
 import { retryFailed } from "@/lib/services/care/retry-failed";
 import { requireVersion } from "@/lib/store/check-version";
 import { openStore } from "@/lib/store/client";
@@ -29,10 +30,17 @@ export function addRetryCommand(program: Command, finish: (code: number) => void
         });
         lines.end();
         for (const source of summary.missing) process.stderr.write(`insider: ${source} is no longer there.\n`);
-        const { created, replaced, unchanged, failed, missing } = summary;
+        if (summary.fromEdgar.length > 0) {
+          const filings = countOf(summary.fromEdgar.length, "filing");
+          process.stderr.write(
+            `insider: ${filings} failed to come from EDGAR: insider sync --retry fetches them again.\n`,
+          );
+        }
+        const { created, replaced, unchanged, failed, missing, fromEdgar } = summary;
         const rows = Object.entries({ created, replaced, unchanged, failed, missing: missing.length });
+        if (fromEdgar.length > 0) rows.push(["from EDGAR", fromEdgar.length]);
         process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : `${countTable(rows)}\n`);
-        if (failed + missing.length > 0) finish(1);
+        if (failed + missing.length + fromEdgar.length > 0) finish(1);
       } finally {
         await store.close();
       }

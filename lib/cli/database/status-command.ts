@@ -9,6 +9,12 @@ import type { CountOf, RunRecord } from "@/lib/store/care/read-status";
 import { requireVersion } from "@/lib/store/check-version";
 import { readDatabaseUrl } from "@/lib/store/database-url";
 
+/** Said where stored results are older than the program. */
+export function describeOutdated(issuers: number): string {
+  const whose = issuers === 1 ? "1 issuer was" : `${formatCount(issuers)} issuers were`;
+  return `${whose} derived by other rules than this program's: insider db refresh brings them up to date.`;
+}
+
 /** Failed documents that are listed one by one. */
 const LISTED = 20;
 
@@ -65,6 +71,7 @@ function lastRun(status: StatusView): string[] {
   if (status.waitingIssuers > 0 && !status.ingesting) {
     lines.push(`${countOf(status.waitingIssuers, "issuer")} wait to be derived: run the ingest again to complete it.`);
   }
+  if (status.outdatedIssuers > 0) lines.push(describeOutdated(status.outdatedIssuers));
   return lines;
 }
 

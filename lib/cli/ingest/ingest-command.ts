@@ -1,8 +1,10 @@
 import type { Command } from "commander";
+import { describeOutdated } from "@/lib/cli/database/status-command";
 import { describeFailure } from "@/lib/cli/error-output";
 import { addIdentityFlags, type IdentityFlags, readIdentityFlags } from "@/lib/cli/identity-flags";
 import { databaseUrl } from "@/lib/env";
 import { LedgerError } from "@/lib/errors";
+import { countOutdated } from "@/lib/services/care/refresh-ledger";
 import { countSources } from "@/lib/services/ingest/count-sources";
 import type { IngestSummary } from "@/lib/services/ingest/ingest-filings";
 import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
@@ -29,11 +31,12 @@ export function addIngestCommand(program: Command, finish: (code: number) => voi
     const identity = readIdentityFlags(flags);
     const url = databaseUrl();
     await migrate(url);
+    const target = readDatabaseUrl(url);
     const terminal = process.stderr.isTTY === true;
     const report = new ProgressReport(terminal ? await countSources(paths) : null, terminal);
     const lines = new LimitedLines((text) => report.line(text));
     try {
-      const summary = await ingestPaths({ target: readDatabaseUrl(url) }, paths, identity, {
+      const summary = await ingestPaths({ target }, paths, identity, {
         now: () => new Date(),
         onOutcome: (outcome, warnings) => {
           if (outcome.kind === "failed") lines.add(outcome.error.code, describeFailure(outcome.file, outcome.error));
@@ -49,6 +52,8 @@ export function addIngestCommand(program: Command, finish: (code: number) => voi
       lines.end();
       process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : `${summaryTable(summary)}\n`);
       requireDocuments(summary, paths);
+      const outdated = await countOutdated({ target });
+      if (outdated > 0) process.stderr.write(`insider: ${describeOutdated(outdated)}\n`);
       if (summary.failed > 0) finish(1);
     } finally {
       report.end();

@@ -51,6 +51,7 @@ export class ProgressReport {
     this.end();
     this.#phase = phase;
     this.#phaseStart = Date.now();
+    this.#lastLine = this.#phaseStart;
     if (!this.#terminal) return;
     const ends = total === null ? "{duration_formatted}" : "{percentage} % · {eta_formatted} left";
     const bar = total === null ? "{count}" : "[{bar}] {count} of {total}";

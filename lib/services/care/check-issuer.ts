@@ -1,10 +1,8 @@
 import { hashText } from "@/lib/services/ingest/prepare-source";
 import { deriveIssuer } from "@/lib/services/refresh/derive-issuer";
-import { issuerRows } from "@/lib/store/care/issuer-rows";
+import { ISSUER_TABLES, issuerRows } from "@/lib/store/care/issuer-rows";
 import type { LoadedSource } from "@/lib/store/read-documents";
-import { BOARD_TABLES } from "@/lib/store/writing/board-tables";
-import type { BulkRecord, BulkTable, WriteConnection } from "@/lib/store/writing/connection";
-import { FILING, FILING_OWNER, ISSUER, ISSUER_SYMBOL, REPORTED_ROW } from "@/lib/store/writing/tables";
+import type { BulkRecord, WriteConnection } from "@/lib/store/writing/connection";
 import { loadIssuerSources } from "@/lib/store/writing/write-sources";
 
 /** Where what is stored differs from what the stored sources lead to. */
@@ -22,17 +20,18 @@ export interface Difference {
 export async function checkIssuer(connection: WriteConnection, cik: string): Promise<Difference[]> {
   const sources = await loadIssuerSources(connection, cik);
   const derived = deriveIssuer(cik, sources);
-  const expected: [BulkTable, readonly BulkRecord[]][] = [
-    [FILING, derived.filings.map((filing) => filing.filing)],
-    [FILING_OWNER, derived.filings.flatMap((filing) => filing.owners)],
-    [REPORTED_ROW, derived.filings.flatMap((filing) => filing.rows)],
-    [ISSUER, derived.issuer === null ? [] : [derived.issuer]],
-    [ISSUER_SYMBOL, derived.symbols],
-    ...BOARD_TABLES.map((table): [BulkTable, readonly BulkRecord[]] => [table, derived.boards[table.name]]),
-  ];
+  const expected: Record<string, readonly BulkRecord[]> = {
+    Filing: derived.filings.map((filing) => filing.filing),
+    FilingOwner: derived.filings.flatMap((filing) => filing.owners),
+    ReportedRow: derived.filings.flatMap((filing) => filing.rows),
+    Issuer: derived.issuer === null ? [] : [derived.issuer],
+    IssuerSymbol: derived.symbols,
+    ...derived.boards,
+  };
   const differences = damaged(cik, sources);
-  for (const [table, records] of expected) {
-    differences.push(...compareRecords(table.name, cik, records, await issuerRows(connection, table, cik)));
+  for (const table of ISSUER_TABLES) {
+    const stored = await issuerRows(connection, table, cik);
+    differences.push(...compareRecords(table.name, cik, expected[table.name] ?? [], stored));
   }
   return differences;
 }

@@ -1,3 +1,4 @@
+import { derivingRules } from "@/lib/services/refresh/deriving-rules";
 import { insiderRecords, nameTokens } from "@/lib/services/refresh/party-records";
 import { LazyPool } from "@/lib/services/workers/worker-pool";
 import { allIssuers, allOwners, misplacedSources, orphans, ownerRows } from "@/lib/store/care/issuer-rows";
@@ -7,7 +8,7 @@ import { takeIngestLock } from "@/lib/store/writing/ingest-lock";
 import { openConnection } from "@/lib/store/writing/open-connection";
 import { INSIDER, NAME_TOKEN, valuesOf } from "@/lib/store/writing/tables";
 import { filingsOfOwners } from "@/lib/store/writing/write-issuers";
-import { staleIssuers } from "@/lib/store/writing/write-state";
+import { outdatedIssuers, staleIssuers } from "@/lib/store/writing/write-state";
 import { checkIssuer, compareRecords, type Difference } from "./check-issuer";
 
 export interface LedgerCheck {
@@ -15,6 +16,8 @@ export interface LedgerCheck {
   insiders: number;
   /** Issuers whose filings still wait to be derived: an ingest was ended before its end. */
   waiting: string[];
+  /** Issuers derived by other rules than this program's: what differs with them may be the rules' doing. */
+  outdated: string[];
   differences: Difference[];
 }
 
@@ -40,7 +43,13 @@ export async function checkLedger(store: Pick<Store, "target">, options: CheckOp
     differences.push(...(await issuerDifferences(connection, ciks, threads, options)));
     const insiders = await checkInsiders(connection);
     differences.push(...insiders.differences);
-    return { issuers: ciks.length, insiders: insiders.count, waiting: await staleIssuers(connection), differences };
+    return {
+      issuers: ciks.length,
+      insiders: insiders.count,
+      waiting: await staleIssuers(connection),
+      outdated: await outdatedIssuers(connection, derivingRules()),
+      differences,
+    };
   } finally {
     await threads.close();
     await connection.close();

@@ -1,7 +1,9 @@
+import { derivingRules } from "@/lib/services/refresh/deriving-rules";
 import { type FailureRecord, type LedgerStatus, readFailures, readStatus } from "@/lib/store/care/read-status";
 import type { Store } from "@/lib/store/client";
 import { isIngesting } from "@/lib/store/writing/ingest-lock";
 import { openConnection } from "@/lib/store/writing/open-connection";
+import { outdatedIssuers } from "@/lib/store/writing/write-state";
 
 export interface StatusView extends LedgerStatus {
   /** The database, without a password. */
@@ -9,6 +11,8 @@ export interface StatusView extends LedgerStatus {
   /** Whether an ingest is under way now. */
   ingesting: boolean;
   failures: LedgerStatus["failures"];
+  /** Issuers whose stored results follow other rules than this program's. */
+  outdatedIssuers: number;
   failedDocuments: FailureRecord[];
 }
 
@@ -21,6 +25,7 @@ export async function getStatus({ target }: Pick<Store, "target">): Promise<Stat
       database: target.display,
       ingesting: await isIngesting(target),
       ...status,
+      outdatedIssuers: (await outdatedIssuers(connection, derivingRules())).length,
       failedDocuments: await readFailures(connection),
     };
   } finally {

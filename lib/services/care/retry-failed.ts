@@ -9,18 +9,24 @@ import { openConnection } from "@/lib/store/writing/open-connection";
 export interface RetrySummary extends Pick<IngestSummary, "created" | "replaced" | "unchanged" | "failed"> {
   /** Failures whose file or archive is no longer where it was: they stay on record. */
   missing: string[];
+  /** Filings that failed to come from EDGAR: they are in the queue of `insider sync --retry`, not in a file. */
+  fromEdgar: string[];
 }
+
+/** How the live connection names what it fetched. */
+const FROM_EDGAR = /^edgar:/;
 
 /** Reads every failed document again, with the identity options that it was given. What succeeds leaves the list. */
 export async function retryFailed(store: Store, options: IngestOptions): Promise<RetrySummary> {
   const failures = await listFailures(store);
-  const summary: RetrySummary = { created: 0, replaced: 0, unchanged: 0, failed: 0, missing: [] };
+  const summary: RetrySummary = { created: 0, replaced: 0, unchanged: 0, failed: 0, missing: [], fromEdgar: [] };
   for (const [identity, group] of byIdentity(failures)) {
     const paths = new Set<string>();
     const wanted = new Set<string>();
     for (const { source } of group) {
       const path = pathOf(source);
-      if (path === null) summary.missing.push(source);
+      if (FROM_EDGAR.test(source)) summary.fromEdgar.push(source);
+      else if (path === null) summary.missing.push(source);
       else {
         paths.add(path);
         wanted.add(source);

@@ -17,7 +17,7 @@ const TASK_BYTES = 1024 * 1024;
 
 /**
  * As readForStore, in worker threads once there is enough to do. The order of the outcomes means nothing. This thread opens
- * files and archives; the workers read documents, hash and pack them, and join data sets that lie under paths of their own.
+ * files and archives; the workers read documents, hash and pack them, and join data sets.
  */
 export async function* readInThreads(
   paths: readonly string[],
@@ -53,13 +53,14 @@ class ThreadedReader {
     }
     if (item.kind !== "dataset") return false;
     const bytes = item.dataset.tables.reduce((sum, table) => sum + table.bytes, 0);
-    return bytes > SMALL_DATASET && existsSync(item.file);
+    return bytes > SMALL_DATASET && openedBy(item.file) !== null;
   }
 
   async *give(item: SourceItem): AsyncGenerator<SourceOutcome> {
     if (item.kind === "dataset") {
       yield* this.#room();
-      this.#started().add({ kind: "dataset", file: item.file, identity: this.#identity });
+      const path = openedBy(item.file) ?? item.file;
+      this.#started().add({ kind: "dataset", path, file: item.file, identity: this.#identity });
     } else if (item.kind === "document") {
       this.#chunk.push(item);
       this.#bytes += item.bytes.length;
@@ -104,6 +105,16 @@ class ThreadedReader {
     this.#pool ??= this.#threads.get();
     return this.#pool;
   }
+}
+
+/**
+ * The path by which a worker finds a data set again without reading what else lies there: its own, or a ZIP's, whose data sets
+ * come first (`a.zip!2024q1`). Null for one that lies deeper: it is read here.
+ */
+function openedBy(file: string): string | null {
+  if (existsSync(file)) return file;
+  const [archive = "", ...inner] = file.split("!");
+  return inner.length === 1 && /\.zip$/i.test(archive) && existsSync(archive) ? archive : null;
 }
 
 function outcomesOf(answer: Exclude<Answer, { kind: "crashed" }>): SourceOutcome[] {

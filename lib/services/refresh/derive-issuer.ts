@@ -1,6 +1,6 @@
 import { filingsOfSources, type StoredFiling } from "@/lib/services/filings-of-sources";
-import { hashText } from "@/lib/services/ingest/prepare-source";
 import type { LoadedSource } from "@/lib/store/read-documents";
+import { documentHash } from "@/lib/store/settled-sources";
 import type { BulkRecord, WriteConnection } from "@/lib/store/writing/connection";
 import { ISSUER, ISSUER_SYMBOL, valuesOf } from "@/lib/store/writing/tables";
 import { type FilingRecords, type IssuerRecords, storedFilings } from "@/lib/store/writing/write-issuers";
@@ -44,7 +44,7 @@ export function deriveIssuer(cik: string, sources: readonly LoadedSource[]): Iss
 
 function recordsOf(filing: StoredFiling, findings: ReturnType<typeof issuerFindings>): FilingRecords {
   const origin = {
-    documentHash: hashText(filing.hashes.join(" ")),
+    documentHash: documentHash(filing.hashes),
     format: filing.merged.format,
     warningCount: filing.merged.warnings.length,
   };

@@ -1,10 +1,11 @@
 import type { LazyPool } from "@/lib/services/workers/worker-pool";
 import type { WriteConnection } from "@/lib/store/writing/connection";
 import { staleIssuerSizes } from "@/lib/store/writing/write-state";
-import { refreshIssuers } from "./refresh-issuers";
+import { derivingRules } from "./deriving-rules";
+import { type RefreshStamp, refreshIssuers } from "./refresh-issuers";
 
 /** Sources or issuers that one task refreshes and writes in one transaction, at least. */
-const TASK_SOURCES = 2_000;
+const TASK_SOURCES = 1_500;
 const TASK_ISSUERS = 300;
 
 export interface BulkRefresh {
@@ -15,22 +16,30 @@ export interface BulkRefresh {
   onProgress: (done: number, total: number) => void;
 }
 
+export interface Refreshed {
+  issuers: number;
+  /** Filings whose records differed from what was stored, new ones among them. */
+  changed: number;
+}
+
 /**
  * Recomputes every issuer that lags behind, in worker threads that derive side by side and write one after the other. Each
  * issuer appears whole, filings and all that is derived from them in one transaction. What is left when a run is killed
  * stays marked for the next one.
  */
-export async function refreshInBulk(connection: WriteConnection, options: BulkRefresh): Promise<number> {
+export async function refreshInBulk(connection: WriteConnection, options: BulkRefresh): Promise<Refreshed> {
   const stale = await staleIssuerSizes(connection);
   if (options.threads !== null) await connection.rest();
   const total = stale.reduce((sum, issuer) => sum + issuer.sources, 0);
   const sizes = new Map(stale.map((issuer) => [issuer.cik, issuer.sources]));
   let done = 0;
-  for await (const ciks of refreshed(connection, groups(stale), options)) {
-    for (const cik of ciks) done += sizes.get(cik) ?? 0;
+  let changed = 0;
+  for await (const group of refreshed(connection, groups(stale), options)) {
+    for (const cik of group.ciks) done += sizes.get(cik) ?? 0;
+    changed += group.changed;
     options.onProgress(done, total);
   }
-  return stale.length;
+  return { issuers: stale.length, changed };
 }
 
 /** Issuers in groups worth a transaction. */
@@ -48,28 +57,31 @@ function* groups(stale: readonly { cik: string; sources: number }[]): Generator<
   if (group.length > 0) yield group;
 }
 
-/** Refreshes the groups; each as soon as it is written. */
+interface RefreshedGroup {
+  ciks: string[];
+  changed: number;
+}
+
+/** Refreshes the groups; tells of each as soon as it is written. */
 async function* refreshed(
   connection: WriteConnection,
   tasks: Iterable<string[]>,
   { now, threads }: BulkRefresh,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<RefreshedGroup> {
+  const stamp = (): RefreshStamp => ({ now: now().toISOString(), rules: derivingRules() });
   if (threads === null) {
-    for (const ciks of tasks) {
-      await refreshIssuers(connection, ciks, now().toISOString());
-      yield ciks;
-    }
+    for (const ciks of tasks) yield { ciks, changed: await refreshIssuers(connection, ciks, stamp()) };
     return;
   }
   const pool = threads.get();
   for (const ciks of tasks) {
     while (pool.ready || !pool.hasRoom) {
       const answer = await pool.next();
-      if (answer?.kind === "refreshed") yield answer.ciks;
+      if (answer?.kind === "refreshed") yield answer;
     }
-    pool.add({ kind: "refresh", target: connection.target, ciks, now: now().toISOString() });
+    pool.add({ kind: "refresh", target: connection.target, ciks, stamp: stamp() });
   }
   for (let answer = await pool.next(); answer !== null; answer = await pool.next()) {
-    if (answer.kind === "refreshed") yield answer.ciks;
+    if (answer.kind === "refreshed") yield answer;
   }
 }

@@ -1,5 +1,6 @@
 import type { Difference } from "@/lib/services/care/check-issuer";
 import type { SourceOutcome } from "@/lib/services/ingest/read-sources";
+import type { RefreshStamp } from "@/lib/services/refresh/refresh-issuers";
 import type { IdentityOptions } from "@/lib/sources/identity/apply-identity";
 import type { DatabaseTarget } from "@/lib/store/database-url";
 
@@ -14,10 +15,10 @@ export interface PackedDocument {
 /** What a worker can be asked for. */
 export type Task =
   | { kind: "documents"; buffer: ArrayBuffer; documents: PackedDocument[]; identity: IdentityOptions }
-  /** A data set that lies under a path of its own. */
-  | { kind: "dataset"; file: string; identity: IdentityOptions }
-  /** Derives issuers and writes them, in one transaction. `now`: for the records of the run. */
-  | { kind: "refresh"; target: DatabaseTarget; ciks: string[]; now: string }
+  /** A data set, and the path by which it is opened: its own, or that of the archive it lies in. */
+  | { kind: "dataset"; path: string; file: string; identity: IdentityOptions }
+  /** Derives issuers and writes them, in one transaction. */
+  | { kind: "refresh"; target: DatabaseTarget; ciks: string[]; stamp: RefreshStamp }
   | { kind: "check"; target: DatabaseTarget; ciks: string[] };
 
 /** Source outcomes whose bodies stand in one buffer: one transfer instead of hundreds. */
@@ -30,7 +31,7 @@ export interface PackedOutcomes {
 
 export type Answer =
   | { kind: "outcomes"; packed: PackedOutcomes; done: boolean }
-  | { kind: "refreshed"; ciks: string[]; done: true }
+  | { kind: "refreshed"; ciks: string[]; changed: number; done: true }
   | { kind: "checked"; differences: Difference[]; issuers: number; done: true }
   | { kind: "crashed"; message: string; done: true };
 

@@ -45,8 +45,8 @@ async function run(task: Task): Promise<void> {
     sendOutcomes(outcomes, true);
   } else if (task.kind === "dataset") await runDataset(task);
   else if (task.kind === "refresh") {
-    await refreshIssuers(await connected(task.target, false), task.ciks, task.now);
-    send({ kind: "refreshed", ciks: task.ciks, done: true });
+    const changed = await refreshIssuers(await connected(task.target, false), task.ciks, task.stamp);
+    send({ kind: "refreshed", ciks: task.ciks, changed, done: true });
   } else {
     const differences = await checkAll(task.target, task.ciks);
     send({ kind: "checked", differences, issuers: task.ciks.length, done: true });
@@ -55,8 +55,10 @@ async function run(task: Task): Promise<void> {
 
 async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<void> {
   let chunk: SourceOutcome[] = [];
-  for await (const item of openSources([task.file])) {
+  let found = false;
+  for await (const item of openSources([task.path])) {
     if (item.kind !== "dataset" || item.file !== task.file) continue;
+    found = true;
     for await (const outcome of prepareOutcomes(item, task.identity)) {
       chunk.push(outcome);
       if (chunk.length < CHUNK) continue;
@@ -71,6 +73,7 @@ async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<voi
     }
     break;
   }
+  if (!found) throw new Error(`The data set ${task.file} is no longer in ${task.path}.`);
   sendOutcomes(chunk, true);
 }
 

@@ -1,6 +1,26 @@
+import { BOARD_TABLES } from "@/lib/store/writing/board-tables";
 import { type BulkRecord, type BulkTable, inList, type WriteConnection } from "@/lib/store/writing/connection";
-import { INSIDER, NAME_TOKEN } from "@/lib/store/writing/tables";
+import {
+  FILING,
+  FILING_OWNER,
+  FILING_SOURCE,
+  INSIDER,
+  ISSUER,
+  ISSUER_SYMBOL,
+  NAME_TOKEN,
+  REPORTED_ROW,
+} from "@/lib/store/writing/tables";
 import { recordOf } from "./checksum";
+
+/** Every table of what is derived for an issuer: its rows are compared when the ledger is checked. */
+export const ISSUER_TABLES: readonly BulkTable[] = [
+  FILING,
+  FILING_OWNER,
+  REPORTED_ROW,
+  ISSUER,
+  ISSUER_SYMBOL,
+  ...BOARD_TABLES,
+];
 
 /** The stored records of one table that belong to an issuer, values in the order of the table's columns. */
 export async function issuerRows(connection: WriteConnection, table: BulkTable, cik: string): Promise<BulkRecord[]> {
@@ -20,12 +40,11 @@ function ownership({ name, columns }: BulkTable): string {
 
 /** Every issuer that any table knows. */
 export async function allIssuers(connection: WriteConnection): Promise<string[]> {
-  const rows = await connection.all<{ cik: string }>(
-    `SELECT "issuerCik" AS "cik" FROM "FilingSource" UNION SELECT "issuerCik" FROM "Filing" UNION SELECT "cik" FROM "Issuer"
-     UNION SELECT "issuerCik" FROM "BalanceLine" UNION SELECT "issuerCik" FROM "MonthlySum" UNION SELECT "issuerCik" FROM "Episode"
-     UNION SELECT "issuerCik" FROM "Plan" UNION SELECT "issuerCik" FROM "Cluster" UNION SELECT "issuerCik" FROM "RowFlag"
-     ORDER BY 1`,
-  );
+  const each = [FILING_SOURCE, ...ISSUER_TABLES].flatMap(({ name, columns }) => {
+    const column = name === "Issuer" ? "cik" : columns.map(([of]) => of).find((of) => of === "issuerCik");
+    return column === undefined ? [] : [`SELECT "${column}" AS "cik" FROM "${name}"`];
+  });
+  const rows = await connection.all<{ cik: string }>(`${each.join(" UNION ")} ORDER BY 1`);
   return rows.map(({ cik }) => cik);
 }
 

@@ -34,6 +34,34 @@ export async function staleIssuerSizes(connection: WriteConnection): Promise<{ c
   );
 }
 
+/** Notes by which rules these issuers' results were derived. */
+export async function recordRules(connection: WriteConnection, ciks: readonly string[], rules: string): Promise<void> {
+  for (const cik of ciks) {
+    await connection.run(
+      `INSERT INTO "DerivedIssuer" ("issuerCik", "rules") VALUES (?, ?)
+       ON CONFLICT ("issuerCik") DO UPDATE SET "rules" = excluded."rules"`,
+      [cik, rules],
+    );
+  }
+}
+
+/** Forgets issuers of which nothing is stored any more. */
+export async function forgetRules(connection: WriteConnection, ciks: readonly string[]): Promise<void> {
+  if (ciks.length === 0) return;
+  const [list, param] = inList(connection, ciks);
+  await connection.run(`DELETE FROM "DerivedIssuer" WHERE "issuerCik" ${list}`, [param]);
+}
+
+/** Issuers whose stored results follow other rules than these, in the order of CIKs as text. */
+export async function outdatedIssuers(connection: WriteConnection, rules: string): Promise<string[]> {
+  const outdated = await connection.all<{ cik: string }>(
+    `SELECT i."cik" FROM "Issuer" i LEFT JOIN "DerivedIssuer" d ON d."issuerCik" = i."cik"
+     WHERE d."rules" IS NULL OR d."rules" <> ? ORDER BY i."cik"`,
+    [rules],
+  );
+  return outdated.map(({ cik }) => cik);
+}
+
 export async function clearStale(connection: WriteConnection, issuerCiks: readonly string[]): Promise<void> {
   const [list, param] = inList(connection, issuerCiks);
   await connection.run(`DELETE FROM "StaleIssuer" WHERE "issuerCik" ${list}`, [param]);
