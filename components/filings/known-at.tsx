@@ -12,7 +12,7 @@ export function KnownAt({ filing: { knownAt, knownAtBasis, filingDate } }: { fil
   if (knownAt === null) return <Unknown reason="The source gives neither a filing date nor a signature date." />;
   return (
     <Hint
-      text="The source gave no filing date. Estimated from the latest signature."
+      text="The source gave no filing date. Estimated from the latest signature, in the year that the accession number allows."
       className="cursor-help text-ink-2 underline decoration-dotted underline-offset-4"
     >
       ≈ {formatDate(newYorkDate(knownAt))}

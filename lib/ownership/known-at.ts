@@ -14,17 +14,44 @@ export interface KnownAt {
   basis: KnownAtBasis | null;
 }
 
+type Known = Pick<OwnershipDocument, "acceptedAt" | "filingDate" | "signatures" | "accession" | "periodOfReport">;
+
 /**
  * Known-at (domain §1): acceptance; else 22:00 New York on the filing date (EDGAR's closing hour);
- * else 22:00 New York on the latest signature date, an estimate.
+ * else 22:00 New York on the latest signature date, an estimate. A signature whose year can't be is read in the year
+ * that the accession number names: one slip must not move a whole ledger's day, nor make a trade known before it was made.
  */
-export function knownAt(document: Pick<OwnershipDocument, "acceptedAt" | "filingDate" | "signatures">): KnownAt {
+export function knownAt(document: Known): KnownAt {
   if (document.acceptedAt !== null) return { at: document.acceptedAt, basis: "accepted" };
   const filed = document.filingDate === null ? null : parseDate(document.filingDate).value;
   if (filed !== null) return { at: newYorkInstant(filed, 22), basis: "filing-date" };
   const signed = latestSignatureDate(document.signatures);
-  if (signed !== null) return { at: newYorkInstant(signed, 22), basis: "signature-date" };
+  if (signed !== null) return { at: newYorkInstant(inItsYear(signed, document), 22), basis: "signature-date" };
   return { at: null, basis: null };
+}
+
+/**
+ * A signature date as near to the truth as the filing tells. Its year can't be when it lies after the accession number's
+ * (January of the next is let pass), or when it lies before both that year and the period of report.
+ */
+function inItsYear(signed: string, { accession, periodOfReport }: Known): string {
+  const year = accession === null ? null : accessionYear(accession);
+  if (year === null) return signed;
+  const read = periodOfReport === null ? null : parseDate(periodOfReport).value;
+  const period = read !== null && read.slice(0, 4) <= year ? read : null;
+  const after = signed >= `${Number(year) + 1}-02-01`;
+  const before = signed < year && period !== null && signed < period;
+  if (!after && !before) return signed;
+  const moved = parseDate(`${year}${signed.slice(4)}`).value;
+  if (moved !== null && (period === null || moved >= period)) return moved;
+  return period ?? signed;
+}
+
+/** The year in which an accession number was given out: its two digits, from 1993 on. */
+function accessionYear(accession: string): string | null {
+  const digits = /^\d{10}-(\d{2})-\d{6}$/.exec(accession)?.[1];
+  if (digits === undefined) return null;
+  return Number(digits) >= 93 ? `19${digits}` : `20${digits}`;
 }
 
 /** The latest readable signature date, `YYYY-MM-DD`, or null. */
