@@ -75,7 +75,15 @@ describe.each(dialects())("the seed filing's numbers from $name", (dialect) => {
       { code: "S", count: 3 },
     ]);
     expect(issuer.months).toEqual([
-      { month: "2018-12", buys: 0, sales: 152750.7458, plannedBuys: 0, plannedSales: 152750.7458, transactions: 3, unvalued: 0 },
+      {
+        month: "2018-12",
+        buys: 0,
+        sales: 152750.7458,
+        plannedBuys: 0,
+        plannedSales: 152750.7458,
+        transactions: 3,
+        unvalued: 0,
+      },
     ]);
   });
 
