@@ -1,4 +1,5 @@
 import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
+import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { readIssuer } from "@/lib/store/read-parties";
@@ -6,6 +7,7 @@ import { issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
 import { issuerPrices } from "./prices/issuer-prices";
 import { priceLineView } from "./prices/price-line-view";
+import { issuerRecord, symbolsLatestFirst } from "./refresh/party-records";
 import { isSampleCik } from "./sample-parties";
 import type { IssuerView } from "./views";
 import { activityView } from "./views/activity-view";
@@ -41,7 +43,13 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
-    issuer: { cik: issuer.cik, name: issuer.name, symbol: issuer.tradingSymbol, symbols: issuer.symbols },
+    issuer:
+      asOf === null || filings.length === 0
+        ? { cik: issuer.cik, name: issuer.name, symbol: issuer.tradingSymbol, symbols: issuer.symbols }
+        : issuerThen(
+            issuer.cik,
+            filings.map((filing) => filing.facts),
+          ),
     ...activityView(transactions, input, context),
     ...priceLineView(prices, issuer.tradingSymbol, earliestTradeDate(standing)),
     roster: rosterOf(findings.inForce.toReversed(), findings.lines, day),
@@ -53,4 +61,10 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
     through,
     fictional: isSampleCik(issuer.cik),
   };
+}
+
+/** The name and the symbols, latest first, by which the filings of a past day called the issuer: not today's. */
+function issuerThen(cik: string, known: readonly FilingFacts[]): IssuerView["issuer"] {
+  const record = issuerRecord(cik, known);
+  return { cik, name: record.name, symbol: record.tradingSymbol, symbols: symbolsLatestFirst(record) };
 }

@@ -16,6 +16,7 @@ const filings = [
   documentOf({
     id: ORIGINAL,
     issuer: "7",
+    ticker: "OLDA",
     owners: ["70"],
     filed: "2024-03-05",
     signed: "2024-03-05",
@@ -25,6 +26,7 @@ const filings = [
     id: AMENDMENT,
     type: "4/A",
     issuer: "7",
+    ticker: "NEWB",
     owners: ["70"],
     filed: "2024-03-08",
     original: "2024-03-05",
@@ -58,6 +60,17 @@ describe.each(dialects())("as of a day from $name", (dialect) => {
     expect(await sold("2024-03-07")).toEqual([1, 10_000, 1000]);
     expect(await sold("2024-03-08")).toEqual([2, 7500, 1100]);
     expect(await sold(null)).toEqual([2, 7500, 1100]);
+  });
+
+  it("calls the issuer what its filings called it then, and what it is called now where none was known", async () => {
+    const called = async (asOf: string | null) => {
+      const issuer = (await getIssuer(store, { cik: "7", codes: [], asOf }))?.issuer;
+      return [issuer?.symbol, issuer?.symbols];
+    };
+    expect(await called("2024-03-07")).toEqual(["OLDA", ["OLDA"]]);
+    expect(await called("2024-03-08")).toEqual(["NEWB", ["NEWB", "OLDA"]]);
+    expect(await called(null)).toEqual(["NEWB", ["NEWB", "OLDA"]]);
+    expect(await called("2024-03-04")).toEqual(["NEWB", ["NEWB", "OLDA"]]);
   });
 
   it("says of a filing whether it was known, and what of it had been replaced", async () => {

@@ -59,6 +59,18 @@ export function issuerRecord(cik: string, filings: readonly FilingFacts[]): Issu
   };
 }
 
+/** Every symbol of an issuer, the latest named first, as the ledger lists them. */
+export function symbolsLatestFirst({ symbols }: IssuerRecord): string[] {
+  const key = ({ symbol, lastKnownAt }: IssuerRecord["symbols"][number]) => [lastKnownAt ?? "", symbol] as const;
+  return [...symbols]
+    .sort((a, b) => {
+      const [[left, one], [right, other]] = [key(a), key(b)];
+      if (left !== right) return left < right ? 1 : -1;
+      return one < other ? -1 : 1;
+    })
+    .map(({ symbol }) => symbol);
+}
+
 /** Owners by CIK, from their filings at all issuers. */
 export function insiderRecords(filings: readonly OwnerFiling[]): PartyRecord[] {
   const byOwner = new Map<string, OwnerFiling[]>();
