@@ -43,14 +43,29 @@ function findJointEvents(ordered: readonly FilingFacts[]): readonly JointEvent[]
 function rowsByDateAndShares(ordered: readonly FilingFacts[]): FiledRow[][] {
   const rows = rowsInTime(ordered);
   const several: FiledRow[][] = [];
+  const seen = new Map<number, FilingFacts>();
   for (let from = 0; from < rows.length; ) {
     const day = rows[from]?.tradeDay ?? null;
     let to = from + 1;
     while (to < rows.length && (rows[to]?.tradeDay ?? null) === day) to += 1;
-    if (to - from > 1 && day !== null) several.push(...sharingShares(rows.slice(from, to)));
+    if (day !== null && shareShares(rows, from, to, seen)) several.push(...sharingShares(rows.slice(from, to)));
     from = to;
   }
   return several;
+}
+
+/** Whether two filings have rows of the same shares on a day: on most days none do, and nothing need be listed. */
+function shareShares(rows: readonly FiledRow[], from: number, to: number, seen: Map<number, FilingFacts>): boolean {
+  if (to - from < 2) return false;
+  seen.clear();
+  for (let at = from; at < to; at += 1) {
+    const { kind, shares, filing } = rows[at] as FiledRow;
+    if (kind !== "transaction" || shares === null) continue;
+    const other = seen.get(shares);
+    if (other === undefined) seen.set(shares, filing);
+    else if (other !== filing) return true;
+  }
+  return false;
 }
 
 function sharingShares(day: readonly FiledRow[]): FiledRow[][] {
