@@ -1,10 +1,10 @@
 import { balanceBefore, type Leg, openingOf, type SegmentOrder } from "@/lib/analytics/holdings/chains/segment-order";
 import {
+  asksFilingBefore,
   buildSegment,
   byFiledOrder,
   closingBalance,
   inTimeOrder,
-  isRoundTrip,
   pointDate,
   type Segment,
 } from "@/lib/analytics/holdings/chains/segments";
@@ -99,7 +99,7 @@ function linesUnder(rows: readonly FiledRow[]): BalanceLine[] {
   if (isUnitRow(first)) return grantLines(key, rows);
   const forms = runsByFiling(rows);
   if (!needsNotes(forms)) return [buildLine(key, forms, NO_WORDS)];
-  const parts = groupBy(rows, (row) => JSON.stringify(noteWords(row)));
+  const parts = groupBy(rows, wordsKey);
   return [...parts].map(([words, part]) =>
     buildLine(`${key}${words}`, runsByFiling(part), noteWords(part[0] as FiledRow)),
   );
@@ -123,15 +123,47 @@ const NO_WORDS: readonly string[] = [];
 function needsNotes(forms: readonly (readonly FiledRow[])[]): boolean {
   for (const filed of forms) {
     if (filed.length < 2 || !filed.some(hasLineNotes)) continue;
-    const parts = [...groupBy(filed, (row) => JSON.stringify(noteWords(row))).values()];
-    if (parts.length > 1 && !isOneChain(filed) && parts.every(isOneChain)) return true;
+    const parts = groupBy(filed, wordsKey);
+    if (parts.size > 1 && tellApart(parts, filed, forms)) return true;
   }
   return false;
 }
 
-function isOneChain(rows: readonly FiledRow[]): boolean {
-  const segment = buildSegment(rows, null);
-  return segment.ends.length === 1 && segment.order !== "unclear";
+const wordsKey = (row: FiledRow) => JSON.stringify(noteWords(row));
+
+/**
+ * Whether the notes of a filing make its rows clearer than they are together. Balances that chain through all its rows make one
+ * line whatever the notes; where they chain only by the note on a balance or by the habit of a final balance, or where a note
+ * hangs on several holdings of shares, the notes decide if the other filings of the line have the same: vesting notes come and
+ * go.
+ */
+function tellApart(
+  parts: ReadonlyMap<string, readonly FiledRow[]>,
+  filed: readonly FiledRow[],
+  forms: readonly (readonly FiledRow[])[],
+): boolean {
+  const whole = chainingOf(filed);
+  if (whole === "one chain" || (whole === "by habit" && isOneByNature(filed))) return false;
+  const each = [...parts.values()].map(chainingOf);
+  if (each.includes("unclear")) return false;
+  const isSeveral = each.includes("several");
+  if (whole !== "by habit" && !isSeveral) return true;
+  if (isSeveral && filed[0]?.table === "II") return false;
+  return forms.every((form) => form.every((row) => parts.has(wordsKey(row))));
+}
+
+type Chaining = "one chain" | "by habit" | "several" | "unclear";
+
+function chainingOf(rows: readonly FiledRow[]): Chaining {
+  const { ends, order, byNote } = buildSegment(rows, null);
+  if (order === "unclear") return "unclear";
+  if (ends.length > 1) return "several";
+  return byNote || order === "final-balance" ? "by habit" : "one chain";
+}
+
+/** What one person holds directly in one class of shares is one line. */
+function isOneByNature([first]: readonly FiledRow[]): boolean {
+  return first?.table === "I" && first.directOrIndirect === "D" && first.filing.owners.length === 1;
 }
 
 function buildLine(key: string, forms: readonly (readonly FiledRow[])[], notes: readonly string[]): BalanceLine {
@@ -157,11 +189,11 @@ function buildLine(key: string, forms: readonly (readonly FiledRow[])[], notes: 
   };
 }
 
-/** Segments in time order, the round trips among them begun where the filing before ends. */
+/** Segments in time order, those that the filing before decides put in the order that goes on from its end. */
 function settle(segments: readonly Segment[]): readonly Segment[] {
   let closing: number | null = null;
   return segments.map((segment) => {
-    const again = !isRoundTrip(segment)
+    const again = !asksFilingBefore(segment)
       ? segment
       : buildSegment(segment.legs.map((leg) => leg.row).sort(byFiledOrder), closing);
     closing = closingBalance(again);

@@ -15,7 +15,7 @@ const HINT = /16a-\s?13|form of|transfer|contribut|previously|formerly|distribut
 const FORM =
   /\b16a-\s?13\b|\bchanges?\s+in\s+(?:the\s+)?(?:[\w.]+\s+){0,3}?form\b|\bform\s+of\s+(?:beneficial\s+)?ownership\b|\b(?:previously|formerly)\s+(?:reported\s+as\s+)?(?:\w+\s+)?(?:directly|indirectly)\b|\b(?:previously|formerly)\s+(?:reported|held|owned)\s+(?:as\s+)?(?:being\s+)?(?:directly|indirectly|held\s+directly|held\s+indirectly)\b|\b(?:contribut|transferr?)\w*\s+(?:[^.;]{0,80}?)\b(?:his|her|own|holder['’]s|reporting\s+person['’]s)\s+(?:\w+\s+){0,3}(?:trust|GRAT|IRA|LLC)\b|\bgrantor\s+retained\s+annuity\b/i;
 const TRANSFER =
-  /\btransferr?ed\b|\bcontributed\s+(?:[^.;]{0,60}?\s)?to\b|\bdomestic\s+relations\s+order\b|\bdistribut(?:ed|ion)\b[^.;]{0,60}\b(?:in[\s-]kind|pro\s+rata|for\s+no\s+consideration|partners|members|beneficiar)/i;
+  /\btransferr?ed\b|\bcontributed\s+(?:[^.;]{0,60}?\s)?to\b|\b(?:contribution|transfer)\s+of\s+[^.;]{0,120}?\sto\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?trust\b|\bdomestic\s+relations\s+order\b|\bdistribut(?:ed|ion)\b[^.;]{0,60}\b(?:in[\s-]kind|pro\s+rata|for\s+no\s+consideration|partners|members|beneficiar)/i;
 const SHARES = new RegExp(
   `(?<![\\w.,$/-])${COUNT}\\s+(?:(?:such|of|the|these|Class|[A-C]|common|ordinary|restricted|stock|issuer['’]s)\\s+){0,5}?(?:shares?|units?|interests?)\\b|(?<![\\w.,$/-])${COUNT}\\s+of\\s+(?:such|these|the)\\s+shares?\\b`,
   "i",

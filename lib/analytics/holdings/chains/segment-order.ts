@@ -1,3 +1,4 @@
+import { readOwnershipTransfers } from "@/lib/analytics/footnotes/balance-notes/ownership-transfers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { roundTo } from "@/lib/analytics/sums";
 import { walkAllEdges } from "./edge-walk";
@@ -27,6 +28,8 @@ export interface OrderedSegment {
   order: SegmentOrder;
   /** Whether more than one start fitted and neither file order nor a neighbouring filing decided. */
   ambiguous: boolean;
+  /** Whether filed order stands although a step doesn't add up, for the note on its balance: the filing before may decide. */
+  byNote?: boolean;
 }
 
 /** Dispositions by definition: these codes take shares away even where the A/D box says otherwise (domain §6). */
@@ -51,8 +54,9 @@ export function stepFits(before: number, change: number, after: number): boolean
 
 /**
  * Puts the rows of one line and one filing in order: file order where balance ± shares fits, else the recognised habit of
- * writing the final balance on every row, else the arithmetic order that fits. `previousClosing` is the line's balance
- * after the filing before; it decides where a round trip (as much bought as sold) could start anywhere.
+ * writing the final balance on every row, else the arithmetic order that fits, unless a note says where filed order breaks
+ * that shares were moved. `previousClosing` is the line's balance after the filing before; it decides where a round trip (as
+ * much bought as sold) could start anywhere, and between a note and the arithmetic.
  */
 export function orderSegment(legs: readonly Leg[], previousClosing: number | null): OrderedSegment {
   if (legs.length < 2) return { legs, order: "filed", ambiguous: false };
@@ -64,7 +68,9 @@ export function orderSegment(legs: readonly Leg[], previousClosing: number | nul
   const stepped = finalBalanceOnEveryRow(legs) ?? finalBalanceOnEveryRow(byDate);
   if (stepped !== null) return { legs: stepped, order: "final-balance", ambiguous: false };
   const walk = walkAllEdges(edgesOf(byDate), previousClosing);
-  if (walk === null) return { legs, order: chainFits(legs, hasBalanceNote) ? "filed" : "unclear", ambiguous: false };
+  const noted: OrderedSegment = { legs, order: "filed", ambiguous: false, byNote: true };
+  if (walk === null) return chainFits(legs, hasBalanceNote) ? noted : { legs, order: "unclear", ambiguous: false };
+  if (walk.start !== previousClosing && chainFits(legs, saysMoved)) return noted;
   return { legs: walk.order.map((at) => legAt(byDate, at)), order: "arithmetic", ambiguous: walk.anyStart };
 }
 
@@ -107,6 +113,15 @@ export function hasBalanceNote(row: FiledRow): boolean {
   );
 }
 
+/**
+ * A note on the balance that tells of shares moved without a row (“reflects the contribution of the shares to a trust”): the
+ * step is real, and an order in which the figures happen to fit without it is false.
+ */
+function saysMoved(row: FiledRow): boolean {
+  const ids = row.footnoteIds.sharesOwnedFollowingTransaction ?? [];
+  return ids.some((id) => readOwnershipTransfers(row.filing.footnotes.get(id) ?? "").length > 0);
+}
+
 /** Runs of equal balances read as one step each; the legs with computed balances between, or null where that fits no better. */
 function finalBalanceOnEveryRow(legs: readonly Leg[]): Leg[] | null {
   const runs = runsOfEqualBalance(legs);
@@ -117,6 +132,8 @@ function finalBalanceOnEveryRow(legs: readonly Leg[]): Leg[] | null {
     const total = run.legs.reduce((sum, leg) => sum + (leg.change ?? 0), 0);
     if (before !== null && !stepFits(before, total, run.balance)) return null;
     let running = run.balance - total;
+    // Nobody begins with less than nothing: rows that each report so little have a balance of their own.
+    if (running < -1e-6) return null;
     for (const leg of run.legs) {
       running = roundTo(running + (leg.change ?? 0), 6);
       stepped.push({ ...leg, balance: running });

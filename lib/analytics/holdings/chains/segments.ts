@@ -1,8 +1,15 @@
 import { balanceUnit } from "@/lib/analytics/holdings/line-keys";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText } from "@/lib/analytics/rows/filing-order";
-import { type Leg, openingOf, orderSegment, type SegmentOrder, signedChange } from "./segment-order";
-import { severalChains } from "./several-chains";
+import {
+  type Leg,
+  type OrderedSegment,
+  openingOf,
+  orderSegment,
+  type SegmentOrder,
+  signedChange,
+} from "./segment-order";
+import { chainsSideBySide, severalChains } from "./several-chains";
 
 /** The rows of one line in one filing, in order. */
 export interface Segment {
@@ -10,6 +17,8 @@ export interface Segment {
   legs: readonly Leg[];
   order: SegmentOrder;
   ambiguous: boolean;
+  /** Filed order by the note on a balance, where the figures alone don't fit. */
+  byNote: boolean;
   /** Where its chains end: one leg, or several on lines that can't be told apart. */
   ends: readonly Leg[];
   to: string;
@@ -20,7 +29,8 @@ export function buildSegment(rows: readonly FiledRow[], previousClosing: number 
   const filing = (rows[0] as FiledRow).filing;
   const legs = rows.map(legOf);
   if (legs.length === 1) {
-    return { filing, legs, order: "filed", ambiguous: false, ends: legs, to: pointDate(rows[0] as FiledRow) ?? "" };
+    const to = pointDate(rows[0] as FiledRow) ?? "";
+    return { filing, legs, order: "filed", ambiguous: false, byNote: false, ends: legs, to };
   }
   const traded = tradedChains(
     legs.filter((leg) => leg.row.kind === "transaction"),
@@ -40,6 +50,7 @@ export function buildSegment(rows: readonly FiledRow[], previousClosing: number 
     legs: ordered,
     order: traded.order,
     ambiguous: traded.ambiguous,
+    byNote: traded.byNote ?? false,
     ends: [...traded.ends, ...others],
     to: dates.reduce((a, b) => (a > b ? a : b), ""),
   };
@@ -65,14 +76,19 @@ function dollarChange(row: FiledRow): number | null {
   return row.acquiredDisposed === "A" ? row.totalValue : -row.totalValue;
 }
 
-function tradedChains(legs: readonly Leg[], previousClosing: number | null) {
-  if (legs.length === 0) return { legs, order: "filed" as const, ambiguous: false, ends: [] };
+function tradedChains(legs: readonly Leg[], previousClosing: number | null): OrderedSegment & { ends: readonly Leg[] } {
+  if (legs.length === 0) return { legs, order: "filed", ambiguous: false, ends: [] };
+  const sideBySide = chainsSideBySide(legs);
+  if (sideBySide !== null) return ofChains(sideBySide);
   const ordered = orderSegment(legs, previousClosing);
   const chains = ordered.order === "unclear" ? severalChains(legs) : null;
-  if (chains === null) return { ...ordered, ends: ordered.legs.slice(-1) };
+  return chains === null ? { ...ordered, ends: ordered.legs.slice(-1) } : ofChains(chains);
+}
+
+function ofChains(chains: readonly (readonly Leg[])[]): OrderedSegment & { ends: readonly Leg[] } {
   return {
     legs: chains.flat(),
-    order: "filed" as const,
+    order: "filed",
     ambiguous: false,
     ends: chains.flatMap((one) => one.slice(-1)),
   };
@@ -83,9 +99,10 @@ export function closingBalance(segment: Segment | undefined): number | null {
   return segment?.ends.length === 1 ? (segment.ends[0]?.balance ?? null) : null;
 }
 
-/** Only a round trip's start depends on the filing before. */
-export function isRoundTrip(segment: Segment): boolean {
+/** Whether the filing before decides the order: a round trip's start, and whether a note or the figures are right. */
+export function asksFilingBefore(segment: Segment): boolean {
   if (segment.legs.length < 2) return false;
+  if (segment.byNote) return true;
   const opening = openingOf(segment.legs);
   return opening === null || segment.legs.some((leg) => leg.balance === opening);
 }

@@ -89,6 +89,8 @@ describe("readOwnershipTransfers", () => {
       [["transfer", 5924]],
     ],
     ["The fund distributed 1,000 shares pro rata to its partners.", [["transfer", 1000]]],
+    ["Reflects the contribution of the shares acquired on vesting to a living trust.", [["transfer", null]]],
+    ["Reflects matching contributions of 12 shares to the 401(k) plan.", []],
     ["The shares may not be sold or transferred before 2025.", []],
     ["Converts into Class A upon any transfer.", []],
   ])("%s", (text, expected) => {
