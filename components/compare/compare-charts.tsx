@@ -1,3 +1,4 @@
+import { netOf } from "@/components/charts/monthly/plan-months";
 import { RowLink } from "@/components/links/ledger-link";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatMonth } from "@/lib/format/dates";
@@ -71,7 +72,7 @@ function MonthTable({ issuers, plan }: { issuers: readonly ComparedIssuer[]; pla
                       {bar === undefined || bar.transactions === 0 ? (
                         <span className="text-ink-3">no trade</span>
                       ) : (
-                        formatMoneyChange(bar.net)
+                        formatMoneyChange(netOf(bar.told))
                       )}
                     </td>
                   );

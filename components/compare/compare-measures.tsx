@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatDate, newYorkDate } from "@/lib/format/dates";
 import { formatCount, formatMoney, formatMoneyChange, formatPercent } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
-import { countOf } from "@/lib/format/words";
+import { countOf, rowsOfFigure } from "@/lib/format/words";
 import type { ComparedFigure, ComparedIssuer } from "@/lib/services/compare-view";
 
 /** A figure, its second line, and the section of the issuer's page that shows where it comes from. */
@@ -73,7 +73,7 @@ export const MEASURES: readonly Measure[] = [
     method: "values-and-totals",
     cell: ({ buys, buyers }) => ({
       text: formatMoney(buys.value),
-      detail: `${countOf(buys.rows, "row")}, ${countOf(buyers, "buyer")}`,
+      detail: `${rowsOfFigure(buys.value, buys.rows)}, ${countOf(buyers, "buyer")}`,
       section: "transactions",
     }),
   },
@@ -83,7 +83,7 @@ export const MEASURES: readonly Measure[] = [
     method: "values-and-totals",
     cell: ({ sales, sellers }) => ({
       text: formatMoney(sales.value),
-      detail: `${countOf(sales.rows, "row")}, ${countOf(sellers, "seller")}`,
+      detail: `${rowsOfFigure(sales.value, sales.rows)}, ${countOf(sellers, "seller")}`,
       section: "transactions",
     }),
   },

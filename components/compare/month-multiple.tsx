@@ -57,7 +57,7 @@ export function MonthMultiple({ id, bars, high, low, label }: MonthMultipleProps
             />
             {bar.transactions === 0 ? null : (
               <title>
-                {`${formatMonth(bar.month)}: purchases ${formatMoney(bar.buys)}, sales ${formatMoney(bar.sales)}`}
+                {`${formatMonth(bar.month)}: purchases ${formatMoney(bar.told.buys)}, sales ${formatMoney(bar.told.sales)}`}
               </title>
             )}
           </g>

@@ -1,4 +1,4 @@
-import { type MonthAmounts, type MonthBar, planMonths } from "@/components/charts/monthly/plan-months";
+import { type MonthAmounts, type MonthBar, NO_TRADE, planMonths } from "@/components/charts/monthly/plan-months";
 
 /** Charts of several issuers on one scale of months and of dollars. */
 export interface Multiples {
@@ -13,8 +13,8 @@ export interface Multiples {
 
 /** Lays the months of all issuers over one another, so that a bar is as long as its dollars wherever it stands. */
 export function planMultiples(issuers: readonly (readonly MonthAmounts[])[]): Multiples {
-  const months = planMonths(issuers.flat().map((month) => ({ ...month, ...NOTHING }))).map((bar) => bar.month);
-  const bars = issuers.map((own) => planMonths([...months.map((month) => ({ month, ...NOTHING })), ...own]));
+  const months = planMonths(issuers.flat().map((month) => ({ ...month, ...NO_TRADE }))).map((bar) => bar.month);
+  const bars = issuers.map((own) => planMonths([...months.map((month) => ({ month, ...NO_TRADE })), ...own]));
   return {
     months,
     high: Math.max(0, ...bars.flat().map((bar) => bar.buys)),
@@ -22,5 +22,3 @@ export function planMultiples(issuers: readonly (readonly MonthAmounts[])[]): Mu
     bars,
   };
 }
-
-const NOTHING = { buys: 0, sales: 0, plannedBuys: 0, plannedSales: 0, transactions: 0 };

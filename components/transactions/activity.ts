@@ -78,14 +78,10 @@ function totalsOf(totals: TotalsView, rows: RowIndex): ActivityTotals {
     net: evidenceOf(totals.net, rows),
     buys: evidenceOf(totals.buys, rows),
     sales: evidenceOf(totals.sales, rows),
-    buyers: people(totals.buys.rows, rows),
-    sellers: people(totals.sales.rows, rows),
+    buyers: totals.buyers,
+    sellers: totals.sellers,
     plannedSales: plannedSales(totals.sales.rows, rows),
   };
-}
-
-function people(refs: readonly RowRef[], rows: RowIndex): number {
-  return new Set(refs.flatMap((ref) => rows.get(addressOf(ref))?.owners.map((owner) => owner.cik) ?? [])).size;
 }
 
 function plannedSales(refs: readonly RowRef[], rows: RowIndex): PlannedSales {

@@ -6,7 +6,7 @@ import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { formatDate } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
-import { countOf } from "@/lib/format/words";
+import { countOf, rowsOfFigure } from "@/lib/format/words";
 import type { ActivityTotals, PlannedSales } from "./activity";
 
 interface TotalsStripProps {
@@ -54,7 +54,7 @@ function sideFact(label: string, code: string, figure: EvidenceFigure, people: s
   return {
     label: `${label} (${code})`,
     value: <EvidenceText figure={figure} label={label} rule={`Σ shares × price. ${RULE}`} format="money" />,
-    detail: `${countOf(figure.rowCount, "row")}, ${people}`,
+    detail: `${rowsOfFigure(figure.value, figure.rowCount)}, ${people}`,
   };
 }
 

@@ -50,6 +50,12 @@ export function sumOrNull(values: readonly (number | null)[]): number | null {
   return stableSum(known);
 }
 
+/** The sum of what is known; null where there is something and none of it is known. Nothing at all is 0. */
+export function sumOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 && values.length > 0 ? null : stableSum(known);
+}
+
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
 /** A number without the dust of binary fractions: the double nearest to its decimal spelling, as `toFixed` rounds it; never −0. */

@@ -18,3 +18,8 @@ export function yesNo(flag: boolean | null | undefined): string {
   if (flag === null || flag === undefined) return "not reported";
   return flag ? "yes" : "no";
 }
+
+/** The rows of a dollar figure: rows without a price are no rows of it, though somebody bought or sold. */
+export function rowsOfFigure(value: number | null, rows: number): string {
+  return value === null && rows === 0 ? "no row with a value" : countOf(rows, "row");
+}

@@ -23,7 +23,7 @@ export interface ComparedIssuer {
   net: ComparedFigure;
   buys: ComparedFigure;
   sales: ComparedFigure;
-  /** Reporting owners of the rows that count. */
+  /** Reporting owners of the purchases and sales that count, whether a price is given or not. */
   buyers: number;
   sellers: number;
   /** Dollars of the sales by what their rows say of a 10b5-1 plan. */

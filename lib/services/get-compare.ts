@@ -35,7 +35,7 @@ async function comparedIssuer(store: Store, cik: string, asOf: string | null): P
   if (view === null) return null;
   const { audit, meter } = await getIssuerSections(store, { cik, asOf });
   const { filings } = await issuerLedger(store, cik, asOf);
-  const { buys, sales, net } = view.totals;
+  const { buys, sales, net, buyers, sellers } = view.totals;
   const rows = new Map(view.rows.map((row) => [addressOf(row), row]));
   const rowsOf = ({ rows: refs }: CitedFigure) => refs.flatMap((ref) => rows.get(addressOf(ref)) ?? []);
   return {
@@ -47,8 +47,8 @@ async function comparedIssuer(store: Store, cik: string, asOf: string | null): P
     net: figureOf(net),
     buys: figureOf(buys),
     sales: figureOf(sales),
-    buyers: peopleOf(rowsOf(buys)),
-    sellers: peopleOf(rowsOf(sales)),
+    buyers,
+    sellers,
     plannedSales: plannedOf(rowsOf(sales)),
     months: view.months,
     late: lateOf(filings.map(({ facts }) => filingLateness(facts).worst.status)),
@@ -72,10 +72,6 @@ function figureOf(figure: CitedFigure): ComparedFigure {
 function firstTradeOf({ rows }: IssuerView): string | null {
   const dates = rows.filter((row) => row.supersededBy === null).flatMap((row) => row.tradeDate ?? []);
   return dates.sort()[0] ?? null;
-}
-
-function peopleOf(rows: readonly RowView[]): number {
-  return new Set(rows.flatMap((row) => row.owners.map((owner) => owner.cik))).size;
 }
 
 function plannedOf(rows: readonly RowView[]): ComparedIssuer["plannedSales"] {

@@ -1,4 +1,4 @@
-import { roundTo, stableSum } from "@/lib/analytics/sums";
+import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
 import { asOfInstant } from "@/lib/search-params/transactions";
 import { readMarketMonths } from "@/lib/store/boards/read-boards";
@@ -72,13 +72,11 @@ async function marketMonths(store: Store, through: string | null): Promise<Pick<
   const months = [...new Set(drawn.map(({ month }) => month))].map((month): MonthView => {
     const rows = drawn.filter((sum) => sum.month === month);
     const dollars = (side: string, plannedOnly: boolean) =>
-      roundTo(
-        stableSum(
-          rows
-            .filter((sum) => sum.transactionClass === side && (!plannedOnly || sum.planned === "yes"))
-            .map((sum) => of(sum, "value")),
-        ),
-        6,
+      sumOfKnown(
+        rows
+          .filter((sum) => sum.transactionClass === side && (!plannedOnly || sum.planned === "yes"))
+          .filter((sum) => of(sum, "rowCount") + of(sum, "unvalued") > 0)
+          .map((sum) => (of(sum, "rowCount") === 0 ? null : of(sum, "value"))),
       );
     return {
       month,

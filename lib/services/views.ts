@@ -139,6 +139,9 @@ export interface TotalsView {
   buys: CitedFigure;
   sales: CitedFigure;
   net: CitedFigure;
+  /** Reporting owners of the purchases and sales that count, each once, whether a price is given or not. */
+  buyers: number;
+  sellers: number;
   /** Gross by class, Table I. */
   byClass: { transactionClass: TransactionClass | "none"; figure: CitedFigure; transactions: number }[];
 }
@@ -147,10 +150,11 @@ export interface TotalsView {
 export interface MonthView {
   /** `YYYY-MM`. */
   month: string;
-  buys: number;
-  sales: number;
-  plannedBuys: number;
-  plannedSales: number;
+  /** Null, not 0: the month has such rows and none has a value. */
+  buys: number | null;
+  sales: number | null;
+  plannedBuys: number | null;
+  plannedSales: number | null;
   /** Whole rows in the month, priced or not. */
   transactions: number;
   /** How many of them have no value (no price, or no number of shares): they are in no dollar figure of the month. */

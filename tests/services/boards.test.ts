@@ -89,7 +89,7 @@ describe.each(dialects())("the boards on $name", (dialect) => {
       pages.push(...((await getIssuer(store, { cik, codes: [] }))?.months ?? []));
     }
     type Part = "buys" | "sales" | "plannedBuys" | "plannedSales" | "transactions" | "unvalued";
-    const sum = (of: readonly MonthView[], part: Part) => of.reduce((total, month) => total + month[part], 0);
+    const sum = (of: readonly MonthView[], part: Part) => of.reduce((total, month) => total + (month[part] ?? 0), 0);
     for (const month of months) {
       const same = pages.filter((page) => page.month === month.month);
       for (const part of ["buys", "sales", "plannedBuys", "plannedSales", "transactions", "unvalued"] as const) {

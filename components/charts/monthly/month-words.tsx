@@ -1,7 +1,7 @@
 import { formatMonth } from "@/lib/format/dates";
 import { formatMoney, formatMoneyChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import type { MonthBar } from "./plan-months";
+import { type MonthBar, netOf } from "./plan-months";
 
 /** What a month's bars stand for, in lines. */
 export function MonthWords({ bar }: { bar: MonthBar }) {
@@ -18,13 +18,13 @@ export function MonthWords({ bar }: { bar: MonthBar }) {
 
 /** The same lines for an accessible name. */
 export function monthLines(bar: MonthBar): string[] {
-  const planned = (amount: number) => (amount > 0 ? `, ${formatMoney(amount)} planned` : "");
-  const unvalued = bar.unvalued ?? 0;
+  const planned = (amount: number | null) => (amount !== null && amount > 0 ? `, ${formatMoney(amount)} planned` : "");
+  const { told, unvalued = 0 } = bar;
   return [
     formatMonth(bar.month),
-    `Purchases ${formatMoney(bar.buys)}${planned(bar.plannedBuys)}`,
-    `Sales ${formatMoney(bar.sales)}${planned(bar.plannedSales)}`,
-    `Net ${formatMoneyChange(bar.net)} · ${countOf(bar.transactions, "row")}`,
+    `Purchases ${formatMoney(told.buys)}${planned(told.plannedBuys)}`,
+    `Sales ${formatMoney(told.sales)}${planned(told.plannedSales)}`,
+    `Net ${formatMoneyChange(netOf(told))} · ${countOf(bar.transactions, "row")}`,
     ...(unvalued === 0 ? [] : [`${countOf(unvalued, "row")} without a price or share count, in no sum`]),
   ];
 }

@@ -10,7 +10,7 @@ import { ChartFrame } from "../frame/chart-frame";
 import { Legend } from "../frame/legend";
 import { PlotEmpty } from "../frame/plot-room";
 import { Hatch } from "./hatch";
-import { type MonthAmounts, type MonthBar, planMonths } from "./plan-months";
+import { type MonthAmounts, type MonthBar, netOf, planMonths } from "./plan-months";
 
 interface MonthlyFrameProps {
   months: readonly MonthAmounts[];
@@ -46,10 +46,15 @@ export function MonthlyFrame({ months, height, source, plot }: MonthlyFrameProps
 }
 
 function monthlySummary(months: readonly MonthAmounts[]): string {
-  const sum = (of: (month: MonthAmounts) => number) => months.reduce((total, month) => total + of(month), 0);
   if (months.length === 0) return "No open-market purchase or sale.";
-  const [buys, sales] = [sum((month) => month.buys), sum((month) => month.sales)];
-  return `Purchases ${formatMoney(buys)}, sales ${formatMoney(sales)}, net ${formatMoneyChange(buys - sales)} in ${countOf(months.length, "month")} with trades${unpricedWords(months)}.`;
+  const whole = { buys: sumOf(months, "buys"), sales: sumOf(months, "sales") };
+  return `Purchases ${formatMoney(whole.buys)}, sales ${formatMoney(whole.sales)}, net ${formatMoneyChange(netOf(whole))} in ${countOf(months.length, "month")} with trades${unpricedWords(months)}.`;
+}
+
+/** Of the months where a figure is known; null where months have trades of the side and none is valued. */
+function sumOf(months: readonly MonthAmounts[], side: "buys" | "sales"): number | null {
+  const isUnknown = months.some((month) => month[side] === null) && !months.some((month) => (month[side] ?? 0) > 0);
+  return isUnknown ? null : months.reduce((total, month) => total + (month[side] ?? 0), 0);
 }
 
 function unpricedWords(months: readonly MonthAmounts[]): string {
@@ -110,7 +115,7 @@ function MonthlyTwin({ months }: { months: readonly MonthAmounts[] }) {
               <td className="num">{formatMoney(month.plannedBuys)}</td>
               <td className="num">{formatMoney(month.sales)}</td>
               <td className="num">{formatMoney(month.plannedSales)}</td>
-              <td className="num">{formatMoneyChange(month.buys - month.sales)}</td>
+              <td className="num">{formatMoneyChange(netOf(month))}</td>
               <td className="num">{month.transactions}</td>
               <td className="num">{month.unvalued}</td>
             </tr>

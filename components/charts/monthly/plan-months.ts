@@ -2,22 +2,32 @@
 export interface MonthAmounts {
   /** `YYYY-MM`. */
   month: string;
-  buys: number;
-  sales: number;
-  plannedBuys: number;
-  plannedSales: number;
+  /** Null: such rows are there and none has a value. */
+  buys: number | null;
+  sales: number | null;
+  plannedBuys: number | null;
+  plannedSales: number | null;
   transactions: number;
   /** How many of them have no value: they are in no dollar figure. */
   unvalued?: number;
 }
 
-/** A month as the bars need it: sales below zero, the planned part apart. */
-export interface MonthBar extends MonthAmounts {
+/** A month as the bars need it: sales below zero, the planned part apart, no length for what is not known; words go by `told`. */
+export interface MonthBar extends Pick<MonthAmounts, "month" | "transactions" | "unvalued"> {
+  told: MonthAmounts;
+  buys: number;
+  sales: number;
+  plannedBuys: number;
+  plannedSales: number;
   otherBuys: number;
   buysPlanned: number;
   otherSales: number;
   salesPlanned: number;
-  net: number;
+}
+
+/** Purchases less sales; null where either is not known. */
+export function netOf({ buys, sales }: Pick<MonthAmounts, "buys" | "sales">): number | null {
+  return buys === null || sales === null ? null : buys - sales;
 }
 
 const FEWEST_MONTHS = 12;
@@ -42,9 +52,13 @@ export function planMonths(months: readonly MonthAmounts[]): MonthBar[] {
 }
 
 function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {
-  const { buys = 0, sales = 0, plannedBuys = 0, plannedSales = 0, transactions = 0, unvalued = 0 } = amounts ?? {};
+  const told = amounts ?? { ...NO_TRADE, month };
+  const { transactions, unvalued = 0 } = told;
+  const [buys, sales] = [told.buys ?? 0, told.sales ?? 0];
+  const [plannedBuys, plannedSales] = [told.plannedBuys ?? 0, told.plannedSales ?? 0];
   return {
     month,
+    told,
     buys,
     sales,
     plannedBuys,
@@ -55,9 +69,11 @@ function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {
     buysPlanned: plannedBuys,
     otherSales: minus(sales - plannedSales),
     salesPlanned: minus(plannedSales),
-    net: buys - sales,
   };
 }
+
+/** A month, or an issuer's part of one, in which nothing was traded. */
+export const NO_TRADE = { buys: 0, sales: 0, plannedBuys: 0, plannedSales: 0, transactions: 0 };
 
 /** Zero stays zero: a bar of −0 would stand on the wrong side. */
 function minus(value: number): number {

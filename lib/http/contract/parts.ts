@@ -69,13 +69,13 @@ export const flag = told<RowFlagView>()("RowFlag", "What can't be taken at its w
 
 export const monthSums = told<MonthView>()(
   "Month",
-  "Open-market dollars of a month; planned parts are within the wholes.",
+  "Open-market dollars of a month; planned parts are within the wholes. Null: such rows are there and none has a value.",
   {
     month,
-    buys: dollars,
-    sales: dollars,
-    plannedBuys: dollars,
-    plannedSales: dollars,
+    buys: maybe(dollars),
+    sales: maybe(dollars),
+    plannedBuys: maybe(dollars),
+    plannedSales: maybe(dollars),
     transactions: count,
     unvalued: count.describe("Rows without a value: in no dollar figure."),
   },

@@ -122,6 +122,8 @@ export const totals = told<TotalsView>()(
     buys: figure,
     sales: figure,
     net: figure,
+    buyers: count.describe("Reporting owners of the purchases that count, whether a price is given or not."),
+    sellers: count.describe("The same of the sales."),
     byClass: list(
       z.strictObject({ transactionClass: z.union([transactionClass, z.literal("none")]), figure, transactions: count }),
     ),

@@ -1,4 +1,4 @@
-import { roundTo, stableSum } from "@/lib/analytics/sums";
+import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
 import { asOfInstant } from "@/lib/search-params/transactions";
 import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
@@ -53,11 +53,10 @@ export async function monthsAt(store: Store, day: string): Promise<MonthsAt> {
 function monthView(month: string, counts: readonly MonthCount[]): MonthView {
   const of = counts.filter((one) => one.month === month && one.isCounted);
   const sum = (code: string, plannedOnly: boolean) =>
-    roundTo(
-      stableSum(
-        of.filter((one) => one.code === code && (!plannedOnly || one.planned === true)).map((one) => one.value),
-      ),
-      6,
+    sumOfKnown(
+      of
+        .filter((one) => one.code === code && (!plannedOnly || one.planned === true))
+        .map((one) => (one.valued === 0 ? null : one.value)),
     );
   const total = (part: "rows" | "valued") => of.reduce((count, one) => count + one[part], 0);
   return {

@@ -1,4 +1,4 @@
-import { roundTo, stableSum } from "@/lib/analytics/sums";
+import { roundTo, stableSum, sumOfKnown } from "@/lib/analytics/sums";
 import type { MonthView } from "@/lib/services/views";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
 import type { ScreenTotals, SummedRow, SummedRows } from "./screener-view";
@@ -119,8 +119,8 @@ export function monthsOf(rows: readonly SampleRow[]): MonthView[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, of]) => {
       const sum = (code: string, plannedOnly: boolean) =>
-        stableSum(
-          of.filter((row) => row.code === code && (!plannedOnly || row.planned === true)).map((row) => row.value ?? 0),
+        sumOfKnown(
+          of.filter((row) => row.code === code && (!plannedOnly || row.planned === true)).map((row) => row.value),
         );
       return {
         month,

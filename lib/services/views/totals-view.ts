@@ -1,6 +1,6 @@
 import { planStatus } from "@/lib/analytics/plans/plan-status";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { stableSum } from "@/lib/analytics/sums";
+import { sumOfKnown } from "@/lib/analytics/sums";
 import { type OutReason, rowValue, type Total, type Totals, totals, tradeSide } from "@/lib/analytics/values";
 import type { CitedFigure, MonthView, TotalsView } from "../views";
 import { rowRef } from "./row-view";
@@ -62,12 +62,24 @@ export function totalsView(rows: readonly FiledRow[], excluded: ReadonlyMap<stri
       note: buys.note ?? sales.note,
       leftOut,
     },
+    buyers: personsOf("buy", rows, excluded),
+    sellers: personsOf("sale", rows, excluded),
     byClass: [...sums.byClass].map(([transactionClass, total]) => ({
       transactionClass,
       figure: figureOf(total),
       transactions: total.rows.length,
     })),
   };
+}
+
+/** Who bought or sold: a price that is missing makes the dollars unknown, not the trade. */
+function personsOf(side: "buy" | "sale", rows: readonly FiledRow[], excluded: ReadonlyMap<string, string>): number {
+  const persons = new Set<string>();
+  for (const row of rows) {
+    if (tradeSide(row).side !== side || excluded.has(row.address)) continue;
+    for (const { cik } of row.filing.owners) persons.add(cik);
+  }
+  return persons.size;
 }
 
 /** Open-market activity by calendar month of the trade, oldest first; months without a transaction are not listed. */
@@ -85,10 +97,10 @@ export function monthViews(rows: readonly FiledRow[], excluded: ReadonlyMap<stri
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, group]) => {
       const sum = (side: "buy" | "sale", plannedOnly: boolean) =>
-        stableSum(
+        sumOfKnown(
           group
             .filter((row) => tradeSide(row).side === side && (!plannedOnly || isPlanned(row)))
-            .map((row) => rowValue(row).value ?? 0),
+            .map((row) => rowValue(row).value),
         );
       return {
         month,

@@ -91,7 +91,7 @@ describe("charts from fixed data are drawn as before", () => {
     const month = { plannedBuys: 0, transactions: 3, unvalued: 0 };
     const months = [
       { ...month, month: "2018-03", buys: 2_500_000, sales: 0, plannedSales: 0 },
-      { ...month, month: "2018-06", buys: 0, sales: 0, plannedSales: 0, transactions: 1, unvalued: 1 },
+      { ...month, month: "2018-06", buys: null, sales: 0, plannedSales: 0, transactions: 1, unvalued: 1 },
       { ...month, month: "2018-12", buys: 0, sales: 1_152_750.75, plannedSales: 152_750.75 },
     ];
     const link = (to: string) => ({ href: `?from=${to}&to=${to}`, onClick: NOTHING });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HoldingLine } from "@/components/charts/holdings/holding-line";
 import { holdingsSummary, pointWords } from "@/components/charts/holdings/holdings-words";
 import { bestAxis, planHoldings } from "@/components/charts/holdings/plan-holdings";
-import { planMonths } from "@/components/charts/monthly/plan-months";
+import { netOf, planMonths } from "@/components/charts/monthly/plan-months";
 
 function line(balances: readonly number[], part: Partial<HoldingLine> = {}): HoldingLine {
   return {
@@ -75,7 +75,9 @@ describe("months", () => {
       "2018-11",
       "2018-12",
     ]);
-    expect(bars.at(-1)).toMatchObject({ salesPlanned: -152_750.75, otherSales: 0, buysPlanned: 0, net: -152_750.75 });
+    expect(bars.at(-1)).toMatchObject({ salesPlanned: -152_750.75, otherSales: 0, buysPlanned: 0 });
+    expect(netOf({ buys: 0, sales: 152_750.75 })).toBe(-152_750.75);
+    expect(netOf({ buys: null, sales: 152_750.75 })).toBeNull();
     expect(Object.is(bars[0]?.otherSales, 0)).toBe(true);
   });
 

@@ -21,6 +21,8 @@ const totals: TotalsView = {
   buys: figure(0, 0),
   sales: figure(400_000, 400),
   net: { ...figure(-400_000, 400), leftOut: [{ reason: "in Table II", count: 30, rows: rows.slice(0, 30) }] },
+  buyers: 0,
+  sellers: 3,
   byClass: [],
 };
 

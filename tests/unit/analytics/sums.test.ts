@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
+import { roundTo, stableSum, sumOfKnown, sumOrNull } from "@/lib/analytics/sums";
 
 const amounts = fc.oneof(
   fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1e4),
@@ -59,4 +59,13 @@ describe("a sum", () => {
   it("is unknown when an addend is", () => {
     expect([sumOrNull([1, null]), sumOrNull([]), sumOrNull([0.1, 0.2])]).toEqual([null, 0, 0.3]);
   });
+});
+
+it("a sum of what is known leaves out what is not, and is unknown where nothing is known", () => {
+  expect([sumOfKnown([]), sumOfKnown([2, null, 3]), sumOfKnown([0, null]), sumOfKnown([null, null])]).toEqual([
+    0,
+    5,
+    0,
+    null,
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { totalsView } from "@/lib/services/views/totals-view";
+import { monthViews, totalsView } from "@/lib/services/views/totals-view";
 import { filing, type RowSpec, tx } from "../../../support/filing-builder";
 
 const view = (...rows: RowSpec[]) => totalsView(filing({ id: "a", rows }).rows, new Map());
@@ -28,4 +28,24 @@ it("a known part is shown, with what it leaves out", () => {
 
 it("a purchase that only contradicts itself is none", () => {
   expect(view(tx("P", "2024-03-01", 100, null, "D", 900)).buys.value).toBe(0);
+});
+
+it("a buyer without a price is a buyer; a flagged row, a swap or another's code makes none", () => {
+  const unpriced = filing({
+    id: "a",
+    owners: ["100", "200"],
+    rows: [purchase(449, null), tx("A", "2024-03-01", 5, 0, "A", 9)],
+  });
+  const flagged = filing({ id: "b", owners: ["300"], rows: [purchase(10, 5)] });
+  const sums = totalsView([...unpriced.rows, ...flagged.rows], new Map([["b#t1-tx1", "a price flag"]]));
+  expect([sums.buyers, sums.sellers, sums.buys.value]).toEqual([2, 0, null]);
+});
+
+it("a month whose rows have no price has unknown dollars on their side, and none on the other", () => {
+  const rows = [sale(250, null), tx("P", "2024-04-02", 100, 12.5, "A", 900), tx("P", "2024-04-03", 10, null, "A", 910)];
+  const months = monthViews(filing({ id: "a", rows }).rows, new Map());
+  expect(months).toEqual([
+    { month: "2024-03", buys: 0, sales: null, plannedBuys: 0, plannedSales: 0, transactions: 1, unvalued: 1 },
+    { month: "2024-04", buys: 1250, sales: 0, plannedBuys: 0, plannedSales: 0, transactions: 2, unvalued: 1 },
+  ]);
 });
