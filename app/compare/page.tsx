@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ComparePage } from "@/components/compare/compare-page";
+import { cutText } from "@/lib/format/cut-text";
 import { listOf } from "@/lib/format/words";
 import { pageMetadata } from "@/lib/http/page-metadata";
 import { comparePath } from "@/lib/paths";
@@ -31,7 +32,7 @@ export default async function Compare({ searchParams }: PageProps<"/compare">) {
   const { query, unread } = readCompareQuery(given);
   const view = await readOnce(query);
   const resolved = { issuers: view.issuers.map(({ issuer }) => issuer.cik), asOf: view.asOf };
-  const asked = [given.add ?? []].flat()[0]?.trim().slice(0, 100) ?? "";
+  const asked = cutText([given.add ?? []].flat()[0]?.trim() ?? "", 100);
   const { party, found } = asked === "" ? { party: null, found: [] } : await findParty(await ledgerStore(), asked);
   if (party?.kind === "issuer") redirect(comparePath(compareParams(withIssuer(resolved, party.cik))));
   const isShort = comparePath(compareParams(resolved)) === comparePath(compareParams(query));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { WatchPage } from "@/components/watch/watch-page";
+import { cutText } from "@/lib/format/cut-text";
 import { watchTitle } from "@/lib/format/watch-words";
 import { pageMetadata } from "@/lib/http/page-metadata";
 import { watchFeedPath, watchPath } from "@/lib/paths";
@@ -34,7 +35,7 @@ export default async function Watch({ searchParams }: PageProps<"/watch">) {
   const { query, unread } = readWatchQuery(given);
   const view = await readOnce(query);
   const list = watchedQuery(view);
-  const asked = [given.add ?? []].flat()[0]?.trim().slice(0, 100) ?? "";
+  const asked = cutText([given.add ?? []].flat()[0]?.trim() ?? "", 100);
   const { party, found } = asked === "" ? { party: null, found: [] } : await findParty(await ledgerStore(), asked);
   if (party !== null) redirect(watchPath(watchParams(withParty(list, party.kind, party.cik))));
   const isShort = watchPath(watchParams(list)) === watchPath(watchParams(query));

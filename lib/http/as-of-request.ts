@@ -1,4 +1,5 @@
 import { LedgerError } from "@/lib/errors";
+import { cutText } from "@/lib/format/cut-text";
 import { AS_OF, readAsOf } from "@/lib/search-params/as-of";
 
 /**
@@ -8,7 +9,7 @@ import { AS_OF, readAsOf } from "@/lib/search-params/as-of";
 export function asOfOfRequest(request: Request): string | null {
   const { asOf, unread } = readAsOf(new URL(request.url).searchParams.get(AS_OF));
   if (unread === null) return asOf;
-  throw new LedgerError("bad-request", `“${unread.slice(0, 40)}” is no day of the calendar.`, {
+  throw new LedgerError("bad-request", `“${cutText(unread, 40)}” is no day of the calendar.`, {
     advice: `Write it as in ${AS_OF}=2018-12-31.`,
   });
 }

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/format/cut-text";
 import { transactionsApiPath } from "@/lib/paths";
 import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import { ledgerStore } from "@/lib/services/ledger-store";
@@ -28,11 +29,20 @@ function csv(request: Request, query: TransactionQuery, unread: readonly string[
       "Content-Disposition": 'attachment; filename="transactions.csv"',
       "X-Rows": String(rows.length),
     };
-    const told = [...unread.map((part) => `left out of the filter: ${part}`), ...notes];
-    if (told.length > 0) headers["X-Notes"] = encodeURIComponent(told.join("; "));
+    const told = [...notes, ...unread.map((part) => `left out of the filter: ${part}`)];
+    if (told.length > 0) headers["X-Notes"] = notesHeader(told);
     if (next !== null) {
       headers.Link = `<${transactionsApiPath(transactionParams({ ...query, after: next }), "csv")}>; rel="next"`;
     }
     return { dataVersion, answer: new Response(transactionCsv(rows), { headers }) };
   });
+}
+
+/** Letters of the notes in a header: servers in between refuse long ones. */
+const LONGEST_NOTES = 1000;
+
+/** What an answer that is no JSON must tell beside its rows. */
+export function notesHeader(told: readonly string[]): string {
+  const all = told.join("; ");
+  return encodeURIComponent(all.length <= LONGEST_NOTES ? all : `${cutText(all, LONGEST_NOTES)} … (the JSON has all)`);
 }

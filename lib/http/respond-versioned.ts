@@ -1,18 +1,20 @@
 import type { LedgerVersion } from "@/lib/services/ledger-version";
-import { failure } from "./respond";
+import { digest, failure } from "./respond";
 
 /**
  * Answers 304 where the reader has this version of the ledger already, before any work; else does the work. For what is
- * asked again and again: feeds, images.
+ * asked again and again: feeds, images. Two ledgers may have the same number at one address, one after the other, so the
+ * tag holds its time too, and what else the answer `depends` on.
  */
 export async function respondVersioned(
   request: Request,
   version: () => Promise<LedgerVersion>,
   work: () => Promise<Response>,
+  depends: () => string = () => "",
 ): Promise<Response> {
   try {
     const { dataVersion, changedAt } = await version();
-    const etag = `"v${dataVersion}"`;
+    const etag = `"v${dataVersion}-${digest(`${changedAt} ${depends()}`)}"`;
     const headers: Record<string, string> = { ETag: etag, "Cache-Control": "no-cache" };
     const changed = changedAt === null ? null : new Date(changedAt);
     if (changed !== null) headers["Last-Modified"] = changed.toUTCString();

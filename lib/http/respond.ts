@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type ErrorRecord, errorRecord, LedgerError } from "@/lib/errors";
 
 /** HTTP status of the errors that a reader can do something about. */
@@ -10,7 +11,8 @@ const STATUS: Record<string, number> = {
 };
 
 /**
- * Runs a route's work and answers with JSON. Revalidates by the data version: an unchanged ledger answers 304.
+ * Runs a route's work and answers with JSON; an unchanged answer answers 304. The tag holds the ledger's version and a hash of
+ * the answer: one address may serve another ledger, or another release's reading of it, under the same number.
  * Errors come as `{ error: { code, message, advice } }`; nothing of our insides leaves the process.
  */
 export function respond(
@@ -30,11 +32,12 @@ export async function respondWith(
 ): Promise<Response> {
   try {
     const { dataVersion, answer } = await work();
-    const etag = `"v${dataVersion}"`;
+    const body = new Uint8Array(await answer.arrayBuffer());
+    const etag = `"v${dataVersion}-${digest(body)}"`;
     const headers = { ETag: etag, "Cache-Control": "no-cache" };
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
-    return answer;
+    return new Response(body, { status: answer.status, headers: answer.headers });
   } catch (error) {
     return failure(error);
   }
@@ -54,4 +57,9 @@ export function failure(error: unknown): Response {
   if (!ours)
     process.stderr.write(`insider: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return Response.json({ error: told }, { status: ours ? (STATUS[record.code] ?? 500) : 500 });
+}
+
+/** Enough of a hash to tell answers of one address apart. */
+export function digest(of: string | Uint8Array): string {
+  return createHash("sha256").update(of).digest("base64url").slice(0, 16);
 }

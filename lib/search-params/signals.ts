@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/format/cut-text";
 import { isCalendarDate } from "@/lib/ownership/calendar-dates";
 import type { SignalName } from "@/lib/paths";
 import { AS_OF } from "./as-of";
@@ -81,7 +82,7 @@ export function readSignalQuery(board: SignalName, given: Given): { query: Signa
 function readParam(param: SignalParam, text: string): string | number | null {
   if (param.kind === "choice") return param.options?.some(({ value }) => value === text) ? text : null;
   if (param.kind === "date") return isCalendarDate(text) ? text : null;
-  if (param.kind === "issuer") return text.slice(0, 40);
+  if (param.kind === "issuer") return cutText(text, 40);
   const number = readAmount(text);
   return number === null || number < (param.least ?? 0) ? null : number;
 }

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/format/cut-text";
 import { isCalendarDate } from "@/lib/ownership/calendar-dates";
 import { newYorkInstant } from "@/lib/ownership/known-at";
 import { AS_OF, readAsOf } from "./as-of";
@@ -53,6 +54,10 @@ export const EMPTY_QUERY: TransactionQuery = {
   asOf: null,
 };
 
+/** A filter names at most so many issuers, and an insider in so many letters. */
+const MOST_ISSUERS = 50;
+const LONGEST_INSIDER = 200;
+
 const OWN_WORDS = ["issuer", "insider", "sort", "order", "columns", "after", "format", AS_OF];
 
 /** Reads the screener's URL. What can't be read is left out and told in `unread`; the rest counts. */
@@ -94,8 +99,8 @@ export function readTransactionQuery(given: Given): { query: TransactionQuery; u
   const query: TransactionQuery = {
     choices,
     ranges,
-    issuers: [...new Set(words("issuer"))].slice(0, 50),
-    insider: text(given.insider)?.slice(0, 200) ?? null,
+    issuers: fewIssuers(words("issuer"), unread),
+    insider: shortInsider(text(given.insider), unread),
     sort: known("sort", SORTS)[0] ?? "filed",
     order: known("order", ["asc", "desc"] as const)[0] ?? "desc",
     columns: columns.length === 0 ? DEFAULT_COLUMNS : columns,
@@ -103,6 +108,19 @@ export function readTransactionQuery(given: Given): { query: TransactionQuery; u
     asOf: readAsOf(given[AS_OF]).asOf,
   };
   return { query, unread };
+}
+
+function fewIssuers(words: readonly string[], unread: string[]): string[] {
+  const issuers = [...new Set(words)];
+  const rest = issuers.slice(MOST_ISSUERS);
+  if (rest.length > 0) unread.push(`issuer past the ${MOST_ISSUERS}th: ${cutText(rest.join(","), LONGEST_INSIDER)}`);
+  return issuers.slice(0, MOST_ISSUERS);
+}
+
+function shortInsider(insider: string | null, unread: string[]): string | null {
+  if (insider === null || insider.length <= LONGEST_INSIDER) return insider;
+  unread.push(`insider past the ${LONGEST_INSIDER}th letter`);
+  return cutText(insider, LONGEST_INSIDER);
 }
 
 function readChoice(

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/format/cut-text";
 import { filingTitle } from "@/lib/format/filing-words";
 import { normaliseAccession, normaliseCik } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
@@ -21,7 +22,7 @@ export async function searchLedger(store: Store, query: string): Promise<{ dataV
 }
 
 async function findHits(store: Store, query: string): Promise<SearchHit[]> {
-  const text = query.trim().slice(0, 200);
+  const text = cutText(query.trim(), 200);
   if (text === "") return [];
   const { db } = store;
   const { provider } = store.target;

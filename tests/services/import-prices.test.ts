@@ -35,6 +35,45 @@ describe.each(dialects())("importing prices into $name", (dialect) => {
   });
   afterEach(() => database.drop());
 
+  it("repeats of a hostile file only what a line of a terminal can hold", async () => {
+    const path = file(
+      "symbol,date,close",
+      "\u001b[31mRED\u0007,2018-12-10,1",
+      `QLYS,2018-12-10\u001b]0;x\u0007,1`,
+      `QLYS,2018-12-10,${"C".repeat(9000)}`,
+      `${"B".repeat(61)},2018-12-10,1`,
+      "NU\0L,2018-12-10,1",
+    );
+    expect((await importPrices(store, path, options)).bad).toEqual([
+      { line: 2, reason: "“\uFFFD[31MRED\uFFFD” is no symbol" },
+      { line: 3, reason: "“2018-12-10\uFFFD]0;x\uFFFD” is no date" },
+      { line: 4, reason: `“${"C".repeat(60)}” is no number` },
+      { line: 5, reason: `“${"B".repeat(60)}” is no symbol` },
+      { line: 6, reason: "“NU\uFFFDL” is no symbol" },
+    ]);
+  });
+
+  it("takes no file for one row after a quote that is never closed", async () => {
+    const path = file(
+      "symbol,date,close",
+      'QLYS,2018-12-10,"75.5',
+      ..."x"
+        .repeat(9000)
+        .split("")
+        .map(() => "QLYS,2018-12-11,5"),
+    );
+    await expect(importPrices(store, path, options)).rejects.toMatchObject({ code: "prices-unreadable" });
+  });
+
+  it("names ten lines of a day that thousands of rows contradict", async () => {
+    const path = file("symbol,date,close", ...Array.from({ length: 3000 }, (_, at) => `QLYS,2018-12-10,${at + 1}`));
+    const { bad, created } = await importPrices(store, path, options);
+    expect([bad.length, created]).toEqual([3000, 0]);
+    expect(bad[2999]?.reason).toBe(
+      "2018-12-10 has several closes (lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2990 more)",
+    );
+  });
+
   it("stores a close a day by symbol, again changes nothing, another close replaces", async () => {
     const before = await readDataVersion(store.db);
     const path = file(

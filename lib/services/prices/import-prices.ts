@@ -74,11 +74,16 @@ async function readAll(file: string, today: string, result: PriceImport): Promis
     const { price } = line;
     const name = `${price.cik ?? ""} ${price.symbol}`;
     const days = byName.get(name) ?? new Map<string, FiledPrice[]>();
-    days.set(price.date, [...(days.get(price.date) ?? []), price]);
+    const day = days.get(price.date);
+    if (day === undefined) days.set(price.date, [price]);
+    else day.push(price);
     byName.set(name, days);
   }
   return new Map([...byName].map(([name, days]) => [name, [...days.values()].flatMap((day) => oneADay(day, result))]));
 }
+
+/** Lines that a contradiction names: each of them repeats the list. */
+const LINES_NAMED = 10;
 
 /** One price a day: the same again is a duplicate, another one makes all of that day's rows bad. */
 function oneADay(day: readonly FiledPrice[], result: PriceImport): FiledPrice[] {
@@ -87,7 +92,8 @@ function oneADay(day: readonly FiledPrice[], result: PriceImport): FiledPrice[] 
     result.duplicates += others.length;
     return [first];
   }
-  const lines = day.map((price) => price.line).join(", ");
+  const named = day.slice(0, LINES_NAMED).map((price) => price.line);
+  const lines = `${named.join(", ")}${day.length > LINES_NAMED ? ` and ${day.length - LINES_NAMED} more` : ""}`;
   for (const { line, date } of day) result.bad.push({ line, reason: `${date} has several closes (lines ${lines})` });
   return [];
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { LedgerError } from "@/lib/errors";
+import { plainWords } from "@/lib/format/cut-text";
 import { dateFromPrint, parseDate } from "@/lib/ownership/calendar-dates";
 import { parseDecimal } from "@/lib/ownership/decimals";
 import { normaliseCik } from "@/lib/ownership/identity";
@@ -23,6 +24,11 @@ export interface BadPrice {
 
 export type PriceLine = { kind: "price"; price: FiledPrice } | { kind: "bad"; bad: BadPrice };
 
+/** Characters of a row: a quote that is never closed would take all of a file for one. */
+const LONGEST_ROW = 100_000;
+/** Letters of a symbol, and of a cell that a message repeats. */
+const LONGEST_WORD = 60;
+
 interface Columns {
   symbol: number;
   cik: number;
@@ -38,7 +44,14 @@ interface Columns {
  */
 export async function* readPriceFile(input: Readable, file: string, today: string): AsyncGenerator<PriceLine> {
   const rows = input.pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }),
+    parse({
+      bom: true,
+      info: true,
+      max_record_size: LONGEST_ROW,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }),
   );
   input.on("error", (error) => rows.destroy(error));
   let columns: Columns | null = null;
@@ -82,18 +95,24 @@ function readRow(record: readonly string[], columns: Columns, line: number, toda
   const cikText = record[columns.cik] ?? "";
   const symbol = (record[columns.symbol] ?? "").toUpperCase();
   const cik = normaliseCik(cikText);
-  if (cikText !== "" && cik === null) return bad(`“${cikText}” is no CIK`);
+  if (cikText !== "" && cik === null) return bad(`${said(cikText)} is no CIK`);
+  if (symbol.length > LONGEST_WORD || /\p{Cc}/u.test(symbol)) return bad(`${said(symbol)} is no symbol`);
   if (cik === null && symbol === "") return bad("neither symbol nor CIK");
   const dateText = record[columns.date] ?? "";
   const date = dateFromPrint(dateText) ?? parseDate(dateText).value;
-  if (date === null) return bad(`“${dateText}” is no date`);
+  if (date === null) return bad(`${said(dateText)} is no date`);
   if (date > today) return bad(`${date} lies in the future`);
   if (isWeekend(date)) return bad(`${date} is a Saturday or Sunday`);
   const closeText = record[columns.close] ?? "";
   const close = parseDecimal(closeText).value;
-  if (close === null) return bad(closeText === "" ? "no close" : `“${closeText}” is no number`);
-  if (close <= 0) return bad(`a close of ${closeText} is no price`);
+  if (close === null) return bad(closeText === "" ? "no close" : `${said(closeText)} is no number`);
+  if (close <= 0) return bad(`a close of ${plainWords(closeText, LONGEST_WORD)} is no price`);
   return { kind: "price", price: { line, cik, symbol, date, close } };
+}
+
+/** A cell as the file has it, for a message: it may hold anything. */
+function said(cell: string): string {
+  return `“${plainWords(cell, LONGEST_WORD)}”`;
 }
 
 function isWeekend(date: string): boolean {

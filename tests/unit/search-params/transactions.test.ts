@@ -162,4 +162,12 @@ describe("the screener's URL", () => {
       }),
     );
   });
+
+  it("tells what a filter is too long to hold, and cuts no letter in half", () => {
+    const issuers = Array.from({ length: 52 }, (_, at) => String(1000 + at));
+    const { query, unread } = readTransactionQuery({ issuer: issuers.join(","), insider: `${"a".repeat(199)}💩b` });
+    expect(query.issuers).toEqual(issuers.slice(0, 50));
+    expect(query.insider).toBe("a".repeat(199));
+    expect(unread).toEqual(["issuer past the 50th: 1050,1051", "insider past the 200th letter"]);
+  });
 });

@@ -57,4 +57,10 @@ describe("a shared address", () => {
     expect(canonicalSearch("?utm_source=x", ["code"])).toBe("");
     expect(canonicalSearch("?code=S&code=M", ["code"])).toBe("?code=S,M");
   });
+
+  it("cuts no letter of a word in half: addresses are made of them", () => {
+    const { query, unread } = readWatchQuery({ issuers: `${"a".repeat(39)}💩`, junk: `${"b".repeat(59)}💩` });
+    expect(query.issuers).toEqual(["a".repeat(39)]);
+    expect(unread).toEqual([`junk=${"b".repeat(59)}`]);
+  });
 });

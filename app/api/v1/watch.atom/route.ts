@@ -19,8 +19,13 @@ export function GET(request: Request): Promise<Response> {
       const { query } = readWatchQuery(givenParams(request));
       const view = await getWatch(await ledgerStore(), { ...query, asOf });
       return new Response(watchFeed(view, watchedQuery(view), publicOrigin(request.headers)), {
-        headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
+        headers: {
+          "Content-Type": "application/atom+xml; charset=utf-8",
+          // Without PUBLIC_URL the addresses inside are made from these.
+          Vary: "Host, X-Forwarded-Host, X-Forwarded-Proto",
+        },
       });
     },
+    () => publicOrigin(request.headers),
   );
 }

@@ -10,7 +10,7 @@ import { ledgerStore } from "@/lib/services/ledger-store";
 export function GET(request: Request, context: RouteContext<"/share/filings/[id]">): Promise<Response> {
   return respondShareImage(request, async () => {
     const { id } = await context.params;
-    const found = await getFiling(await ledgerStore(), decodeURIComponent(id), asOfOfRequest(request));
+    const found = await getFiling(await ledgerStore(), id, asOfOfRequest(request));
     if (found === null) throw notFound(`The ledger has no filing “${id}”.`);
     return <ShareCard {...filingWords(found.view)} />;
   });

@@ -12,7 +12,7 @@ export function GET(request: Request, context: RouteContext<"/share/issuers/[iss
   return respondShareImage(request, async () => {
     const { issuer } = await context.params;
     const store = await ledgerStore();
-    const found = await resolveIssuer(store, decodeURIComponent(issuer));
+    const found = await resolveIssuer(store, issuer);
     const view =
       found === null ? null : await getIssuer(store, { cik: found.cik, codes: [], asOf: asOfOfRequest(request) });
     if (view === null) throw notFound(`No filing names an issuer “${issuer}”.`);

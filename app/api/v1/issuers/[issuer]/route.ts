@@ -9,7 +9,7 @@ export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[is
   return respond(request, async () => {
     const { issuer } = await context.params;
     const store = await ledgerStore();
-    const found = await resolveIssuer(store, decodeURIComponent(issuer));
+    const found = await resolveIssuer(store, issuer);
     const query = partyQueryOfRequest(request);
     const view = found === null ? null : await getIssuer(store, { cik: found.cik, ...query });
     if (view === null) throw notFound(`No filing names an issuer “${issuer}”.`);

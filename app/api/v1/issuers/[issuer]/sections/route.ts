@@ -11,7 +11,7 @@ export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[is
     const { issuer } = await context.params;
     const store = await ledgerStore();
     const asOf = asOfOfRequest(request);
-    const found = await resolveIssuer(store, decodeURIComponent(issuer));
+    const found = await resolveIssuer(store, issuer);
     if (found === null || !(await hasIssuer(store, found.cik)))
       throw notFound(`No filing names an issuer “${issuer}”.`);
     const sections = await getIssuerSections(store, { cik: found.cik, asOf });
