@@ -145,8 +145,35 @@ function namedBy(row: FiledRow, other: FiledRow): Relation | null {
 
 /** The words of a row's nature and notes, each between spaces; empty where there are none. */
 function spokenIn(row: FiledRow): string {
-  const words = wordsOn(row);
+  const words = row.directOrIndirect === "I" ? wordsOfHolder(row) : wordsOn(row);
   return words === "" && row.natureKey === "" ? "" : apart(`${row.natureKey} ${words}`);
+}
+
+/**
+ * The notes on all rows of a filing that one holder holds (the same nature of ownership with the same notes): who is named on
+ * the shares is not named again on the warrants beside them.
+ */
+function wordsOfHolder(row: FiledRow): string {
+  if (row.natureKey === "") return wordsOn(row);
+  const holders = HOLDERS.get(row.filing) ?? wordsByHolder(row.filing);
+  return holders.get(holderOf(row)) ?? wordsOn(row);
+}
+
+const HOLDERS = new WeakMap<FilingFacts, ReadonlyMap<string, string>>();
+
+function wordsByHolder(filing: FilingFacts): ReadonlyMap<string, string> {
+  const holders = new Map<string, Set<string>>();
+  for (const row of filing.rows) {
+    const words = row.directOrIndirect === "I" ? wordsOn(row) : "";
+    if (words !== "") holders.set(holderOf(row), (holders.get(holderOf(row)) ?? new Set()).add(words));
+  }
+  const joined = new Map([...holders].map(([holder, words]) => [holder, [...words].join(" ")]));
+  HOLDERS.set(filing, joined);
+  return joined;
+}
+
+function holderOf(row: FiledRow): string {
+  return `${row.natureKey} ${row.footnoteIds.natureOfOwnership?.join(" ") ?? ""}`;
 }
 
 const apart = readOnce((words) => ` ${words.replace(/[.,/&()'-]+/g, " ").replace(/\s+/g, " ")} `);

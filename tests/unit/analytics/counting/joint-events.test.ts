@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { doubleCountMeter, jointCopies, jointEvents, withoutCopies } from "@/lib/analytics/counting/joint-events";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { type FilingSpec, filing, tx } from "../../../support/filing-builder";
+import { type FilingSpec, filing, option, tx } from "../../../support/filing-builder";
 
 const DAY = "2024-03-01";
 const byFund = { directOrIndirectOwnership: "I", natureOfOwnership: "By Fund" };
@@ -210,5 +210,59 @@ describe("the double-count meter", () => {
         ]);
       }),
     );
+  });
+});
+
+describe("rows of Table II beside a joint event", () => {
+  const sponsor = { cik: "1", name: "Fictional Acquisition Sponsor LLC" };
+  const warrants = { securityTitle: "Private Warrants", conversionOrExercisePrice: 11.5 };
+  const surrendered = (id: string, owner: string | typeof sponsor, held: object, nature: string[]) =>
+    filing({
+      id,
+      owners: [owner],
+      filed: `2024-03-0${id.length + 3}`,
+      footnotes: {
+        F1: "Founder shares held by Fictional Acquisition Sponsor LLC were surrendered.",
+        F2: "Held of record by it.",
+      },
+      rows: [
+        option(
+          "D",
+          DAY,
+          5300,
+          "D",
+          0,
+          { securityTitle: "Class B Shares", ...held },
+          { transactionShares: ["F1"], natureOfOwnership: nature },
+        ),
+        option("D", DAY, 6000, "D", 0, { ...warrants, ...held }, { natureOfOwnership: nature }),
+      ],
+    });
+  const see = { directOrIndirectOwnership: "I", natureOfOwnership: "See footnote" };
+
+  it("are of the holder whom the notes on another of the holder's rows name", () => {
+    const copies = jointCopies(
+      jointEvents([
+        surrendered("a", sponsor, {}, []),
+        surrendered("bb", "2", see, ["F2"]),
+        surrendered("ccc", "3", see, ["F2"]),
+      ]),
+    );
+    expect([...copies.keys()].sort()).toEqual(["bb#t2-tx1", "bb#t2-tx2", "ccc#t2-tx1", "ccc#t2-tx2"]);
+  });
+  it("are not of a holder who is described otherwise", () => {
+    const mixed = surrendered("bb", "2", see, ["F2"]);
+    const other = filing({
+      id: "ccc",
+      owners: ["3"],
+      filed: "2024-03-06",
+      footnotes: { F1: "Founder shares held by Fictional Acquisition Sponsor LLC were surrendered." },
+      rows: [
+        option("D", DAY, 5300, "D", 0, { securityTitle: "Class B Shares", ...see }, { transactionShares: ["F1"] }),
+        option("D", DAY, 6000, "D", 0, { ...warrants, ...see, natureOfOwnership: "By spouse's account" }),
+      ],
+    });
+    const copies = jointCopies(jointEvents([surrendered("a", sponsor, {}, []), mixed, other]));
+    expect([...copies.keys()].sort()).toEqual(["bb#t2-tx1", "bb#t2-tx2", "ccc#t2-tx1"]);
   });
 });
