@@ -97,13 +97,13 @@ function filingsByIssuer(options: SampleOptions): number[] {
   return shares;
 }
 
-/** Spreads what rounding left over (or took too much) among the domestic issuers. */
+/** Spreads what rounding left over among the domestic issuers, or takes what is too much from any that has more than one. */
 function settle(shares: number[], filings: number): void {
   let left = filings - shares.reduce((sum, share) => sum + share, 0);
-  const domestic = shares.flatMap((_, i) => (isForeign(i, shares.length) ? [] : [i]));
+  const open = shares.flatMap((_, i) => (left > 0 && isForeign(i, shares.length) ? [] : [i]));
   for (let round = 0; left !== 0; round++) {
-    const each = left > 0 ? Math.max(1, Math.floor(left / domestic.length)) : -1;
-    for (const i of domestic) {
+    const each = left > 0 ? Math.max(1, Math.floor(left / open.length)) : -1;
+    for (const i of open) {
       if (left === 0) break;
       if (each < 0 && (shares[i] ?? 0) <= 1) continue;
       shares[i] = (shares[i] ?? 0) + each;

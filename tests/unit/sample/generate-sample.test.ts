@@ -25,7 +25,8 @@ describe("generateSample", () => {
           expect(new Set(filings.map(({ document }) => document.accession)).size).toBe(n);
         },
       ),
-      { numRuns: 60 },
+      // Six issuers, one filing each: what is too much stands at the foreign one.
+      { numRuns: 60, examples: [[6, 377919803, 6]] },
     );
   });
 
