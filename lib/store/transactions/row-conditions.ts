@@ -61,8 +61,8 @@ export class Statement {
    * The rows' table, walked along this index. SQLite is told: it keeps no statistics here and takes any equality for narrow.
    * PostgreSQL knows its tables by itself.
    */
-  rowsBy(index: string | null): string {
-    return `"ReportedRow" r${this.#provider === "sqlite" && index !== null ? ` INDEXED BY "${index}"` : ""}`;
+  rowsBy(index: string | null, alias: "r" | "b" = "r"): string {
+    return `"ReportedRow" ${alias}${this.#provider === "sqlite" && index !== null ? ` INDEXED BY "${index}"` : ""}`;
   }
 
   bind(value: string | number): string {
@@ -150,6 +150,9 @@ function historySql(statement: Statement, history: "first-purchase" | "after-sal
   return `(${purchase} AND ${sold} AND NOT ${earlierSql(statement, "P", true, knownBy)})`;
 }
 
+/** An issuer's trades up to a day. Beside `knownBy` SQLite would take all of the market's rows of the code for fewer, at each row. */
+const OF_ISSUER = "ReportedRow_issuerCik_tradeDate_idx";
+
 /** Whether an owner of the row's filing reported an earlier trade of the code at the issuer, ever or within a year before. */
 function earlierSql(statement: Statement, code: "P" | "S", isWithinYear: boolean, knownBy: string | null): string {
   const inForce =
@@ -159,7 +162,7 @@ function earlierSql(statement: Statement, code: "P" | "S", isWithinYear: boolean
           OR b."supersededAt" > ${statement.bind(knownBy)})`;
   const yearBefore = `(CAST(CAST(SUBSTR(r."tradeDate", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(r."tradeDate", 5))`;
   return `EXISTS (SELECT 1 FROM "FilingOwner" o JOIN "FilingOwner" p ON p."ownerCik" = o."ownerCik"
-    JOIN "ReportedRow" b ON b."filingId" = p."filingId"
+    JOIN ${statement.rowsBy(OF_ISSUER, "b")} ON b."filingId" = p."filingId"
     WHERE o."filingId" = r."filingId" AND b."kind" = 'transaction' AND b."issuerCik" = r."issuerCik"
       AND b."code" = '${code}' AND b."tableNumber" = 1 AND b."tradeDate" < r."tradeDate"
       ${isWithinYear ? `AND b."tradeDate" >= ${yearBefore}` : ""} AND ${inForce})`;
