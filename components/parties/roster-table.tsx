@@ -48,12 +48,21 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
                 {entry.holdings.map((holding, index) => (
                   <span key={`${holding.row.filingId}#${holding.row.anchor}`} className="whitespace-nowrap">
                     {index === 0 ? "" : <span className="text-ink-3"> · </span>}
-                    <RowLink href={filingPath(holding.row.filingId, holding.row.anchor)} className="evidence">
+                    <RowLink
+                      href={filingPath(holding.row.filingId, holding.row.anchor)}
+                      className="evidence"
+                      title={holding.note ?? undefined}
+                    >
                       {formatShares(holding.shares)}
                     </RowLink>{" "}
                     <span className="text-ink-3">
                       {holding.securityTitle ?? "untitled"}
                       {holding.directOrIndirect === "I" ? ", indirect" : ""}
+                      {holding.note === null
+                        ? ""
+                        : holding.shares === null
+                          ? ", the group's, not told apart"
+                          : ", several added"}
                     </span>
                     {holding.deltaOwn.rows.length === 0 ? null : (
                       <span className="ml-1 text-xs text-ink-2">

@@ -244,7 +244,10 @@ export interface RosterEntry {
   holdings: {
     securityTitle: string | null;
     directOrIndirect: "D" | "I" | null;
-    shares: number;
+    /** Null: not known of this person; `note` tells why. */
+    shares: number | null;
+    /** What has to be known of the figure; null: nothing. */
+    note: string | null;
     row: RowRef;
     /** Net shares traded on this line in the 12 months to the page's day ÷ the balance before; a part of 1. */
     deltaOwn: CitedFigure;

@@ -103,6 +103,7 @@ const INSIDERS: Columns<Held> = [
   ["security", ({ holding }) => holding?.securityTitle ?? null],
   ["direct_indirect", ({ holding }) => holding?.directOrIndirect ?? null],
   ["shares_last_reported", ({ holding }) => holding?.shares ?? null],
+  ["shares_note", ({ holding }) => holding?.note ?? null],
   ["delta_own_12_months", ({ holding }) => holding?.deltaOwn.value ?? null],
   ["last_trade", ({ entry }) => entry.lastTrade],
   ["rows", ({ entry }) => entry.transactions],

@@ -106,5 +106,10 @@ export function holdingsByClass(holdings: readonly CurrentHolding[]): ClassHoldi
 }
 
 function sharesOf(holdings: readonly CurrentHolding[]): number | null {
-  return sumOrNull(holdings.map((holding) => holding.balance));
+  return sumOrNull(holdings.map(({ line, balance }) => (isOfWholeGroup(line) ? null : balance)));
+}
+
+/** What the members of a group each hold “directly”, in rows that the form gives to none of them: no member's own balance. */
+export function isOfWholeGroup(line: BalanceLine): boolean {
+  return line.directOrIndirect === "D" && line.ownerKey.includes(",") && line.marks.includes("indistinct");
 }

@@ -12,6 +12,7 @@ export interface DeltaOwn {
   share: number | null;
   reason:
     | "no rows"
+    | "parts not told apart"
     | "shares not reported"
     | "balance before not known"
     | "no balance before"
@@ -21,10 +22,16 @@ export interface DeltaOwn {
 }
 
 /**
- * ΔOwn of a line between two trade dates, both included (null = open). Never clamped, never across lines (domain §6).
+ * ΔOwn of a line between two trade dates, both included (null = open). Never clamped, never across lines (domain §6): several
+ * rows of a line whose parts can't be told apart have no one balance before.
  */
 export function deltaOwn(line: BalanceLine, from: string | null = null, to: string | null = null): DeltaOwn {
   const points = line.points.filter((point) => point.row.kind === "transaction" && isWithin(point, from, to));
+  if (points.length > 1 && line.marks.includes("indistinct")) {
+    const rows = points.map((point) => point.row);
+    const net = sumOrNull(points.map((point) => point.change));
+    return { lineKey: line.key, net, before: null, share: null, reason: "parts not told apart", rows };
+  }
   return deltaOf(line.key, points);
 }
 

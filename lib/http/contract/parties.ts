@@ -108,7 +108,8 @@ const roster = told<RosterEntry>()("RosterEntry", "An insider of an issuer, with
     z.strictObject({
       securityTitle: maybe(text),
       directOrIndirect: maybe(z.enum(["D", "I"])),
-      shares: number,
+      shares: maybe(number),
+      note: maybe(text),
       row: rowRef,
       deltaOwn: figure,
     }),

@@ -1,8 +1,10 @@
 import type { BalanceLine } from "@/lib/analytics/holdings/balance-lines";
+import { isOfWholeGroup } from "@/lib/analytics/holdings/current-holdings";
 import { type DeltaOwn, deltaOwn } from "@/lib/analytics/holdings/delta-own";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { addDays, addMonths } from "@/lib/analytics/rows/day-numbers";
 import type { FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
+import { formatShares } from "@/lib/format/numbers";
 import type { CitedFigure, RosterEntry } from "../views";
 import { rolesOf } from "./filing-summary";
 import { latestTradeDate } from "./row-sets";
@@ -55,12 +57,23 @@ function holdingOf(line: BalanceLine, day: string | null): RosterEntry["holdings
   const row = line.closing?.rows.at(-1);
   if (line.closing === null || row === undefined) return [];
   const { securityTitle, directOrIndirect } = line;
-  return [
-    { securityTitle, directOrIndirect, shares: line.closing.balance, row: rowRef(row), deltaOwn: lastYear(line, day) },
-  ];
+  const known = sharesOf(line, line.closing.balance);
+  return [{ securityTitle, directOrIndirect, ...known, row: rowRef(row), deltaOwn: lastYear(line, day) }];
+}
+
+/** What the closing balance says of one owner of the line. */
+function sharesOf(line: BalanceLine, balance: number): { shares: number | null; note: string | null } {
+  if (isOfWholeGroup(line)) {
+    const owners = line.ownerKey.split(",").length;
+    const note = `${owners} owners who file together hold ${formatShares(balance)} directly; the columns of the form do not say who holds which.`;
+    return { shares: null, note };
+  }
+  const isAdded = line.marks.includes("indistinct") && (line.closing?.rows.length ?? 0) > 1;
+  return { shares: balance, note: isAdded ? "Several holdings, added: nothing filed tells them apart." : null };
 }
 
 const NO_DELTA: Record<NonNullable<DeltaOwn["reason"]>, string> = {
+  "parts not told apart": "Several holdings fall on this line: nothing filed tells them apart.",
   "no rows": "No trade on this line in the 12 months.",
   "shares not reported": "A trade of the 12 months does not report its shares.",
   "balance before not known": "The balance before the first trade of the 12 months is not known.",

@@ -3,6 +3,7 @@ import { doubleCountMeter } from "@/lib/analytics/counting/joint-events";
 import type { Episode } from "@/lib/analytics/exercise/episode";
 import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
 import { ledgerAudit } from "@/lib/analytics/holdings/ledger-audit";
+import { roster } from "@/lib/analytics/holdings/roster";
 import { findSplits } from "@/lib/analytics/holdings/splits";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { type PlanCard, planCards } from "@/lib/analytics/plans/plans";
@@ -198,6 +199,12 @@ export const ANSWERS: Record<string, Answer> = {
     ),
   "exercise-leg": exerciseLeg,
   closing,
+  direct: ({ inForce, lines }, of) =>
+    roster(inForce, lines)
+      .filter((entry) => entry.cik === of)
+      .flatMap((entry) => entry.byClass)
+      .map((held) => `${held.securityTitle}: ${held.direct}`)
+      .join(", "),
   residuals: (results, of) =>
     String(auditOf(results).residuals.filter(({ step }) => of === "" || step.line.ownerKey === of).length),
   residual: (results, of) => {

@@ -37,6 +37,25 @@ describe("current holdings", () => {
   });
 });
 
+describe("what a group holds directly, in rows that the form gives to no member", () => {
+  const owners = ["100", "200", "300"];
+  const granted = (shares: number) => tx("A", "2024-03-01", shares, 0, "A", shares);
+  const group = filing({ id: "a", filed: "2024-03-02", owners, rows: [granted(1214), granted(1476), granted(40245)] });
+  const lines = balanceLines([group]);
+
+  it("is no member's own balance", () => {
+    expect(lines.map((line) => [line.closing?.balance, line.marks])).toEqual([[42935, ["indistinct"]]]);
+    expect(holdingsByClass(holdingsOfPerson(lines, "200"))).toMatchObject([{ direct: null, indirect: 0 }]);
+  });
+  it("has no one change", () => {
+    expect(deltaOwn(lines[0] as BalanceLine)).toMatchObject({
+      net: 42935,
+      share: null,
+      reason: "parts not told apart",
+    });
+  });
+});
+
 describe("the roster", () => {
   it("lists people with roles as last filed, last trade, exit and known zero", () => {
     const entries = roster([
