@@ -17,3 +17,11 @@ function drawn(letter: string): string {
   const [base = "?"] = letter.normalize("NFKD");
   return IN_FONT.test(base) ? base : "?";
 }
+
+/** What XML 1.0 can't hold or advises against: control characters, lone surrogates, and two that are no characters. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text that a feed or an SVG can hold: a filing in plain text may have what would make all of it unreadable. */
+export function inXml(text: string): string {
+  return text.replace(NOT_XML, "\uFFFD");
+}

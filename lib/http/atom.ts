@@ -1,3 +1,5 @@
+import { inXml } from "@/lib/format/drawable";
+
 /** An Atom 1.0 feed (RFC 4287) as plain text fields; nothing in them is markup. */
 export interface AtomFeed {
   /** A `tag:` URI that never changes. */
@@ -66,13 +68,9 @@ function author(name: string): string {
   return `<author><name>${xmlText(name)}</name></author>`;
 }
 
-/** What XML 1.0 can't hold: control characters, lone surrogates, and two that are no characters. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
 /** Text for an element or an attribute in double quotes. */
 export function xmlText(text: string): string {
-  return text
-    .replace(NOT_XML, "\uFFFD")
+  return inXml(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -1,3 +1,4 @@
+import { inXml } from "@/lib/format/drawable";
 import { chartPicture } from "./chart-picture";
 import type { ChartSource } from "./chart-source";
 import { fontRule } from "./font-rule";
@@ -25,7 +26,7 @@ export async function saveChart(
 }
 
 function textOf(svg: SVGSVGElement): string {
-  return new XMLSerializer().serializeToString(svg);
+  return inXml(new XMLSerializer().serializeToString(svg));
 }
 
 async function painted(text: string, width: number, height: number): Promise<Blob> {

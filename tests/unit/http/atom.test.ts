@@ -81,13 +81,14 @@ describe("an Atom feed", () => {
 
   it("replaces what XML can't hold and keeps the rest, whatever the text", () => {
     expect(xmlText("A\u0000B\u0007C\uD800D\uFFFEE")).toBe("A\uFFFDB\uFFFDC\uFFFDD\uFFFDE");
+    expect(xmlText("\u001b[31m\u007F\u009B2J💩")).toBe("\uFFFD[31m\uFFFD\uFFFD2J💩");
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1 }), (text) => {
         const { texts } = parse(atomXml({ ...FEED, title: `[${text}]` }));
         const read = texts.find((one) => one.startsWith("feed/title="))?.slice("feed/title=".length) ?? "";
         const kept = text
           .replace(/\r\n?/g, "\n")
-          .replace(/[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+          .replace(/[^\t\n\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
         expect(read).toBe(`[${kept}]`);
       }),
     );
