@@ -67,6 +67,7 @@ export function rowsBehind(legs: readonly ExerciseLeg[]): Set<FiledRow> {
 function twinFlags(twin: Twin): EpisodeFlag[] {
   const flags: EpisodeFlag[] = [];
   if (twin.match === "none") flags.push("no-derivative-row");
+  if (twin.match === "other-day") flags.push("derivative-date-differs");
   if (twin.match === "differs") flags.push("derivative-row-differs");
   const pool = poolOf(twin.derivatives);
   if (pool.hasAcquired) flags.push("derivative-direction");

@@ -19,6 +19,8 @@ export type EpisodeFlag =
   | "no-derivative-row"
   /** Table II marks the exercised derivative as acquired. */
   | "derivative-direction"
+  /** The only row of Table II for these shares has another date, a few days off. */
+  | "derivative-date-differs"
   /** Table II speaks of another number of shares that day. */
   | "derivative-row-differs"
   /** An exercised derivative without acquired shares, and no word of cash. */

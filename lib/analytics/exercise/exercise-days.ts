@@ -4,7 +4,7 @@ import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { groupBy, oncePerList, rowsInTime } from "@/lib/analytics/rows/filing-order";
 import { classOf } from "@/lib/ownership/codes";
 import { derivativeKind } from "./derivative-kind";
-import { poolOf } from "./derivative-pool";
+import { poolOf, underlyingShares } from "./derivative-pool";
 import { isExerciseCode, matchTwins, type Twin } from "./twins";
 
 /** One owner set's exercises of one class on one day. */
@@ -41,12 +41,51 @@ export const findExercises: (filings: readonly FilingFacts[]) => FoundExercises 
     day.push(row);
   }
   addDay(day, found);
-  return found;
+  return { ...found, days: joinedDays(found.days) };
 });
 
 interface Found {
   days: ExerciseDay[];
   conversions: Twin[];
+}
+
+/** A vest on a Saturday settles on the Monday; a slip in a date is of a day or two. */
+const NEAR_DAYS = 3;
+
+/**
+ * One exercise told under two dates: shares of a day without a Table II row, and a derivative exercised a few days off without
+ * shares, of the same filing, class, code and number, with no other that fits. They are each other's twin, on the shares' day.
+ */
+function joinedDays(days: readonly ExerciseDay[]): ExerciseDay[] {
+  const lone = days.filter((day) => day.withoutShares.length > 0);
+  if (lone.length === 0) return [...days];
+  const taken = new Set<FiledRow>();
+  const joined = days.map((day): ExerciseDay => {
+    if (!day.twins.some((twin) => twin.match === "none")) return day;
+    const near = lone.filter((other) => isSameHolder(other, day) && Math.abs(other.day - day.day) <= NEAR_DAYS);
+    return { ...day, twins: day.twins.map((twin) => joinedTwin(twin, near, taken)) };
+  });
+  if (taken.size === 0) return [...days];
+  return joined
+    .map((day) => ({ ...day, withoutShares: day.withoutShares.filter((row) => !taken.has(row)) }))
+    .filter((day) => day.twins.length > 0 || day.withoutShares.length > 0);
+}
+
+function joinedTwin(twin: Twin, near: readonly ExerciseDay[], taken: Set<FiledRow>): Twin {
+  if (twin.match !== "none" || twin.row.shares === null) return twin;
+  const { filing, code, shares } = twin.row;
+  const fitting = near
+    .flatMap((day) => day.withoutShares)
+    .filter((other) => !taken.has(other) && other.filing === filing && other.code === code)
+    .filter((other) => other.shares === shares || underlyingShares(other) === shares);
+  const [only] = fitting;
+  if (only === undefined || fitting.length > 1) return twin;
+  taken.add(only);
+  return { row: twin.row, derivatives: [only], match: "other-day" };
+}
+
+function isSameHolder(a: ExerciseDay, b: ExerciseDay): boolean {
+  return a.issuerCik === b.issuerCik && a.ownerKey === b.ownerKey && a.classKey === b.classKey;
 }
 
 /** One day's rows of all owners. */

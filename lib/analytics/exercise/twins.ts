@@ -8,8 +8,8 @@ import { underlyingShares } from "./derivative-pool";
 export interface Twin {
   row: FiledRow;
   derivatives: readonly FiledRow[];
-  /** `exact`: same shares; `pooled`: only the sums agree; `differs`: same day, other shares; `none`: no Table II row. */
-  match: "exact" | "pooled" | "differs" | "none";
+  /** `exact`: same shares; `pooled`: only the sums agree; `differs`: same day, other shares; `other-day`: same filing and shares, a few days apart; `none`: no Table II row. */
+  match: "exact" | "pooled" | "differs" | "other-day" | "none";
 }
 
 export interface TwinMatch {

@@ -7,6 +7,7 @@ import { issuerRef, ownerRefs, rowRef } from "./row-view";
 const FLAG_WORDS: Record<EpisodeFlag, string> = {
   "coding-departs": "A row's code departs from the rule; its derivative row shows an exercise or vest.",
   "no-derivative-row": "The exercised shares have no row in Table II.",
+  "derivative-date-differs": "The exercised derivative's row in Table II has another date, a few days off.",
   "derivative-row-differs": "Table II speaks of another number of shares that day.",
   "derivative-direction": "The derivative row's direction is not the one of an exercise.",
   "no-shares-reported": "A derivative was exercised, but no acquired shares are reported.",

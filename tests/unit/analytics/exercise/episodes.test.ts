@@ -279,6 +279,37 @@ describe("flags", () => {
   });
 });
 
+describe("one exercise under two dates", () => {
+  const LATER = "2024-03-02";
+  const vested = (on: string, shares: number) => unit("M", on, shares, "D", 20);
+  const shares = [tx("M", LATER, 100, null, "A", 300), tx("F", LATER, 26, 31, "D", 274)];
+
+  it("is one episode on the shares' day, and the other date is told", () => {
+    const [episode, ...others] = of(...shares, vested(DAY, 100), unit("A", LATER, 282, "A", 282));
+    expect(others).toEqual([]);
+    expect(episode).toMatchObject({
+      date: LATER,
+      type: "vest",
+      outcome: "stock-funded-hold",
+      exercised: { shares: 100 },
+      withheld: { shares: 26 },
+      kept: 74,
+      cost: 0,
+      flags: ["derivative-date-differs"],
+    });
+  });
+  it("stays two where the shares differ, the days are far apart, or two derivatives would fit", () => {
+    const flagsOf = (...rows: RowSpec[]) => of(...rows).map((episode) => [episode.date, ...episode.flags]);
+    const apart = [
+      [DAY, "no-shares-reported"],
+      [LATER, "no-derivative-row"],
+    ];
+    expect(flagsOf(...shares, vested(DAY, 99))).toEqual(apart);
+    expect(flagsOf(...shares, vested(DAY, 100), vested(DAY, 100))).toEqual(apart);
+    expect(flagsOf(...shares, vested("2024-02-20", 100))).toEqual([["2024-02-20", "no-shares-reported"], apart[1]]);
+  });
+});
+
 describe("any order of filings", () => {
   it("gives the same episodes, and unrelated filings change none", () => {
     const filings = [
