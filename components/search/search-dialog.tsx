@@ -102,7 +102,9 @@ export function SearchDialog({ takeTyped, onClose, focusAfter }: SearchDialogPro
                     key={place.href}
                     value={place}
                     onClick={(event) => {
-                      if (event.metaKey || event.ctrlKey || event.shiftKey || isStale) return;
+                      // A pointer chose what it saw; Enter waits for what was asked for.
+                      const isEnter = event.detail === 0;
+                      if (event.metaKey || event.ctrlKey || event.shiftKey || (isStale && isEnter)) return;
                       event.preventDefault();
                       go(place);
                     }}

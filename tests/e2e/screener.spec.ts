@@ -82,7 +82,7 @@ test("the screener works without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/transactions");
-  await page.getByRole("link", { name: "CEO and CFO purchases" }).click();
+  await page.getByRole("link", { name: "CEO and CFO purchases", exact: true }).click();
   await expect(page).toHaveURL(/code=P&role=ceo,cfo$/);
   await page.goto(SEED_SALES);
   await page.getByText("Columns", { exact: true }).click();
