@@ -66,7 +66,7 @@ export function ScreenerPage({ view, query, unread, unreadDay }: ScreenerPagePro
           <ScreenerTotals view={view} query={query} />
         </div>
         {view.rows.length === 0 ? (
-          <div className="mt-6">
+          <div id="rows" className="mt-6">
             <EmptyState title="No row has all of these.">Take a filter away, or widen a range.</EmptyState>
           </div>
         ) : (

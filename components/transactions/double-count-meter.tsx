@@ -15,8 +15,8 @@ export function DoubleCountMeter({ meter, rows }: { meter: MeterView; rows: RowI
   const rules = meter.byRule.map(({ rule, count }) => `${countOf(count, "copy", "copies")} by “${rule}”`);
   return (
     <>
-      <dl className="grid max-w-3xl grid-cols-[1fr_repeat(3,auto)] gap-x-8 gap-y-1 text-sm">
-        <dt className="text-xs text-ink-3" />
+      <dl className="grid max-w-3xl grid-cols-3 gap-x-2 gap-y-1 text-xs sm:grid-cols-[1fr_repeat(3,auto)] sm:gap-x-8 sm:text-sm">
+        <dt className="text-xs text-ink-3 max-sm:sr-only" />
         <dd className="m-0 text-right text-xs text-ink-3">every copy counted</dd>
         <dd className="m-0 text-right text-xs text-ink-3">each event once</dd>
         <dd className="m-0 text-right text-xs text-ink-3">double</dd>
@@ -57,7 +57,7 @@ function Side({ side, meter, rows }: { side: "buys" | "sales"; meter: MeterView;
   const name = side === "buys" ? "Purchases" : "Sales";
   return (
     <>
-      <dt className="text-ink-2">{name}</dt>
+      <dt className="text-ink-2 max-sm:col-span-full">{name}</dt>
       <dd className="num m-0">
         <EvidenceText
           figure={evidenceOf(gross, rows)}
