@@ -10,6 +10,8 @@ import { issuersOfSymbol } from "@/lib/store/read-parties";
 export async function resolveIssuer(store: Store, word: string): Promise<{ cik: string; others: string[] } | null> {
   const cik = normaliseCik(word);
   if (cik !== null) return { cik, others: [] };
+  // PostgreSQL holds no NUL, and refuses to look for one.
+  if (word.includes("\0")) return null;
   const symbol = readTickers(word).symbols[0] ?? word.trim().toUpperCase();
   const [latest, ...others] = await issuersOfSymbol(store.db, symbol);
   return latest === undefined ? null : { cik: latest, others };

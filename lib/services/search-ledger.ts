@@ -22,7 +22,7 @@ export async function searchLedger(store: Store, query: string): Promise<{ dataV
 }
 
 async function findHits(store: Store, query: string): Promise<SearchHit[]> {
-  const text = cutText(query.trim(), 200);
+  const text = cutText(query.replaceAll("\0", " ").trim(), 200);
   if (text === "") return [];
   const { db } = store;
   const { provider } = store.target;

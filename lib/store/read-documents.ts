@@ -75,6 +75,8 @@ function settled(rows: readonly SourceRow[], derived: ReadonlyMap<string, string
 
 /** The filing that an id leads to now: itself, or the filing that took its place; null when there is none. */
 export async function resolveFilingId(db: Database, id: string): Promise<string | null> {
+  // PostgreSQL holds no NUL, and refuses to look for one.
+  if (id.includes("\0")) return null;
   if ((await db.filing.count({ where: { id } })) > 0) return id;
   const alias = await db.filingAlias.findUnique({ where: { alias: id } });
   return alias?.filingId ?? null;
