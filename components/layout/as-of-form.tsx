@@ -11,14 +11,14 @@ interface AsOfFormProps {
 /** Takes the page to an earlier day: a plain form, so it works without JavaScript. */
 export function AsOfForm({ path, asOf, keep = {} }: AsOfFormProps) {
   return (
-    <details className="no-print relative">
+    <details className="no-print sm:relative">
       <summary className="list-none text-ink-2 underline decoration-rule-strong decoration-dotted underline-offset-4 hover:text-accent [&::-webkit-details-marker]:hidden">
         as of {asOf === null ? "now" : "another day"}
       </summary>
       <form
         action={path}
         method="get"
-        className="absolute top-6 left-0 z-20 flex items-end gap-2 rounded-[3px] border border-rule-strong bg-raised p-3 shadow-[0_6px_24px_var(--shadow)]"
+        className="absolute z-20 flex items-end gap-2 max-sm:inset-x-4 max-sm:mt-1 sm:top-6 sm:left-0 rounded-[3px] border border-rule-strong bg-raised p-3 shadow-[0_6px_24px_var(--shadow)]"
       >
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

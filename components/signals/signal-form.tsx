@@ -13,7 +13,7 @@ export function SignalForm({ board, query, asOf }: { board: SignalName; query: S
       {asOf === null ? null : <input type="hidden" name={AS_OF} value={asOf} />}
       {SIGNAL_PARAMS[board].map((param) => (
         <div key={param.name} className="w-[calc(50%-8px)] sm:w-44">
-          <label htmlFor={`param-${param.name}`} className="mb-1 block truncate text-xs text-ink-3" title={param.label}>
+          <label htmlFor={`param-${param.name}`} className="mb-1 block text-xs text-ink-3">
             {param.label}
           </label>
           <ParamField param={param} value={query[param.name]} />
