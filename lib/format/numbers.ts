@@ -90,12 +90,22 @@ export function formatSharesShort(value: Amount): string {
   return withSign(value, compact);
 }
 
-/** A ratio as a percentage with at most one decimal: `0 %`, `92 %`, `12.5 %`. */
-export function formatPercent(ratio: Amount): string {
-  return withSign(ratio, (n) => `${upToTenth.format(n * 100)} %`);
+/** Below this a difference comes from adding doubles, not from the filings: less than a share in a billion. */
+const NOTHING = 1e-9;
+
+/** A magnitude in percent: what is not nothing, and not all, never reads as 0 or 100 for its rounding. */
+function percent(magnitude: number): string {
+  if (magnitude > NOTHING && magnitude < 0.0005) return "<0.1 %";
+  if (magnitude > 0.9995 && magnitude < 1 - NOTHING) return ">99.9 %";
+  return `${upToTenth.format(magnitude * 100)} %`;
 }
 
-/** A change as a percentage, its sign always shown: `+3.6 %`. */
+/** A ratio as a percentage with at most one decimal: `0 %`, `<0.1 %`, `12.5 %`, `>99.9 %`. */
+export function formatPercent(ratio: Amount): string {
+  return withSign(ratio, percent);
+}
+
+/** A change as a percentage, its sign always shown: `+3.6 %`, `−<0.1 %`. */
 export function formatPercentChange(ratio: Amount): string {
-  return withSign(ratio, (n) => `${upToTenth.format(n * 100)} %`, "+");
+  return withSign(ratio, percent, "+");
 }

@@ -65,9 +65,24 @@ describe("numbers", () => {
     expect(formatSharesChange(-1018)).toBe("−1,018");
     expect(formatSharesChange(0)).toBe("0");
     expect(formatPercentChange(0.0356)).toBe("+3.6 %");
-    expect(formatPercentChange(-0.00001)).toBe("0 %");
+    expect(formatPercentChange(0)).toBe("0 %");
     expect(formatMoney(-0.001)).toBe("$0.00");
     expect(formatMoney(-12.5)).toBe("−$12.50");
+  });
+
+  it("never rounds a share to nothing or to all that is neither", () => {
+    expect([0, 0.0004999, 0.0005, 0.9994, 0.99951, 1].map(formatPercent)).toEqual([
+      "0 %",
+      "<0.1 %",
+      "0.1 %",
+      "99.9 %",
+      ">99.9 %",
+      "100 %",
+    ]);
+    expect(formatPercentChange(0.1 + 0.2 - 0.3)).toBe("0 %");
+    expect(formatPercent(0.7 + 0.1 + 0.2)).toBe("100 %");
+    expect(formatPercentChange(-0.00001)).toBe("−<0.1 %");
+    expect(formatPercentChange(0.00001)).toBe("+<0.1 %");
   });
 
   it("shortens for charts and takes the next letter when rounding reaches it", () => {
