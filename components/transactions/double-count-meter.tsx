@@ -74,7 +74,12 @@ function Side({ side, meter, rows }: { side: "buys" | "sales"; meter: MeterView;
           format="money"
         />
       </dd>
-      <dd className="num m-0 text-ink-2">{formatMoney((gross.value ?? 0) - (net.value ?? 0))}</dd>
+      <dd className="num m-0 text-ink-2">{formatMoney(differenceOf(gross.value, net.value))}</dd>
     </>
   );
+}
+
+/** What merging takes away; unknown where either sum is. */
+function differenceOf(gross: number | null, net: number | null): number | null {
+  return gross === null || net === null ? null : gross - net;
 }

@@ -40,8 +40,8 @@ export interface ComparedIssuer {
   };
   /** Balance steps that could be checked, those that add up, and those that nothing explains. */
   audit: { checked: number; closed: number; unexplained: number };
-  /** Rows that joint filings tell again, and the dollars by which they would raise the totals. */
-  doubleCount: { copies: number; dollars: number };
+  /** Rows that joint filings tell again, and the dollars by which they would raise the totals; null where a side has no value. */
+  doubleCount: { copies: number; dollars: number | null };
   fictional: boolean;
 }
 

@@ -110,7 +110,8 @@ function auditOf({ checked, closed, residuals }: AuditView): ComparedIssuer["aud
 }
 
 function doubleCountOf({ copies, gross, net }: MeterView): ComparedIssuer["doubleCount"] {
-  const value = (figure: CitedFigure) => figure.value ?? 0;
-  const dollars = stableSum([value(gross.buys), value(gross.sales), -value(net.buys), -value(net.sales)]);
-  return { copies, dollars };
+  const whole = [gross.buys.value, gross.sales.value];
+  const once = [net.buys.value, net.sales.value].map((value) => (value === null ? null : -value));
+  const known = [...whole, ...once].filter((value) => value !== null);
+  return { copies, dollars: known.length === 4 ? stableSum(known) : null };
 }

@@ -156,7 +156,7 @@ const comparedIssuer = told<ComparedIssuer>()("ComparedIssuer", "What an issuer 
     proceeds: comparedFigure,
   }),
   audit: z.strictObject({ checked: count, closed: count, unexplained: count }),
-  doubleCount: z.strictObject({ copies: count, dollars }),
+  doubleCount: z.strictObject({ copies: count, dollars: dollars.nullable() }),
   fictional: z.boolean(),
 });
 
