@@ -13,7 +13,7 @@ import { comparePath, watchPath } from "@/lib/paths";
 import { type CompareQuery, compareParams, FEWEST_COMPARED, MOST_COMPARED } from "@/lib/search-params/compare";
 import { watchParams } from "@/lib/search-params/watch";
 import type { CompareView } from "@/lib/services/compare-view";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 import { CompareCharts } from "./compare-charts";
 import { CompareTable } from "./compare-table";
 import { longName } from "./compare-words";

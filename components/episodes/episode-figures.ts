@@ -1,4 +1,5 @@
-import type { CitedFigure, EpisodeView } from "@/lib/services/views";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 
 /** Every figure of an episode that opens its rows. */
 export function episodeFigures(episode: EpisodeView): CitedFigure[] {

@@ -1,5 +1,5 @@
 import { formatPercent, formatShares } from "@/lib/format/numbers";
-import type { EpisodeView } from "@/lib/services/views";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 
 interface Part {
   key: string;

@@ -4,7 +4,8 @@ import type { FigureFormat } from "@/components/evidence/figure-format";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
-import type { CitedFigure, EpisodeView } from "@/lib/services/views";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 import { EpisodeFlow } from "./episode-flow";
 
 interface EpisodePanelProps {

@@ -1,4 +1,4 @@
-import type { CitedFigure } from "@/lib/services/views";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
 import { type EvidenceFigure, listedFigure } from "./evidence-figure";
 import { EvidenceLink, type FigureWords, ListedFigureLink } from "./figure-link";
 

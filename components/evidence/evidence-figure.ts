@@ -1,4 +1,5 @@
-import type { CitedFigure, RowRef, RowView } from "@/lib/services/views";
+import type { CitedFigure, RowRef } from "@/lib/services/views/shapes/cited-figure";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { addressOf, type RowIndex } from "./row-index";
 
 /** A row as evidence shows it; null fields where the page does not hold the row. */

@@ -1,4 +1,5 @@
-import type { RowRef, RowView } from "@/lib/services/views";
+import type { RowRef } from "@/lib/services/views/shapes/cited-figure";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** Rows by their address, so that a figure can show what it is made of. */
 export type RowIndex = ReadonlyMap<string, RowView>;

@@ -1,5 +1,5 @@
 import { Section } from "@/components/layout/section";
-import type { FilingView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
 import { FilingDerived } from "./filing-derived";
 import { FilingExport } from "./filing-export";
 import { FilingFacts } from "./filing-facts";

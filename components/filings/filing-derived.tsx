@@ -6,7 +6,7 @@ import { indexRows } from "@/components/evidence/row-index";
 import { Section } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
 import { planFigures } from "@/components/plans/plan-figures";
-import type { FilingView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
 
 /** What is derived from a filing's rows beyond each row: its episodes and its plans. */
 export function FilingDerived({ view }: { view: FilingView }) {

@@ -4,7 +4,7 @@ import { ExportButtons } from "@/components/data-table/export-buttons";
 import { useAsOf } from "@/components/links/use-as-of";
 import { fetchJson } from "@/lib/queries/fetch-json";
 import { withAsOf } from "@/lib/search-params/as-of";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** Takes the rows of a filing along, both tables in one, holdings too. */
 export function FilingExport({ id }: { id: string }) {

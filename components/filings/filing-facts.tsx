@@ -2,7 +2,8 @@ import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { FlagMark } from "@/components/marks/flag-mark";
 import { formatAveragePrice, formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";
-import type { FilingView, RowView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { timelinessWords } from "./timeliness-words";
 
 /** The filing at a glance: what each code moved in Table I, and how soon it was filed. Figures lead to their rows. */

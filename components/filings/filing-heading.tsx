@@ -7,7 +7,7 @@ import { formatDate } from "@/lib/format/dates";
 import { filingTitle } from "@/lib/format/filing-words";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
-import type { FilingView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
 import { rolesText } from "./filings-table";
 import { KnownAt } from "./known-at";
 

@@ -1,6 +1,6 @@
 import { ViewLink } from "@/components/links/view-link";
 import { countOf } from "@/lib/format/words";
-import type { FilingSummary } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 import { FilingsTable } from "./filings-table";
 
 interface FilingListProps {

@@ -1,5 +1,5 @@
 import { Section } from "@/components/layout/section";
-import type { FilingView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
 
 /** What the reader noticed in the source and kept going. */
 export function FilingWarnings({ warnings }: { warnings: FilingView["warnings"] }) {

@@ -4,7 +4,7 @@ import { InsiderLinks, IssuerLink, Ticker } from "@/components/parties/party-lin
 import { TableScroll } from "@/components/ui/table-scroll";
 import { classOf } from "@/lib/ownership/codes";
 import { filingPath } from "@/lib/paths";
-import type { FilingSummary } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 import { KnownAt } from "./known-at";
 
 interface FilingsTableProps {

@@ -1,7 +1,7 @@
 import { Hint } from "@/components/ui/floating/hint";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate, formatInstant, newYorkDate } from "@/lib/format/dates";
-import type { FilingSummary } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 
 type Known = Pick<FilingSummary, "knownAt" | "knownAtBasis" | "filingDate">;
 

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/layout/empty-state";
 import { formatDate } from "@/lib/format/dates";
 import { filingPath } from "@/lib/paths";
-import type { FilingView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
 import { KnownAt } from "./known-at";
 
 /** Stands in place of a filing that was not public on the day that the page is asked for. */

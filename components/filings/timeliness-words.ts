@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
-import type { FilingView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
 
 /** How soon a filing came, in two lines: the answer, and what it rests on. */
 export function timelinessWords(timeliness: FilingView["timeliness"]): { answer: string; detail: string } {

@@ -4,7 +4,7 @@ import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
-import type { BalanceLineView } from "@/lib/services/views";
+import type { BalanceLineView } from "@/lib/services/views/shapes/balance-line";
 
 const MARK_WORDS: Readonly<Record<string, string>> = {
   indistinct: "several holdings that nothing filed tells apart",

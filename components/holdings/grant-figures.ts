@@ -1,5 +1,5 @@
 import type { FlowView, OptionBookView } from "@/lib/services/sections/section-views";
-import type { CitedFigure } from "@/lib/services/views";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
 
 /** Every figure of an option book that opens its rows. */
 export function bookFigures({ grants }: OptionBookView): CitedFigure[] {

@@ -3,7 +3,7 @@ import { addressOf } from "@/components/evidence/row-index";
 import { formatDate } from "@/lib/format/dates";
 import { formatPrice } from "@/lib/format/numbers";
 import type { ResidualView } from "@/lib/services/sections/section-views";
-import type { BalanceLineView, BalancePointView } from "@/lib/services/views";
+import type { BalanceLineView, BalancePointView } from "@/lib/services/views/shapes/balance-line";
 import { auditAnchor } from "./audit-address";
 
 /** Title, form of ownership and, for a derivative, strike and expiry: what tells one line from another. */

@@ -2,7 +2,7 @@ import type { ChartSource } from "@/components/charts/export/chart-source";
 import type { HoldingLine } from "@/components/charts/holdings/holding-line";
 import { packLines } from "@/components/charts/holdings/pack-lines";
 import type { ResidualView } from "@/lib/services/sections/section-views";
-import type { BalanceLineView } from "@/lib/services/views";
+import type { BalanceLineView } from "@/lib/services/views/shapes/balance-line";
 import { holdingLines } from "./holding-lines";
 import { LazyHoldingsChart } from "./lazy-holdings-chart";
 

@@ -7,7 +7,7 @@ import { countOf } from "@/lib/format/words";
 import { insiderPath } from "@/lib/paths";
 import { filterParams } from "@/lib/search-params/party-query";
 import { VIEW_PARAMS } from "@/lib/search-params/view-params";
-import type { InsiderView } from "@/lib/services/views";
+import type { InsiderView } from "@/lib/services/views/shapes/party";
 
 /** The person, and the latest stated role at each issuer. */
 export function InsiderHeading({ view: { insider, issuers, filings, codes, range, asOf } }: { view: InsiderView }) {

@@ -6,7 +6,7 @@ import { UnreadNotice } from "@/components/layout/unread-notice";
 import { insiderPath } from "@/lib/paths";
 import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
-import type { InsiderView } from "@/lib/services/views";
+import type { InsiderView } from "@/lib/services/views/shapes/party";
 import { InsiderHeading } from "./insider-heading";
 import { InsiderSections } from "./insider-sections";
 

@@ -6,7 +6,7 @@ import { PartyExport } from "@/components/parties/export/party-export";
 import { PlanCard } from "@/components/plans/plan-card";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
-import type { InsiderView } from "@/lib/services/views";
+import type { InsiderView } from "@/lib/services/views/shapes/party";
 import { RelatedFilers } from "./related-filers";
 import { RoleSpells } from "./role-spells";
 

@@ -16,7 +16,7 @@ import { PartyActivity } from "@/components/transactions/party-activity";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
-import type { InsiderView } from "@/lib/services/views";
+import type { InsiderView } from "@/lib/services/views/shapes/party";
 import { InsiderPanels } from "./insider-panels";
 
 interface InsiderSectionsProps {

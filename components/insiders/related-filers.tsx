@@ -4,7 +4,7 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
-import type { InsiderView } from "@/lib/services/views";
+import type { InsiderView } from "@/lib/services/views/shapes/party";
 
 /** Who signs filings together with this owner, at which issuers, how often. */
 export function RelatedFilers({ related }: { related: InsiderView["related"] }) {

@@ -5,7 +5,7 @@ import { IssuerLink } from "@/components/parties/party-links";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { filingPath } from "@/lib/paths";
-import type { InsiderView } from "@/lib/services/views";
+import type { InsiderView } from "@/lib/services/views/shapes/party";
 
 type Spell = InsiderView["roles"][number];
 

@@ -7,7 +7,7 @@ import { countOf } from "@/lib/format/words";
 import { issuerPath } from "@/lib/paths";
 import { filterParams } from "@/lib/search-params/party-query";
 import { VIEW_PARAMS } from "@/lib/search-params/view-params";
-import type { IssuerView } from "@/lib/services/views";
+import type { IssuerView } from "@/lib/services/views/shapes/party";
 
 export function IssuerHeading({ view: { issuer, filings, codes, range, asOf } }: { view: IssuerView }) {
   const [newest] = filings;

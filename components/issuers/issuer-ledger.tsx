@@ -8,7 +8,7 @@ import { PartyExport } from "@/components/parties/export/party-export";
 import { DoubleCountMeter } from "@/components/transactions/double-count-meter";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
-import type { IssuerView } from "@/lib/services/views";
+import type { IssuerView } from "@/lib/services/views/shapes/party";
 
 /** How far an issuer's filings can be trusted with numbers: what adds up, what is told twice, how they are filed. */
 export function IssuerLedger({ view, sections }: { view: IssuerView; sections: IssuerSections }) {

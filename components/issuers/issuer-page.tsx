@@ -12,7 +12,7 @@ import { issuerPath } from "@/lib/paths";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { PartyQuery } from "@/lib/search-params/party-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
-import type { IssuerView } from "@/lib/services/views";
+import type { IssuerView } from "@/lib/services/views/shapes/party";
 import { IssuerHeading } from "./issuer-heading";
 import { IssuerLedger } from "./issuer-ledger";
 import { IssuerPanels } from "./issuer-panels";

@@ -15,7 +15,7 @@ import { PlanCard } from "@/components/plans/plan-card";
 import { planFigures } from "@/components/plans/plan-figures";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
-import type { IssuerView } from "@/lib/services/views";
+import type { IssuerView } from "@/lib/services/views/shapes/party";
 
 interface IssuerPanelsProps {
   view: IssuerView;

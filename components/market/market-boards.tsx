@@ -6,7 +6,7 @@ import { formatMonth } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { signalPath, transactionsPath } from "@/lib/paths";
 import type { MarketBoards as Boards } from "@/lib/services/get-market-boards";
-import type { MonthView } from "@/lib/services/views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
 import { MarketBoard } from "./market-board";
 
 const LOOK_BACK = 30;

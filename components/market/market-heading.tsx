@@ -5,7 +5,7 @@ import { SearchBox } from "@/components/layout/search-box";
 import { DayLink } from "@/components/links/day-link";
 import { countOf } from "@/lib/format/words";
 import { dataPath, marketPath } from "@/lib/paths";
-import type { MarketView } from "@/lib/services/views";
+import type { MarketView } from "@/lib/services/views/shapes/market";
 
 /** What the ledger holds and how new it is, and the way to anything in it. */
 export function MarketHeading({ view: { filings, counts, asOf } }: { view: MarketView }) {

@@ -9,7 +9,8 @@ import { Section } from "@/components/layout/section";
 import type { CsvCell } from "@/lib/format/csv";
 import { marketPath } from "@/lib/paths";
 import type { MarketBoards as Boards } from "@/lib/services/get-market-boards";
-import type { FilingSummary, MarketView } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { MarketView } from "@/lib/services/views/shapes/market";
 import { MarketBoards } from "./market-boards";
 import { MarketHeading } from "./market-heading";
 

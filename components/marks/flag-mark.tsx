@@ -1,5 +1,5 @@
 import { Hint } from "@/components/ui/floating/hint";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** An outlined "!" with the reasons why a row is in no total; a row that counts in spite of a remark has a lighter one. */
 export function FlagMark({ flags }: { flags: RowView["flags"] }) {

@@ -4,7 +4,7 @@ import { HintLink } from "@/components/links/hint-link";
 import { formatDate, formatMonth } from "@/lib/format/dates";
 import { listOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
-import type { PlanDateView, PlanStatusView, RowView } from "@/lib/services/views";
+import type { PlanDateView, PlanStatusView, RowView } from "@/lib/services/views/shapes/row";
 
 const WORDS = {
   planned: "yes",

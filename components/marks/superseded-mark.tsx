@@ -1,7 +1,7 @@
 import { RowLink } from "@/components/links/ledger-link";
 import { formatInstant } from "@/lib/format/dates";
 import { rowPath } from "@/lib/paths";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** Leads from a row that an amendment replaced to what replaced it. */
 export function SupersededMark({ row }: { row: Pick<RowView, "supersededBy" | "supersededAt" | "supersededRule"> }) {

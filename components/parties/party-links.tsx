@@ -1,6 +1,6 @@
 import { PageLink } from "@/components/links/ledger-link";
 import { insiderPath, issuerPath } from "@/lib/paths";
-import type { PartyRef } from "@/lib/services/views";
+import type { PartyRef } from "@/lib/services/views/shapes/cited-figure";
 
 /** Names lead to their pages; always as filed. */
 export function InsiderLink({ insider }: { insider: PartyRef }) {

@@ -5,7 +5,7 @@ import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount, formatShares } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
-import type { RosterEntry } from "@/lib/services/views";
+import type { RosterEntry } from "@/lib/services/views/shapes/party";
 import { InsiderLink } from "./party-links";
 
 /** The issuer's insiders, with what each last reported to hold; classes and forms of ownership are never added up. */

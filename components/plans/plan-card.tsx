@@ -6,7 +6,7 @@ import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
-import type { PlanView } from "@/lib/services/views";
+import type { PlanView } from "@/lib/services/views/shapes/plan";
 import { PlanSpan } from "./plan-span";
 
 interface PlanCardProps {

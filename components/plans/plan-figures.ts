@@ -1,4 +1,5 @@
-import type { CitedFigure, PlanView } from "@/lib/services/views";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
+import type { PlanView } from "@/lib/services/views/shapes/plan";
 
 /** Every figure of a plan's card that opens its rows. */
 export function planFigures(plan: PlanView): CitedFigure[] {

@@ -1,6 +1,6 @@
 import { dayOf } from "@/components/charts/scales/days";
 import { formatDate } from "@/lib/format/dates";
-import type { PlanView } from "@/lib/services/views";
+import type { PlanView } from "@/lib/services/views/shapes/plan";
 
 /** The 2023 rule's shortest wait for directors and officers; the part of it that had passed is shaded. */
 const WAIT_DAYS = 90;

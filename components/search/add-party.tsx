@@ -1,5 +1,5 @@
 import { PageLink } from "@/components/links/ledger-link";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 
 interface AddPartyProps {
   /** The page that takes the party, and what of its address is kept. */

@@ -1,5 +1,5 @@
 import { filingPath, insiderPath, issuerPath } from "@/lib/paths";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 
 /** Where a hit leads. */
 export function hitPath(hit: SearchHit) {

@@ -1,5 +1,5 @@
 import { withAsOf } from "@/lib/search-params/as-of";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 import { hitPath } from "./hit-path";
 import type { Kept } from "./local-list";
 

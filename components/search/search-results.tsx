@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Ticker } from "@/components/parties/party-links";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 import { hitPath } from "./hit-path";
 
 /** What a search found, one line a hit; the kind is named. */

@@ -5,7 +5,7 @@ import type { ChartSource } from "@/components/charts/export/chart-source";
 import { unpackMarks } from "@/components/charts/timeline/pack-marks";
 import { useViewParams } from "@/components/links/use-view-params";
 import { type DayRange, dayRangeParams } from "@/lib/search-params/day-range";
-import type { MonthView } from "@/lib/services/views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { Activity } from "./activity";
 
 /** The charts' code comes after the page's text: until then the server's own drawing stands there. */

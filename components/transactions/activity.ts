@@ -4,7 +4,10 @@ import { timelineSummary } from "@/components/charts/timeline/timeline-words";
 import { type EvidenceFigure, evidenceOf } from "@/components/evidence/evidence-figure";
 import { addressOf, indexRows, type RowIndex } from "@/components/evidence/row-index";
 import type { RowSort } from "@/lib/search-params/party-query";
-import type { ActivityView, EpisodeView, IssuerView, MonthView, RowRef, TotalsView } from "@/lib/services/views";
+import type { ActivityView, MonthView, TotalsView } from "@/lib/services/views/shapes/activity";
+import type { RowRef } from "@/lib/services/views/shapes/cited-figure";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
+import type { IssuerView } from "@/lib/services/views/shapes/party";
 import { type RowsPage, rowsPage } from "./rows-page";
 import { timelineMarks } from "./timeline-marks";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useViewParams } from "@/components/links/use-view-params";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { columnsFor, type SortableColumn, type TransactionColumn } from "./transaction-columns";
 
 interface ColumnChoiceProps {

@@ -1,6 +1,6 @@
 import type { CsvCell } from "@/lib/format/csv";
 import type { PlainTable } from "@/lib/format/table-text";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 const COLUMNS: readonly [heading: string, cell: (row: RowView) => CsvCell][] = [
   ["filing_id", (row) => row.filingId],

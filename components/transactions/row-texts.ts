@@ -1,6 +1,6 @@
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { MINUS } from "@/lib/format/unknown";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** Shares with the direction as a sign: what was disposed of is below zero. */
 export function signedShares(row: Pick<RowView, "shares" | "acquiredDisposed">): string {

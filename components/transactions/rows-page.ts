@@ -1,5 +1,5 @@
 import type { RowSort } from "@/lib/search-params/party-query";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { PAGE_ROWS } from "./rows-page-size";
 import { sortRows } from "./sort-rows";
 import { TRANSACTION_COLUMNS } from "./transaction-columns";

@@ -1,4 +1,4 @@
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import type { SortableColumn } from "./transaction-columns";
 
 export interface RowOrder {

@@ -2,7 +2,7 @@
 
 import { ExportButtons } from "@/components/data-table/export-buttons";
 import { fetchJson } from "@/lib/queries/fetch-json";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { ColumnChoice } from "./column-choice";
 import type { SortableColumn, TransactionColumn } from "./transaction-columns";
 

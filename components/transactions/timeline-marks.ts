@@ -1,6 +1,7 @@
 import type { TimelineMark } from "@/components/charts/timeline/timeline-mark";
 import { addressOf } from "@/components/evidence/row-index";
-import type { EpisodeView, RowView } from "@/lib/services/views";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** What the timeline draws, and how many rows it cannot draw for want of a date. */
 export interface TimelineInput {

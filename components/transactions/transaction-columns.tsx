@@ -11,7 +11,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
 import type { RowColumn } from "@/lib/search-params/party-query";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { isReturnColumn, RETURN_COLUMNS } from "./returns/return-columns";
 import { balanceText, bandText, ownershipText, signedShares } from "./row-texts";
 

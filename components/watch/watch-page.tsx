@@ -12,7 +12,7 @@ import { watchTitle } from "@/lib/format/watch-words";
 import { countOf, listOf } from "@/lib/format/words";
 import { watchFeedPath, watchPath } from "@/lib/paths";
 import { type WatchQuery, watchParams, withParty } from "@/lib/search-params/watch";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 import type { WatchView } from "@/lib/services/watch/watch-view";
 import { RecentLists } from "./recent-lists";
 import { SinceLastLook } from "./since-last-look";

@@ -1,4 +1,4 @@
-import type { FilingSummary } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 
 /** `Form 4: POSEY BRUCE K of QUALYS, INC. (QLYS)`. */
 export function filingTitle({

@@ -1,4 +1,6 @@
-import type { FilingView, InsiderView, IssuerView, MarketView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
+import type { MarketView } from "@/lib/services/views/shapes/market";
+import type { InsiderView, IssuerView } from "@/lib/services/views/shapes/party";
 import { formatDate, newYorkDate } from "./dates";
 import { filingTitle } from "./filing-words";
 import { formatCount, formatMoney, formatMoneyChange } from "./numbers";

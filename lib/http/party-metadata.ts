@@ -8,7 +8,8 @@ import { readPartyQuery } from "@/lib/search-params/party-query";
 import type { Given } from "@/lib/search-params/transactions";
 import { givenPairs, VIEW_PARAMS, withParams } from "@/lib/search-params/view-params";
 import { watchParams } from "@/lib/search-params/watch";
-import type { FilingView, InsiderView, IssuerView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
+import type { InsiderView, IssuerView } from "@/lib/services/views/shapes/party";
 import { pageMetadata } from "./page-metadata";
 
 function feedOf(words: PageWords, list: { issuers: string[]; insiders: string[] }) {

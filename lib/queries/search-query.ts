@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { searchApiPath } from "@/lib/paths";
-import type { SearchHit } from "@/lib/services/views";
+import type { SearchHit } from "@/lib/services/views/shapes/market";
 import { fetchJson } from "./fetch-json";
 
 /** What a search finds as it is typed; the last answer stands until the next one comes. */

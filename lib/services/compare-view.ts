@@ -1,4 +1,5 @@
-import type { MonthView, PartyRef } from "./views";
+import type { MonthView } from "./views/shapes/activity";
+import type { PartyRef } from "./views/shapes/cited-figure";
 
 /** A figure of the comparison; its rows are on the issuer's own page. */
 export interface ComparedFigure {

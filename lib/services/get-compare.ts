@@ -10,7 +10,10 @@ import { issuerLedger } from "./issuer-filings";
 import { resolveParties } from "./resolve-parties";
 import { getIssuerSections } from "./sections/get-sections";
 import type { AuditView, MeterView } from "./sections/section-views";
-import type { CitedFigure, EpisodeView, IssuerView, RowRef, RowView } from "./views";
+import type { CitedFigure, RowRef } from "./views/shapes/cited-figure";
+import type { EpisodeView } from "./views/shapes/episode";
+import type { IssuerView } from "./views/shapes/party";
+import type { RowView } from "./views/shapes/row";
 
 /** Issuers side by side, each by the views of its own page; one that no filing names is told apart. */
 export async function getCompare(store: Store, query: CompareQuery): Promise<CompareView> {

@@ -10,14 +10,14 @@ import { isKnownBy, issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
 import { issuerPrices } from "./prices/issuer-prices";
 import { isSampleCik } from "./sample-parties";
-import type { FilingView } from "./views";
 import { episodeView } from "./views/episode-view";
-import { eventsOnce } from "./views/events-once";
 import { filingRelations, NO_RELATIONS } from "./views/filing-relations";
 import { filingSummary } from "./views/filing-summary";
 import { planViews } from "./views/plan-view";
-import { rowContext } from "./views/row-context";
-import { returnsView, rowRef, rowView } from "./views/row-view";
+import { eventsOnce } from "./views/rows/events-once";
+import { rowContext } from "./views/rows/row-context";
+import { returnsView, rowRef, rowView } from "./views/rows/row-view";
+import type { FilingView } from "./views/shapes/filing";
 
 /**
  * One filing as its page shows it; null when there is none under that id. `movedTo` is set when the id leads to a

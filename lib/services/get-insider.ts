@@ -8,18 +8,18 @@ import { filingsOfInsider, issuerLedger } from "./issuer-filings";
 import { ledgerDay } from "./ledger-day";
 import { issuerPrices } from "./prices/issuer-prices";
 import { isSampleCik } from "./sample-parties";
-import type { InsiderView } from "./views";
 import { activityView } from "./views/activity-view";
 import { episodeView } from "./views/episode-view";
-import { eventsOnce } from "./views/events-once";
 import { filingSummary, rolesOf } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
-import type { ActivityFilter } from "./views/party-views";
 import { planViews } from "./views/plan-view";
 import { relatedFilers, roleSpells } from "./views/relations-of-owner";
-import { rowContext } from "./views/row-context";
-import { latestTradeDate, newestTradesFirst } from "./views/row-sets";
-import { issuerRef } from "./views/row-view";
+import { eventsOnce } from "./views/rows/events-once";
+import { rowContext } from "./views/rows/row-context";
+import { latestTradeDate, newestTradesFirst } from "./views/rows/row-sets";
+import { issuerRef } from "./views/rows/row-view";
+import type { ActivityFilter } from "./views/shapes/activity";
+import type { InsiderView } from "./views/shapes/party";
 
 export interface InsiderInput extends Partial<ActivityFilter> {
   cik: string;

@@ -9,16 +9,16 @@ import { issuerPrices } from "./prices/issuer-prices";
 import { priceLineView } from "./prices/price-line-view";
 import { issuerRecord, symbolsLatestFirst } from "./refresh/party-records";
 import { isSampleCik } from "./sample-parties";
-import type { IssuerView } from "./views";
 import { activityView } from "./views/activity-view";
 import { episodeView } from "./views/episode-view";
 import { filingSummary } from "./views/filing-summary";
 import { lineView } from "./views/line-view";
-import type { ActivityFilter } from "./views/party-views";
 import { planViews } from "./views/plan-view";
 import { rosterOf } from "./views/roster";
-import { rowContext } from "./views/row-context";
-import { earliestTradeDate, latestTradeDate, newestTradesFirst } from "./views/row-sets";
+import { rowContext } from "./views/rows/row-context";
+import { earliestTradeDate, latestTradeDate, newestTradesFirst } from "./views/rows/row-sets";
+import type { ActivityFilter } from "./views/shapes/activity";
+import type { IssuerView } from "./views/shapes/party";
 
 /** What an issuer page asks for. */
 export interface IssuerInput extends ActivityFilter {

@@ -10,7 +10,7 @@ import { BOARD_ROWS, largestPurchases, largestUnplannedSales } from "./market/bo
 import { monthsAt } from "./market/months-at";
 import { sampleCache } from "./screener/sample-cache";
 import type { SignalRow } from "./signals/signal-view";
-import type { MonthView } from "./views";
+import type { MonthView } from "./views/shapes/activity";
 
 export interface MarketBoards {
   dataVersion: number;

@@ -5,8 +5,8 @@ import { newestFilingIds, readCounts } from "@/lib/store/read-market";
 import { filingsOfSources } from "./filings-of-sources";
 import { endOfDay } from "./issuer-filings";
 import { isSampleCik } from "./sample-parties";
-import type { MarketView } from "./views";
 import { filingSummary, newestFirst } from "./views/filing-summary";
+import type { MarketView } from "./views/shapes/market";
 
 /** Filings that the market page lists. */
 const LATEST = 50;

@@ -8,8 +8,8 @@ import { readInsider, readIssuer } from "@/lib/store/read-parties";
 import { type FoundParty, findByName, findBySymbol } from "@/lib/store/search-parties";
 import { filingsOfSources } from "./filings-of-sources";
 import { nameTokens } from "./refresh/party-records";
-import type { SearchHit } from "./views";
 import { filingSummary } from "./views/filing-summary";
+import type { SearchHit } from "./views/shapes/market";
 
 const LIMIT = 20;
 

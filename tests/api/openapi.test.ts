@@ -8,7 +8,7 @@ import { OPERATIONS, type Operation } from "@/lib/http/contract/operations";
 import { writeSample } from "@/lib/sample/write-sample";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
-import type { MarketView } from "@/lib/services/views";
+import type { MarketView } from "@/lib/services/views/shapes/market";
 import { ROOT, sourceFiles } from "@/tests/architecture/import-graph";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { SEED_IDENTITY, SEED_TEXT } from "@/tests/support/seed";

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
-import type { FilingView, InsiderView, IssuerView, MarketView } from "@/lib/services/views";
+import type { FilingView } from "@/lib/services/views/shapes/filing";
+import type { MarketView } from "@/lib/services/views/shapes/market";
+import type { InsiderView, IssuerView } from "@/lib/services/views/shapes/party";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { SEED_IDENTITY, SEED_TEXT } from "@/tests/support/seed";
 

@@ -1,4 +1,4 @@
-import type { FilingSummary } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 import { expect, expectAccessible, test } from "./every-page";
 
 const ISSUERS = Array.from({ length: 12 }, (_, n) => `90000000${String(n + 1).padStart(2, "0")}`);

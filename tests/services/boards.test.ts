@@ -10,7 +10,7 @@ import { getMarketBoards } from "@/lib/services/get-market-boards";
 import { getSignals } from "@/lib/services/get-signals";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
-import type { MonthView } from "@/lib/services/views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { SEED_IDENTITY, SEED_TEXT } from "@/tests/support/seed";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getFiling } from "@/lib/services/get-filing";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
-import type { AmendmentView, FilingView } from "@/lib/services/views";
+import type { AmendmentView, FilingView } from "@/lib/services/views/shapes/filing";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { documentOf, tx } from "@/tests/support/filing-builder";

@@ -5,7 +5,7 @@ import { bandText } from "@/components/transactions/row-texts";
 import { Hint } from "@/components/ui/floating/hint";
 import { formatMoney } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** What we read out of a row, beside the row: class, value, price range, plan, flags. */
 export function DerivedFacts({ anchor, row }: { anchor: string; row: RowView | undefined }) {

@@ -1,6 +1,6 @@
 import { flagOrNull } from "@/lib/ownership/booleans";
 import type { OwnershipDocument } from "@/lib/ownership/document";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { TABLE_I, TABLE_II } from "./form-columns";
 import { FormHead, Tick } from "./form-head";
 import { FormNotes } from "./form-notes";

@@ -1,7 +1,7 @@
 import { TableScroll } from "@/components/ui/table-scroll";
 import type { OwnershipRow } from "@/lib/ownership/document";
 import { rowAnchor, type TableNumber } from "@/lib/ownership/identity";
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { DerivedFacts } from "./derived-facts";
 import { FiledField } from "./filed-field";
 import { type FormColumn, showsRow } from "./form-columns";

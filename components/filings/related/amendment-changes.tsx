@@ -4,7 +4,8 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
-import type { AmendmentView, FilingSummary, RowLabel } from "@/lib/services/views";
+import type { AmendmentView, FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { RowLabel } from "@/lib/services/views/shapes/row";
 import { fieldName, fieldText } from "./field-words";
 import { RowName } from "./row-name";
 

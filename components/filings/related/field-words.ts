@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
-import type { FieldChangeView } from "@/lib/services/views";
+import type { FieldChangeView } from "@/lib/services/views/shapes/filing";
 
 type Value = FieldChangeView["before"];
 type Field = FieldChangeView["field"];

@@ -4,7 +4,7 @@ import { InsiderLinks } from "@/components/parties/party-links";
 import { formatDate, newYorkDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
-import type { FilingSummary, FilingView } from "@/lib/services/views";
+import type { FilingSummary, FilingView } from "@/lib/services/views/shapes/filing";
 import { AmendmentChanges } from "./amendment-changes";
 
 /** What amendments changed, on the original and on the amendment alike. */

@@ -2,7 +2,7 @@ import { Section } from "@/components/layout/section";
 import { RETURN_HEADINGS, ReturnCell } from "@/components/transactions/returns/return-columns";
 import { formatDate } from "@/lib/format/dates";
 import { formatPrice } from "@/lib/format/numbers";
-import type { ReturnsView } from "@/lib/services/views/price-views";
+import type { ReturnsView } from "@/lib/services/views/shapes/prices";
 
 /** How the price moved after the public could read the filing; nothing where no prices were imported. */
 export function FilingReturns({ returns }: { returns: ReturnsView | undefined }) {

@@ -2,7 +2,7 @@ import { RowLink } from "@/components/links/ledger-link";
 import { formatDate } from "@/lib/format/dates";
 import { formatShares } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
-import type { RowLabel } from "@/lib/services/views";
+import type { RowLabel } from "@/lib/services/views/shapes/row";
 
 /** A row by what tells it from others: its place, its day, its code, its security. */
 export function RowName({ row }: { row: RowLabel }) {

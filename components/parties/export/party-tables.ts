@@ -1,13 +1,10 @@
 import type { CsvCell } from "@/lib/format/csv";
 import type { PlainTable } from "@/lib/format/table-text";
-import type {
-  BalanceLineView,
-  EpisodeView,
-  FilingSummary,
-  InsiderView,
-  IssuerView,
-  PlanView,
-} from "@/lib/services/views";
+import type { BalanceLineView } from "@/lib/services/views/shapes/balance-line";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { InsiderView, IssuerView } from "@/lib/services/views/shapes/party";
+import type { PlanView } from "@/lib/services/views/shapes/plan";
 
 /** Tables of an issuer's or insider's view. */
 export type PartyTable = "insiders" | "filings" | "balances" | "episodes" | "plans" | "roles" | "related";

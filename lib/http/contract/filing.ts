@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OwnershipDocument, ReportingOwner } from "@/lib/ownership/document";
 import { LEAF_NAMES } from "@/lib/ownership/leaves";
-import type { AmendmentView, FilingView } from "@/lib/services/views";
+import type { AmendmentView, FilingView } from "@/lib/services/views/shapes/filing";
 import { told } from "./exactly";
 import { episode, plan } from "./parties";
 import { count, day, list, maybe, number, returns, rowLabel, rowRef, text } from "./parts";

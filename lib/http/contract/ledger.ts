@@ -5,7 +5,7 @@ import type { LedgerDataView, QuarterCount } from "@/lib/services/get-data";
 import type { MarketBoards } from "@/lib/services/get-market-boards";
 import type { Method } from "@/lib/services/list-methods";
 import type { SignalRow, SignalView } from "@/lib/services/signals/signal-view";
-import type { MarketView, SearchHit } from "@/lib/services/views";
+import type { MarketView, SearchHit } from "@/lib/services/views/shapes/market";
 import type { WatchedFiling, WatchedParty, WatchedRows, WatchView } from "@/lib/services/watch/watch-view";
 import { told } from "./exactly";
 import {

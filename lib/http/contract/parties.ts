@@ -1,13 +1,15 @@
 import { z } from "zod";
+import type { SpanView } from "@/lib/services/views/shapes/activity";
+import type { BalanceLineView } from "@/lib/services/views/shapes/balance-line";
+import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 import type {
-  BalanceLineView,
-  EpisodeView,
   InsiderView,
   IssuerView,
-  PlanView,
+  RelatedFilerView,
+  RoleSpellView,
   RosterEntry,
-} from "@/lib/services/views";
-import type { RelatedFilerView, RoleSpellView, SpanView } from "@/lib/services/views/party-views";
+} from "@/lib/services/views/shapes/party";
+import type { PlanView } from "@/lib/services/views/shapes/plan";
 import { told } from "./exactly";
 import {
   cik,

@@ -1,15 +1,9 @@
 import { z } from "zod";
 import { TRANSACTION_CLASSES } from "@/lib/ownership/codes";
-import type {
-  CitedFigure,
-  MonthView,
-  PartyRef,
-  PlanDateView,
-  RowFlagView,
-  RowLabel,
-  RowRef,
-} from "@/lib/services/views";
-import type { PricePointView, ReturnsView } from "@/lib/services/views/price-views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
+import type { CitedFigure, PartyRef, RowRef } from "@/lib/services/views/shapes/cited-figure";
+import type { PricePointView, ReturnsView } from "@/lib/services/views/shapes/prices";
+import type { PlanDateView, RowFlagView, RowLabel } from "@/lib/services/views/shapes/row";
 import { told } from "./exactly";
 
 /** Kinds of values that fields share. */

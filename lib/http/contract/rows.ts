@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { LEAF_NAMES } from "@/lib/ownership/leaves";
 import type { ScreenRow, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
-import type { FilingSummary, PlanStatusView, PriceBandView, RowView, TotalsView } from "@/lib/services/views";
+import type { TotalsView } from "@/lib/services/views/shapes/activity";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { PlanStatusView, PriceBandView, RowView } from "@/lib/services/views/shapes/row";
 import { told } from "./exactly";
 import {
   cik,

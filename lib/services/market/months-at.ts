@@ -3,7 +3,7 @@ import { newYorkDate } from "@/lib/format/dates";
 import { asOfInstant } from "@/lib/search-params/transactions";
 import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
 import { isSummed } from "@/lib/services/screener/sum-rows";
-import type { MonthView } from "@/lib/services/views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { Store } from "@/lib/store/client";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";

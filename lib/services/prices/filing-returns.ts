@@ -2,7 +2,7 @@ import { RETURN_DAYS, returnsAfter } from "@/lib/analytics/prices/returns";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { readTickers } from "@/lib/ownership/tickers";
 import type { PriceSeries } from "@/lib/store/prices/read-prices";
-import type { ReturnsView } from "../views/price-views";
+import type { ReturnsView } from "../views/shapes/prices";
 import type { IssuerPrices } from "./issuer-prices";
 
 /** Returns after a filing became public; null where none of the issuer's series is the filing's class. */

@@ -2,7 +2,7 @@ import { thinPriceLine } from "@/lib/analytics/prices/price-line";
 import type { DailyClose } from "@/lib/analytics/prices/returns";
 import { unadjustedSplits } from "@/lib/analytics/prices/split-jumps";
 import { formatDate } from "@/lib/format/dates";
-import type { IssuerView } from "../views";
+import type { IssuerView } from "../views/shapes/party";
 import { seriesFor } from "./filing-returns";
 import type { IssuerPrices } from "./issuer-prices";
 

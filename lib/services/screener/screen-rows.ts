@@ -1,5 +1,6 @@
 import { TRANSACTION_CLASSES, type TransactionClass } from "@/lib/ownership/codes";
-import type { FilingSummary, PlanStatusView, RowFlagView } from "@/lib/services/views";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { PlanStatusView, RowFlagView } from "@/lib/services/views/shapes/row";
 import type { Store } from "@/lib/store/client";
 import { flagsOfFilings, ownersOfFilings } from "@/lib/store/transactions/read-row-parties";
 import type { StoredTransaction } from "@/lib/store/transactions/stored-rows";

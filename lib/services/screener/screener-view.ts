@@ -1,4 +1,7 @@
-import type { FilingSummary, MonthView, PartyRef, RowRef, RowView } from "@/lib/services/views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
+import type { PartyRef, RowRef } from "@/lib/services/views/shapes/cited-figure";
+import type { FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** A row of the screener: the typed columns of the store, in the shape of the other pages' rows. */
 export interface ScreenRow

@@ -1,5 +1,5 @@
 import { roundTo, stableSum, sumOfKnown } from "@/lib/analytics/sums";
-import type { MonthView } from "@/lib/services/views";
+import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
 import type { ScreenTotals, SummedRow, SummedRows } from "./screener-view";
 

@@ -6,7 +6,7 @@ import {
   type ResidualExplanation,
 } from "@/lib/analytics/holdings/ledger-audit";
 import type { FoundSplit } from "@/lib/analytics/holdings/splits";
-import { ownerRefs, rowRef } from "../views/row-view";
+import { ownerRefs, rowRef } from "../views/rows/row-view";
 import type { AuditView, ResidualView } from "./section-views";
 
 /** The ledger audit of some lines: what adds up, and each step that does not, unexplained ones first. */

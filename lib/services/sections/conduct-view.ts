@@ -1,6 +1,6 @@
 import { type FilerConduct, filerConduct, type Share } from "@/lib/analytics/conduct/filer-conduct";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { issuerRef, rowRef } from "../views/row-view";
+import { issuerRef, rowRef } from "../views/rows/row-view";
 import type { ConductView, FilingShareView } from "./section-views";
 
 /** How each owner files, those with the most filings first. Pass all filings known, amendments included. */

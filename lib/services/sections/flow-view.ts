@@ -1,8 +1,8 @@
 import type { Episode } from "@/lib/analytics/exercise/episode";
 import { type ExerciseFlow, exerciseFlows, FLOW_PARTS } from "@/lib/analytics/exercise/exercise-flow";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import type { CitedFigure } from "../views";
-import { issuerRef, rowRef } from "../views/row-view";
+import { issuerRef, rowRef } from "../views/rows/row-view";
+import type { CitedFigure } from "../views/shapes/cited-figure";
 import type { FlowView } from "./section-views";
 
 /** Where exercised shares went, by class, the largest first. */

@@ -5,7 +5,7 @@ import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { filingsOfInsider, issuerLedger } from "../issuer-filings";
 import { ledgerDay } from "../ledger-day";
-import { eventsOnce } from "../views/events-once";
+import { eventsOnce } from "../views/rows/events-once";
 import { auditView } from "./audit-view";
 import { conductViews } from "./conduct-view";
 import { flowViews } from "./flow-view";

@@ -2,9 +2,9 @@ import { doubleCountMeter } from "@/lib/analytics/counting/joint-events";
 import { flaggedOut, type PriceFlag } from "@/lib/analytics/prices/price-flags";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { counted, type Total, type Totals } from "@/lib/analytics/values";
-import type { CitedFigure } from "../views";
 import { rowLabel } from "../views/amendment-view";
-import { ownerRefs, rowRef } from "../views/row-view";
+import { ownerRefs, rowRef } from "../views/rows/row-view";
+import type { CitedFigure } from "../views/shapes/cited-figure";
 import type { MeterView } from "./section-views";
 
 /** What joint filings would add to the totals, and by which rule each copy was merged. Pass filings in force. */

@@ -2,8 +2,8 @@ import type { BalanceLine } from "@/lib/analytics/holdings/balance-lines";
 import { type OpenGrant, optionBook } from "@/lib/analytics/holdings/option-book";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { counted } from "@/lib/analytics/values";
-import type { CitedFigure } from "../views";
-import { issuerRef, ownerRefs, rowRef } from "../views/row-view";
+import { issuerRef, ownerRefs, rowRef } from "../views/rows/row-view";
+import type { CitedFigure } from "../views/shapes/cited-figure";
 import type { GrantView, OptionBookView } from "./section-views";
 
 /** The open grants by expiry, each count with the row that reports it. */

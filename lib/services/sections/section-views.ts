@@ -1,8 +1,9 @@
 import type { FlowPart } from "@/lib/analytics/exercise/exercise-flow";
 import type { ResidualExplanation } from "@/lib/analytics/holdings/ledger-audit";
-import type { CitedFigure, PartyRef, RowLabel, RowRef } from "../views";
+import type { CitedFigure, PartyRef, RowRef } from "../views/shapes/cited-figure";
+import type { RowLabel } from "../views/shapes/row";
 
-/** What an issuer's or insider's page shows below its charts. Plain data, as in `views.ts`. */
+/** What an issuer's or insider's page shows below its charts. Plain data, as in `views/shapes`. */
 
 /** A step of a balance line that does not add up. */
 export interface ResidualView {

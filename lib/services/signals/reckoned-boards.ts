@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { issuerLedger } from "@/lib/services/issuer-filings";
-import { issuerRef, ownerRefs, rowRef } from "@/lib/services/views/row-view";
+import { issuerRef, ownerRefs, rowRef } from "@/lib/services/views/rows/row-view";
 import { latestIssuers } from "@/lib/store/boards/read-boards";
 import { swingCandidates } from "@/lib/store/boards/swing-candidates";
 import type { Store } from "@/lib/store/client";

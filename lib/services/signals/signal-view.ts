@@ -1,5 +1,5 @@
 import type { SignalName } from "@/lib/paths";
-import type { PartyRef, RowRef } from "@/lib/services/views";
+import type { PartyRef, RowRef } from "@/lib/services/views/shapes/cited-figure";
 
 /** One row of a board: who, when, how much, and the reason why it is there. */
 export interface SignalRow {

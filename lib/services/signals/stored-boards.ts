@@ -1,5 +1,5 @@
 import type { SignalQuery } from "@/lib/search-params/signals";
-import type { PartyRef, RowRef } from "@/lib/services/views";
+import type { PartyRef, RowRef } from "@/lib/services/views/shapes/cited-figure";
 import {
   type BoardLimits,
   namesOf,

@@ -1,10 +1,9 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { isInRange, WHOLE_SPAN } from "@/lib/search-params/day-range";
-import type { ActivityView } from "../views";
-import type { ActivityFilter, SpanView } from "./party-views";
-import type { RowContext } from "./row-context";
-import { codeCounts, filterByCodes } from "./row-sets";
-import { rowView } from "./row-view";
+import type { RowContext } from "./rows/row-context";
+import { codeCounts, filterByCodes } from "./rows/row-sets";
+import { rowView } from "./rows/row-view";
+import type { ActivityFilter, ActivityView, SpanView } from "./shapes/activity";
 import { monthViews, totalsView } from "./totals-view";
 
 /** What a filter by code and day moves, all from one set of rows: rows, totals, months, and how many rows each code has. */

@@ -2,9 +2,10 @@ import { amendmentDiff } from "@/lib/analytics/counting/amendment-diff";
 import { type Amendment, findAmendments } from "@/lib/analytics/counting/amendments";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import type { StoredFiling } from "../filings-of-sources";
-import type { AmendmentView, RowLabel } from "../views";
 import { filingSummary } from "./filing-summary";
-import { rowRef } from "./row-view";
+import { rowRef } from "./rows/row-view";
+import type { AmendmentView } from "./shapes/filing";
+import type { RowLabel } from "./shapes/row";
 
 /**
  * The amendments that a filing is or that act on it, in the order they became known. Pass every filing of its owners at its

@@ -1,8 +1,9 @@
 import type { Episode, EpisodeFlag, ShareFigure } from "@/lib/analytics/exercise/episode";
 import { planStatus } from "@/lib/analytics/plans/plan-status";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import type { CitedFigure, EpisodeView } from "../views";
-import { issuerRef, ownerRefs, rowRef } from "./row-view";
+import { issuerRef, ownerRefs, rowRef } from "./rows/row-view";
+import type { CitedFigure } from "./shapes/cited-figure";
+import type { EpisodeView } from "./shapes/episode";
 
 const FLAG_WORDS: Record<EpisodeFlag, string> = {
   "coding-departs": "A row's code departs from the rule; its derivative row shows an exercise or vest.",

@@ -2,9 +2,10 @@ import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareFilings, groupBy } from "@/lib/analytics/rows/filing-order";
 import type { StoredFiling } from "../filings-of-sources";
 import type { IssuerFindings } from "../refresh/issuer-findings";
-import type { FilingView, RowRef } from "../views";
 import { amendmentViews } from "./amendment-view";
 import { filingSummary } from "./filing-summary";
+import type { RowRef } from "./shapes/cited-figure";
+import type { FilingView } from "./shapes/filing";
 
 type FilingRelations = Pick<FilingView, "amendments" | "previous" | "next" | "jointFilings">;
 

@@ -1,7 +1,7 @@
 import type { FilingOwner } from "@/lib/analytics/rows/filed-row";
 import type { StoredFiling } from "../filings-of-sources";
-import type { FilingSummary } from "../views";
-import { issuerRef } from "./row-view";
+import { issuerRef } from "./rows/row-view";
+import type { FilingSummary } from "./shapes/filing";
 
 /** Roles that an owner states on a filing, in the order of the form. “See Remarks” stays as filed. */
 export function rolesOf(owner: FilingOwner): string[] {

@@ -1,6 +1,6 @@
 import type { BalanceLine } from "@/lib/analytics/holdings/balance-lines";
-import type { BalanceLineView } from "../views";
-import { issuerRef, ownerRefs, rowRef } from "./row-view";
+import { issuerRef, ownerRefs, rowRef } from "./rows/row-view";
+import type { BalanceLineView } from "./shapes/balance-line";
 
 const MARK_WORDS: Record<BalanceLine["marks"][number], string> = {
   indistinct: "Several holdings fall on this line: nothing filed tells them apart.",

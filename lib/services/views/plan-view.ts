@@ -7,8 +7,9 @@ import { groupBy } from "@/lib/analytics/rows/filing-order";
 import { stableSum, sumOrNull } from "@/lib/analytics/sums";
 import { rowValue } from "@/lib/analytics/values";
 import { formatDate, formatMonth } from "@/lib/format/dates";
-import type { CitedFigure, PlanView } from "../views";
-import { issuerRef, rowRef } from "./row-view";
+import { issuerRef, rowRef } from "./rows/row-view";
+import type { CitedFigure } from "./shapes/cited-figure";
+import type { PlanView } from "./shapes/plan";
 
 const REASONS: Record<NonNullable<WaitingCheck["reason"]>, string> = {
   "no adoption date": "no footnote gives an adoption date",

@@ -1,7 +1,7 @@
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { rolesOf } from "./filing-summary";
-import type { RelatedFilerView, RoleSpellView } from "./party-views";
-import { issuerRef } from "./row-view";
+import { issuerRef } from "./rows/row-view";
+import type { RelatedFilerView, RoleSpellView } from "./shapes/party";
 
 /** The day that a filing speaks of: its period of report, else the day it was filed. */
 function dayOfFiling(filing: FilingFacts): string | null {

@@ -5,10 +5,11 @@ import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { addDays, addMonths } from "@/lib/analytics/rows/day-numbers";
 import type { FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { formatShares } from "@/lib/format/numbers";
-import type { CitedFigure, RosterEntry } from "../views";
 import { rolesOf } from "./filing-summary";
-import { latestTradeDate } from "./row-sets";
-import { rowRef } from "./row-view";
+import { latestTradeDate } from "./rows/row-sets";
+import { rowRef } from "./rows/row-view";
+import type { CitedFigure } from "./shapes/cited-figure";
+import type { RosterEntry } from "./shapes/party";
 
 /**
  * An issuer's insiders with their latest roles and reported balances, the latest trade first.

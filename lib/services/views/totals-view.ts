@@ -2,8 +2,9 @@ import { planStatus } from "@/lib/analytics/plans/plan-status";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { sumOfKnown } from "@/lib/analytics/sums";
 import { type OutReason, rowValue, type Total, type Totals, totals, tradeSide } from "@/lib/analytics/values";
-import type { CitedFigure, MonthView, TotalsView } from "../views";
-import { rowRef } from "./row-view";
+import { rowRef } from "./rows/row-view";
+import type { MonthView, TotalsView } from "./shapes/activity";
+import type { CitedFigure } from "./shapes/cited-figure";
 
 /** Reasons for leaving a row out, in words. Other reasons (a flag, an amendment) come in words already. */
 const OUT_WORDS: Record<OutReason, string> = {

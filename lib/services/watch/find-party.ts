@@ -2,7 +2,7 @@ import { normaliseCik } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
 import { resolveIssuer } from "../resolve-issuer";
 import { searchLedger } from "../search-ledger";
-import type { SearchHit } from "../views";
+import type { SearchHit } from "../views/shapes/market";
 
 export interface FoundParty {
   /** The one party that the word names; null where it names none, or several. */

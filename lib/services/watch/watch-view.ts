@@ -1,5 +1,6 @@
 import type { WatchQuery } from "@/lib/search-params/watch";
-import type { FilingSummary, PartyRef, RowRef } from "../views";
+import type { PartyRef, RowRef } from "../views/shapes/cited-figure";
+import type { FilingSummary } from "../views/shapes/filing";
 
 /** An issuer or insider of a watch list, with its filings known by the list's day. */
 export interface WatchedParty extends PartyRef {

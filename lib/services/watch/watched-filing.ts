@@ -5,7 +5,7 @@ import { sumOrNull } from "@/lib/analytics/sums";
 import { rowValue } from "@/lib/analytics/values";
 import type { StoredFiling } from "../filings-of-sources";
 import { filingSummary } from "../views/filing-summary";
-import { rowRef } from "../views/row-view";
+import { rowRef } from "../views/rows/row-view";
 import type { WatchedFiling, WatchedRows } from "./watch-view";
 
 /** A filing with its rows in few lines, as filed. */

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AmendmentChanges } from "@/components/filings/related/amendment-changes";
 import { fieldText } from "@/components/filings/related/field-words";
-import type { AmendmentView, FilingSummary, RowLabel } from "@/lib/services/views";
+import type { AmendmentView, FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { RowLabel } from "@/lib/services/views/shapes/row";
 
 function filing(id: string, documentType: string, filingDate: string): FilingSummary {
   return {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { FilingReturns } from "@/components/filings/related/filing-returns";
 import { RETURN_COLUMNS } from "@/components/transactions/returns/return-columns";
-import type { ReturnsView } from "@/lib/services/views/price-views";
+import type { ReturnsView } from "@/lib/services/views/shapes/prices";
 
 const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
 

@@ -5,7 +5,7 @@ import { auditAnchor } from "@/components/holdings/audit-address";
 import { holdingLines } from "@/components/holdings/holding-lines";
 import { auditWords, LedgerAudit } from "@/components/holdings/ledger-audit";
 import type { AuditView, ResidualView } from "@/lib/services/sections/section-views";
-import type { BalanceLineView } from "@/lib/services/views";
+import type { BalanceLineView } from "@/lib/services/views/shapes/balance-line";
 
 const TO = { filingId: "b", anchor: "t1-tx1" };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { activityOf } from "@/components/transactions/activity";
 import { PAGE_ROWS } from "@/components/transactions/rows-page-size";
 import { WHOLE_SPAN } from "@/lib/search-params/day-range";
-import type { CitedFigure, TotalsView } from "@/lib/services/views";
+import type { TotalsView } from "@/lib/services/views/shapes/activity";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
 import { row } from "./row";
 
 const rows = Array.from({ length: 400 }, (_, index) =>

@@ -1,4 +1,4 @@
-import type { RowView } from "@/lib/services/views";
+import type { RowView } from "@/lib/services/views/shapes/row";
 
 const BLANK: RowView = {
   filingId: "doc-000000000000",

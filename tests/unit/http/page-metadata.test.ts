@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { issuerMetadata } from "@/lib/http/party-metadata";
-import type { CitedFigure, IssuerView } from "@/lib/services/views";
+import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
+import type { IssuerView } from "@/lib/services/views/shapes/party";
 
 const figure = (value: number): CitedFigure => ({ value, rows: [], note: null, leftOut: [] });
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { issuerFindings } from "@/lib/services/refresh/issuer-findings";
-import { eventsOnce } from "@/lib/services/views/events-once";
+import { eventsOnce } from "@/lib/services/views/rows/events-once";
 import { filing, option, tx } from "../../../support/filing-builder";
 
 const terms = { conversionOrExercisePrice: 4, expirationDate: "2030-01-01" };

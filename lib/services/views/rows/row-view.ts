@@ -3,8 +3,9 @@ import { priceBand } from "@/lib/analytics/prices/price-band";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { type NoValueReason, rowValue, tradeSide } from "@/lib/analytics/values";
 import { classOf, isContradictory } from "@/lib/ownership/codes";
-import { filingReturns } from "../prices/filing-returns";
-import type { PartyRef, PlanStatusView, RowFlagView, RowRef, RowView } from "../views";
+import { filingReturns } from "../../prices/filing-returns";
+import type { PartyRef, RowRef } from "../shapes/cited-figure";
+import type { PlanStatusView, RowFlagView, RowView } from "../shapes/row";
 import type { RowContext } from "./row-context";
 
 const NO_VALUE: Record<NoValueReason, string | null> = {

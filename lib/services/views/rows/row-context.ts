@@ -1,6 +1,6 @@
 import type { IssuerPrices } from "@/lib/services/prices/issuer-prices";
 import type { IssuerFindings } from "@/lib/services/refresh/issuer-findings";
-import type { RowFlagView } from "../views";
+import type { RowFlagView } from "../shapes/row";
 
 /** What spans filings, told of each row by its address. */
 export interface RowContext {
