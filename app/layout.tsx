@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers";
-import { publicOrigin } from "@/lib/http/public-origin";
+import { publicOrigin } from "@/lib/http/requests/public-origin";
 import "./globals.css";
 
 /** Where the pages are reached decides how their addresses are written whole. */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { MarketPage } from "@/components/market/market-page";
 import { marketWords } from "@/lib/format/page-words";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { marketPath, shareImagePath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
-import { getMarket } from "@/lib/services/get-market";
-import { getMarketBoards } from "@/lib/services/get-market-boards";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getMarket } from "@/lib/services/market/get-market";
+import { getMarketBoards } from "@/lib/services/market/get-market-boards";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title, description } = marketWords(await getMarket(await ledgerStore()));

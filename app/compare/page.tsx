@@ -4,11 +4,11 @@ import { cache } from "react";
 import { ComparePage } from "@/components/compare/compare-page";
 import { cutText } from "@/lib/format/cut-text";
 import { listOf } from "@/lib/format/words";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { comparePath } from "@/lib/paths";
 import { type CompareQuery, compareParams, readCompareQuery } from "@/lib/search-params/compare";
 import { partyWords } from "@/lib/search-params/party-words";
-import { getCompare } from "@/lib/services/get-compare";
+import { getCompare } from "@/lib/services/compare/get-compare";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { findParty } from "@/lib/services/watch/find-party";
 

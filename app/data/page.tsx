@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DataPage } from "@/components/data/data-page";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { dataPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
 import { getData } from "@/lib/services/get-data";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Page, PageHeading } from "@/components/layout/page";
 import { MethodList } from "@/components/methods/method-list";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { methodPath } from "@/lib/paths";
-import { listMethods } from "@/lib/services/list-methods";
+import { listMethods } from "@/lib/services/signals/list-methods";
 
 export const metadata: Metadata = pageMetadata({
   title: "Methods",

@@ -4,10 +4,10 @@ import { Page, PageHeading } from "@/components/layout/page";
 import { SearchBox } from "@/components/layout/search-box";
 import { SearchResults } from "@/components/search/search-results";
 import { countOf } from "@/lib/format/words";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { searchPath } from "@/lib/paths";
 import { ledgerStore } from "@/lib/services/ledger-store";
-import { searchLedger } from "@/lib/services/search-ledger";
+import { searchLedger } from "@/lib/services/parties/search-ledger";
 
 async function queryOf(searchParams: PageProps<"/search">["searchParams"]): Promise<string> {
   return [(await searchParams).q ?? ""].flat()[0]?.trim() ?? "";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ScreenerPage } from "@/components/screener/screener-page";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { transactionsPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
 import { isLongForm, readTransactionQuery, transactionParams } from "@/lib/search-params/transactions";

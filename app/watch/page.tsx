@@ -4,13 +4,13 @@ import { cache } from "react";
 import { WatchPage } from "@/components/watch/watch-page";
 import { cutText } from "@/lib/format/cut-text";
 import { watchTitle } from "@/lib/format/watch-words";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { watchFeedPath, watchPath } from "@/lib/paths";
 import { partyWords } from "@/lib/search-params/party-words";
 import { readWatchQuery, type WatchQuery, watchParams, withParty } from "@/lib/search-params/watch";
-import { getWatch } from "@/lib/services/get-watch";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { findParty } from "@/lib/services/watch/find-party";
+import { getWatch } from "@/lib/services/watch/get-watch";
 import { watchedQuery } from "@/lib/services/watch/watch-view";
 
 const read = cache(async (issuers: string, insiders: string, asOf: string | null) =>

@@ -5,7 +5,7 @@ import { formatMonth } from "@/lib/format/dates";
 import { formatMoney, formatMoneyChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { issuerPath } from "@/lib/paths";
-import type { ComparedIssuer } from "@/lib/services/compare-view";
+import type { ComparedIssuer } from "@/lib/services/compare/compare-view";
 import { shortName } from "./compare-words";
 import { MonthMultiple } from "./month-multiple";
 import { type Multiples, planMultiples } from "./plan-multiples";

@@ -3,7 +3,7 @@ import { formatDate, newYorkDate } from "@/lib/format/dates";
 import { formatCount, formatMoney, formatMoneyChange, formatPercent } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
 import { countOf, rowsOfFigure } from "@/lib/format/words";
-import type { ComparedFigure, ComparedIssuer } from "@/lib/services/compare-view";
+import type { ComparedFigure, ComparedIssuer } from "@/lib/services/compare/compare-view";
 
 /** A figure, its second line, and the section of the issuer's page that shows where it comes from. */
 interface Cell {

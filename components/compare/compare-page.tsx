@@ -12,7 +12,7 @@ import { listOf } from "@/lib/format/words";
 import { comparePath, watchPath } from "@/lib/paths";
 import { type CompareQuery, compareParams, FEWEST_COMPARED, MOST_COMPARED } from "@/lib/search-params/compare";
 import { watchParams } from "@/lib/search-params/watch";
-import type { CompareView } from "@/lib/services/compare-view";
+import type { CompareView } from "@/lib/services/compare/compare-view";
 import type { SearchHit } from "@/lib/services/views/shapes/market";
 import { CompareCharts } from "./compare-charts";
 import { CompareTable } from "./compare-table";

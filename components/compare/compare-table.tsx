@@ -5,7 +5,7 @@ import { Hint } from "@/components/ui/floating/hint";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { comparePath, issuerPath, methodPath } from "@/lib/paths";
 import { compareParams } from "@/lib/search-params/compare";
-import type { ComparedIssuer } from "@/lib/services/compare-view";
+import type { ComparedIssuer } from "@/lib/services/compare/compare-view";
 import { MEASURES } from "./compare-measures";
 import { shortName } from "./compare-words";
 

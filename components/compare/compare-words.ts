@@ -1,4 +1,4 @@
-import type { ComparedIssuer } from "@/lib/services/compare-view";
+import type { ComparedIssuer } from "@/lib/services/compare/compare-view";
 
 /** An issuer where room is short: the ticker, else the name, else the CIK. */
 export function shortName({ symbol, name, cik }: ComparedIssuer["issuer"]): string {

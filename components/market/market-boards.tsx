@@ -5,7 +5,7 @@ import type { CsvCell } from "@/lib/format/csv";
 import { formatMonth } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { signalPath, transactionsPath } from "@/lib/paths";
-import type { MarketBoards as Boards } from "@/lib/services/get-market-boards";
+import type { MarketBoards as Boards } from "@/lib/services/market/get-market-boards";
 import type { MonthView } from "@/lib/services/views/shapes/activity";
 import { MarketBoard } from "./market-board";
 

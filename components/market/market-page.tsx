@@ -8,7 +8,7 @@ import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import type { CsvCell } from "@/lib/format/csv";
 import { marketPath } from "@/lib/paths";
-import type { MarketBoards as Boards } from "@/lib/services/get-market-boards";
+import type { MarketBoards as Boards } from "@/lib/services/market/get-market-boards";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 import type { MarketView } from "@/lib/services/views/shapes/market";
 import { MarketBoards } from "./market-boards";

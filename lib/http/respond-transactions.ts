@@ -3,8 +3,8 @@ import { transactionsApiPath } from "@/lib/paths";
 import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
-import { asOfOfRequest } from "./as-of-request";
-import { givenParams } from "./given-params";
+import { asOfOfRequest } from "./requests/as-of-request";
+import { givenParams } from "./requests/given-params";
 import { respond, respondWith } from "./respond";
 import { transactionCsv } from "./transaction-csv";
 

@@ -1,7 +1,7 @@
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { filingFacts } from "@/lib/analytics/rows/filing-facts";
 import { type MergedSources, mergeSources } from "@/lib/sources/merge-sources";
-import type { LoadedSource } from "@/lib/store/read-documents";
+import type { LoadedSource } from "@/lib/store/sources/read-documents";
 
 export interface StoredFiling {
   facts: FilingFacts;

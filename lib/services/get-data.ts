@@ -8,10 +8,10 @@ import {
   latestRuns,
   ledgerAge,
 } from "@/lib/store/coverage/read-coverage";
-import { queueState } from "@/lib/store/edgar-queue";
+import { queueState } from "@/lib/store/edgar/edgar-queue";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { newestKnownAt, readCounts } from "@/lib/store/read-market";
-import { endOfDay } from "./issuer-filings";
+import { endOfDay } from "./parties/issuer-filings";
 
 /** Filings of one quarter. */
 export interface QuarterCount {

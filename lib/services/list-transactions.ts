@@ -3,7 +3,7 @@ import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import { ledgerDay } from "./ledger-day";
-import { isSampleCik } from "./sample-parties";
+import { isSampleCik } from "./parties/sample-parties";
 import { asOfNotes, type FindingsAt } from "./screener/as-of-findings";
 import { LIMITS, type Limits } from "./screener/choose-walk";
 import { countFacets, countsOf } from "./screener/count-facets";

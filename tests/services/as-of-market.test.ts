@@ -6,13 +6,13 @@ import { SIGNAL_NAMES } from "@/lib/paths";
 import { writeSample } from "@/lib/sample/write-sample";
 import { readTransactionQuery } from "@/lib/search-params/transactions";
 import { getData } from "@/lib/services/get-data";
-import { getMarket } from "@/lib/services/get-market";
-import { getMarketBoards } from "@/lib/services/get-market-boards";
-import { getSignals } from "@/lib/services/get-signals";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
-import { endOfDay } from "@/lib/services/issuer-filings";
 import { listTransactions } from "@/lib/services/list-transactions";
+import { getMarket } from "@/lib/services/market/get-market";
+import { getMarketBoards } from "@/lib/services/market/get-market-boards";
+import { endOfDay } from "@/lib/services/parties/issuer-filings";
+import { getSignals } from "@/lib/services/signals/get-signals";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSample } from "@/lib/sample/write-sample";
 import { readTransactionQuery } from "@/lib/search-params/transactions";
-import { getIssuer } from "@/lib/services/get-issuer";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 

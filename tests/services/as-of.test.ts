@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getFiling } from "@/lib/services/get-filing";
-import { getInsider } from "@/lib/services/get-insider";
-import { getIssuer } from "@/lib/services/get-issuer";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
+import { getInsider } from "@/lib/services/parties/get-insider";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { documentOf, tx } from "@/tests/support/filing-builder";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getFiling } from "@/lib/services/get-filing";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
-import { searchLedger } from "@/lib/services/search-ledger";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
+import { searchLedger } from "@/lib/services/parties/search-ledger";
 import { dialects } from "@/tests/support/databases";
 
 describe.each(dialects())("a NUL in an address, in $name", (dialect) => {

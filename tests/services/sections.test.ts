@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getIssuer } from "@/lib/services/get-issuer";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
 import { getInsiderSections, getIssuerSections } from "@/lib/services/sections/get-sections";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getFiling } from "@/lib/services/get-filing";
-import { getInsider } from "@/lib/services/get-insider";
-import { getIssuer } from "@/lib/services/get-issuer";
-import { getMarket } from "@/lib/services/get-market";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
-import { searchLedger } from "@/lib/services/search-ledger";
+import { getMarket } from "@/lib/services/market/get-market";
+import { getInsider } from "@/lib/services/parties/get-insider";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
+import { searchLedger } from "@/lib/services/parties/search-ledger";
 import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 import type { FilingView } from "@/lib/services/views/shapes/filing";
 import type { InsiderView, IssuerView } from "@/lib/services/views/shapes/party";

@@ -7,7 +7,7 @@ import { NotYetKnown } from "@/components/filings/not-yet-known";
 import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
-import { filingMetadata } from "@/lib/http/party-metadata";
+import { filingMetadata } from "@/lib/http/pages/party-metadata";
 import { filingPath } from "@/lib/paths";
 import { readAsOf, withAsOf } from "@/lib/search-params/as-of";
 import { getFiling } from "@/lib/services/get-filing";

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { InsiderPageView } from "@/components/insiders/insider-page-view";
-import { insiderMetadata } from "@/lib/http/party-metadata";
+import { insiderMetadata } from "@/lib/http/pages/party-metadata";
 import { normaliseCik } from "@/lib/ownership/identity";
 import { insiderPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
 import { isUnfiltered, readPartyQuery } from "@/lib/search-params/party-query";
 import { givenPairs, withParams } from "@/lib/search-params/view-params";
-import { getInsider } from "@/lib/services/get-insider";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getInsider } from "@/lib/services/parties/get-insider";
 import { getInsiderSections } from "@/lib/services/sections/get-sections";
 
 const find = cache(async (cik: string, asOf: string | null) => getInsider(await ledgerStore(), { cik, asOf }));

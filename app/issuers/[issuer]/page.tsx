@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { IssuerPage } from "@/components/issuers/issuer-page";
-import { issuerMetadata } from "@/lib/http/party-metadata";
+import { issuerMetadata } from "@/lib/http/pages/party-metadata";
 import { issuerPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
 import { isUnfiltered, readPartyQuery } from "@/lib/search-params/party-query";
 import { givenPairs, withParams } from "@/lib/search-params/view-params";
-import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 import { getIssuerSections } from "@/lib/services/sections/get-sections";
 
 const find = cache(async (word: string) => resolveIssuer(await ledgerStore(), decodeURIComponent(word)));

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Page, PageHeading } from "@/components/layout/page";
 import { MethodText } from "@/components/methods/method-text";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { methodPath } from "@/lib/paths";
-import { getMethod } from "@/lib/services/list-methods";
+import { getMethod } from "@/lib/services/signals/list-methods";
 
 export async function generateMetadata({ params }: PageProps<"/methods/[measure]">): Promise<Metadata> {
   const method = getMethod((await params).measure);

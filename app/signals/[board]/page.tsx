@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BOARDS } from "@/components/signals/board-words";
 import { SignalPage } from "@/components/signals/signal-page";
-import { pageMetadata } from "@/lib/http/page-metadata";
+import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
 import { readSignalQuery } from "@/lib/search-params/signals";
-import { getSignals } from "@/lib/services/get-signals";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getSignals } from "@/lib/services/signals/get-signals";
 
 function boardOf(word: string): SignalName | null {
   return SIGNAL_NAMES.find((name) => name === word) ?? null;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { SIGNAL_NAMES } from "@/lib/paths";
-import type { ComparedFigure, ComparedIssuer, CompareView } from "@/lib/services/compare-view";
+import type { ComparedFigure, ComparedIssuer, CompareView } from "@/lib/services/compare/compare-view";
 import type { LedgerDataView, QuarterCount } from "@/lib/services/get-data";
-import type { MarketBoards } from "@/lib/services/get-market-boards";
-import type { Method } from "@/lib/services/list-methods";
+import type { MarketBoards } from "@/lib/services/market/get-market-boards";
+import type { Method } from "@/lib/services/signals/list-methods";
 import type { SignalRow, SignalView } from "@/lib/services/signals/signal-view";
 import type { MarketView, SearchHit } from "@/lib/services/views/shapes/market";
 import type { WatchedFiling, WatchedParty, WatchedRows, WatchView } from "@/lib/services/watch/watch-view";

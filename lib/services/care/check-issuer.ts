@@ -1,7 +1,7 @@
 import { hashText } from "@/lib/services/ingest/prepare-source";
 import { deriveIssuer } from "@/lib/services/refresh/derive-issuer";
 import { ISSUER_TABLES, issuerRows } from "@/lib/store/care/issuer-rows";
-import type { LoadedSource } from "@/lib/store/read-documents";
+import type { LoadedSource } from "@/lib/store/sources/read-documents";
 import type { BulkRecord, WriteConnection } from "@/lib/store/writing/connection";
 import { loadIssuerSources } from "@/lib/store/writing/write-sources";
 

@@ -4,7 +4,7 @@ import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
 import { parseDatasetListing } from "@/lib/sources/edgar/formats/dataset-listing";
 import { wrongContent } from "@/lib/sources/edgar/formats/wrong-content";
 import { datasetListingUrl, datasetUrls } from "@/lib/sources/edgar/network/addresses";
-import { type PeriodState, readPeriods, recordPeriod } from "@/lib/store/edgar-periods";
+import { type PeriodState, readPeriods, recordPeriod } from "@/lib/store/edgar/edgar-periods";
 import {
   addFailure,
   addIngest,

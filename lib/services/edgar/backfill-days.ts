@@ -1,5 +1,5 @@
 import { errorRecord, LedgerError } from "@/lib/errors";
-import { readPeriods, recordPeriod } from "@/lib/store/edgar-periods";
+import { readPeriods, recordPeriod } from "@/lib/store/edgar/edgar-periods";
 import {
   addFailure,
   countRequests,

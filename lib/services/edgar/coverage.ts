@@ -1,6 +1,6 @@
 import { errorRecord, LedgerError } from "@/lib/errors";
 import type { FilingRef } from "@/lib/sources/edgar/formats/filing-ref";
-import { failedAccessions, pendingOf, storedAccessions } from "@/lib/store/edgar-queue";
+import { failedAccessions, pendingOf, storedAccessions } from "@/lib/store/edgar/edgar-queue";
 import type { EdgarContext } from "./edgar-context";
 import { quartersBetween } from "./quarters";
 import { readQuarter } from "./read-index";

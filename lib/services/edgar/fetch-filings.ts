@@ -4,7 +4,7 @@ import { prepareItem, type SourceOutcome } from "@/lib/services/ingest/read-sour
 import { distinctFilings, type FilingRef } from "@/lib/sources/edgar/formats/filing-ref";
 import { checkSubmissionText } from "@/lib/sources/edgar/formats/submission-text-check";
 import { submissionTextUrl } from "@/lib/sources/edgar/network/addresses";
-import { enqueueFilings, pendingOf, recordTry, settleQueue, storedAccessions } from "@/lib/store/edgar-queue";
+import { enqueueFilings, pendingOf, recordTry, settleQueue, storedAccessions } from "@/lib/store/edgar/edgar-queue";
 import { addIngest, type EdgarContext, type EdgarSummary, isOutage, nowIso } from "./edgar-context";
 
 /** Requests under way at once: enough to reach the pace at a second an answer. */

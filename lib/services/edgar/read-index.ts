@@ -1,7 +1,7 @@
 import { listedDays, parseFolderListing } from "@/lib/sources/edgar/formats/folder-listing";
 import { parseIndex, type ReadIndex } from "@/lib/sources/edgar/formats/index-lines";
 import { dailyIndexUrl, dailyListingUrl, fullIndexUrl } from "@/lib/sources/edgar/network/addresses";
-import { recordPeriod } from "@/lib/store/edgar-periods";
+import { recordPeriod } from "@/lib/store/edgar/edgar-periods";
 import { addIngest, type EdgarContext, type EdgarSummary, emptySummary, nowIso } from "./edgar-context";
 import { fetchFilings } from "./fetch-filings";
 import { newYorkDay, quarterOf, quartersBetween, yearQuarter } from "./quarters";

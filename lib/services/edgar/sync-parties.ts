@@ -1,11 +1,11 @@
 import { errorRecord, LedgerError } from "@/lib/errors";
 import { normaliseCik } from "@/lib/ownership/identity";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 import { type CompanyTicker, findTicker, parseCompanyTickers } from "@/lib/sources/edgar/formats/company-tickers";
 import { distinctFilings, type FilingRef } from "@/lib/sources/edgar/formats/filing-ref";
 import { parseOlderPage, parseSubmissions } from "@/lib/sources/edgar/formats/submissions-list";
 import { companyTickersUrl, olderPageUrl, submissionsUrl } from "@/lib/sources/edgar/network/addresses";
-import { dueFilings } from "@/lib/store/edgar-queue";
+import { dueFilings } from "@/lib/store/edgar/edgar-queue";
 import { addFailure, countRequests, type EdgarContext, type EdgarSummary, emptySummary } from "./edgar-context";
 import { fetchFilings } from "./fetch-filings";
 

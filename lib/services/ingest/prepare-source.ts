@@ -3,7 +3,7 @@ import { documentCore } from "@/lib/ownership/core";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import { normaliseCik } from "@/lib/ownership/identity";
 import type { SourceFormat } from "@/lib/sources/merge-sources";
-import { packSource } from "@/lib/store/source-body";
+import { packSource } from "@/lib/store/sources/source-body";
 
 /** A document that is ready to be stored: hashed and packed, so that the writer only writes. */
 export interface PreparedSource {

@@ -1,5 +1,5 @@
 import { type MergeableSource, mergeSources } from "@/lib/sources/merge-sources";
-import { unpackSource } from "@/lib/store/source-body";
+import { unpackSource } from "@/lib/store/sources/source-body";
 import type { WriteConnection } from "@/lib/store/writing/connection";
 import { clearFailures } from "@/lib/store/writing/write-runs";
 import {

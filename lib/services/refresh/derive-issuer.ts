@@ -1,6 +1,6 @@
 import { filingsOfSources, type StoredFiling } from "@/lib/services/filings-of-sources";
-import type { LoadedSource } from "@/lib/store/read-documents";
-import { documentHash } from "@/lib/store/settled-sources";
+import type { LoadedSource } from "@/lib/store/sources/read-documents";
+import { documentHash } from "@/lib/store/sources/settled-sources";
 import type { BulkRecord, WriteConnection } from "@/lib/store/writing/connection";
 import { ISSUER, ISSUER_SYMBOL, valuesOf } from "@/lib/store/writing/tables";
 import { type FilingRecords, type IssuerRecords, storedFilings } from "@/lib/store/writing/write-issuers";

@@ -1,7 +1,7 @@
 import { addComparisons, compareTruth, type TruthComparison } from "@/lib/sample/compare-truth";
 import { filingsOfSources } from "@/lib/services/filings-of-sources";
 import type { Store } from "@/lib/store/client";
-import { sourcesOfIssuer } from "@/lib/store/read-documents";
+import { sourcesOfIssuer } from "@/lib/store/sources/read-documents";
 import { type FoundItems, foundTruth } from "./found-truth";
 import { readTruth } from "./read-truth";
 

@@ -1,5 +1,5 @@
 import { countOf } from "@/lib/format/words";
-import { issuerLedger } from "@/lib/services/issuer-filings";
+import { issuerLedger } from "@/lib/services/parties/issuer-filings";
 import type { IssuerFindings } from "@/lib/services/refresh/issuer-findings";
 import type { Store } from "@/lib/store/client";
 import { filingCounts } from "@/lib/store/read-parties";

@@ -1,7 +1,7 @@
 import { normaliseCik } from "@/lib/ownership/identity";
 import type { TransactionQuery } from "@/lib/search-params/transactions";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 import { nameTokens } from "@/lib/services/refresh/party-records";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
 import type { Store } from "@/lib/store/client";
 import { findByName } from "@/lib/store/search-parties";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";

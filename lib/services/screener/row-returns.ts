@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/analytics/rows/day-numbers";
 import type { Store } from "@/lib/store/client";
 import { type PriceSeries, pricedIssuers, readPrices } from "@/lib/store/prices/read-prices";
-import { issuerLedger } from "../issuer-filings";
+import { issuerLedger } from "../parties/issuer-filings";
 import { filingReturns } from "../prices/filing-returns";
 import { type IssuerPrices, knownSeries, pricesOf } from "../prices/issuer-prices";
 import type { ScreenRow } from "./screener-view";

@@ -1,4 +1,4 @@
-import { endOfDay, issuerLedger } from "@/lib/services/issuer-filings";
+import { endOfDay, issuerLedger } from "@/lib/services/parties/issuer-filings";
 import { boardRecords } from "@/lib/services/refresh/board-records";
 import { readClusters, readEpisodes, readPlans } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";

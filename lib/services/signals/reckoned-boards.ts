@@ -5,7 +5,7 @@ import { type ShortSwing, shortSwings } from "@/lib/analytics/signals/short-swin
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import { issuerLedger } from "@/lib/services/issuer-filings";
+import { issuerLedger } from "@/lib/services/parties/issuer-filings";
 import { issuerRef, ownerRefs, rowRef } from "@/lib/services/views/rows/row-view";
 import { latestIssuers } from "@/lib/store/boards/read-boards";
 import { swingCandidates } from "@/lib/store/boards/swing-candidates";

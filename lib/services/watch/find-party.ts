@@ -1,7 +1,7 @@
 import { normaliseCik } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
-import { resolveIssuer } from "../resolve-issuer";
-import { searchLedger } from "../search-ledger";
+import { resolveIssuer } from "../parties/resolve-issuer";
+import { searchLedger } from "../parties/search-ledger";
 import type { SearchHit } from "../views/shapes/market";
 
 export interface FoundParty {

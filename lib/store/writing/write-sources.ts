@@ -1,5 +1,5 @@
 import type { SourceFormat } from "@/lib/sources/merge-sources";
-import { type LoadedSource, loadedSource, type SourceRow } from "@/lib/store/read-documents";
+import { type LoadedSource, loadedSource, type SourceRow } from "@/lib/store/sources/read-documents";
 import { inList, type WriteConnection } from "./connection";
 import { FILING_SOURCE, valuesOf } from "./tables";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "@/lib/store/client";
-import { queueState } from "@/lib/store/edgar-queue";
+import { queueState } from "@/lib/store/edgar/edgar-queue";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { AGENT, fictionalFilings, type Rehearsal, rehearse } from "../../support/edgar";
 import { ingestDirectly } from "../../support/edgar-ledger";

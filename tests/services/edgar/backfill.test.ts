@@ -8,7 +8,7 @@ import { readCoverage } from "@/lib/services/edgar/coverage";
 import { quartersBetween } from "@/lib/services/edgar/quarters";
 import { type StandIn, startStandIn } from "@/lib/sources/edgar/stand-in/stand-in-server";
 import type { Store } from "@/lib/store/client";
-import { readPeriods } from "@/lib/store/edgar-periods";
+import { readPeriods } from "@/lib/store/edgar/edgar-periods";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fictionalFilings, type Rehearsal, rehearse, scratchFolder } from "../../support/edgar";
 import { contextOf, ingestDirectly } from "../../support/edgar-ledger";

@@ -3,7 +3,7 @@ import { backfillDays } from "@/lib/services/edgar/backfill-days";
 import { syncParties } from "@/lib/services/edgar/sync-parties";
 import { FAULT_KINDS, type FaultKind } from "@/lib/sources/edgar/stand-in/faults";
 import type { Store } from "@/lib/store/client";
-import { queueState } from "@/lib/store/edgar-queue";
+import { queueState } from "@/lib/store/edgar/edgar-queue";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fastClock, fictionalFilings, type Rehearsal, rehearse } from "../../support/edgar";
 import { contextOf, ingestDirectly } from "../../support/edgar-ledger";

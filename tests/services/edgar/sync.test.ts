@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { syncParties } from "@/lib/services/edgar/sync-parties";
 import type { Store } from "@/lib/store/client";
-import { queueState } from "@/lib/store/edgar-queue";
+import { queueState } from "@/lib/store/edgar/edgar-queue";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fictionalFilings, type Rehearsal, rehearse } from "../../support/edgar";
 import { contextOf, ingestDirectly } from "../../support/edgar-ledger";

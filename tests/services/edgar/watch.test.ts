@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type WatchEvent, watchEdgar } from "@/lib/services/edgar/watch";
 import { systemClock } from "@/lib/sources/edgar/network/clock";
 import type { Store } from "@/lib/store/client";
-import { readCursor, readPeriods } from "@/lib/store/edgar-periods";
+import { readCursor, readPeriods } from "@/lib/store/edgar/edgar-periods";
 import { dialects, type TestDatabase } from "../../support/databases";
 import { fictionalFilings, type Rehearsal, rehearse } from "../../support/edgar";
 import { contextOf, ingestDirectly } from "../../support/edgar-ledger";

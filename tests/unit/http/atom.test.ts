@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { type AtomFeed, atomXml, xmlText } from "@/lib/http/atom";
+import { type AtomFeed, atomXml, xmlText } from "@/lib/http/feed/atom";
 
 const FEED: AtomFeed = {
   id: "tag:insider-ledger.invalid,2026:watch?issuers=1",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { issuerMetadata } from "@/lib/http/party-metadata";
+import { issuerMetadata } from "@/lib/http/pages/party-metadata";
 import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
 import type { IssuerView } from "@/lib/services/views/shapes/party";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { publicOrigin } from "@/lib/http/public-origin";
+import { publicOrigin } from "@/lib/http/requests/public-origin";
 import { respondVersioned } from "@/lib/http/respond-versioned";
 
 describe("the origin of addresses", () => {

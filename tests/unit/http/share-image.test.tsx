@@ -2,7 +2,7 @@ import { ImageResponse } from "next/og";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ShareCard } from "@/components/share/share-card";
 import { drawable } from "@/lib/format/drawable";
-import { shareFonts } from "@/lib/http/share-image";
+import { shareFonts } from "@/lib/http/pages/share-image";
 
 /** Every code point up to the currency signs and a little past. */
 const EVERYTHING = Array.from({ length: 0x2300 }, (_, code) => code)

@@ -1,4 +1,4 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { respond } from "@/lib/http/respond";
 import { getData } from "@/lib/services/get-data";
 import { ledgerStore } from "@/lib/services/ledger-store";

@@ -1,4 +1,4 @@
-import { listMethods } from "@/lib/services/list-methods";
+import { listMethods } from "@/lib/services/signals/list-methods";
 
 /** `GET /api/v1/methods`: how each measure is made. Comes with the program, not with the ledger. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 import { openApiDocument } from "@/lib/http/contract/openapi";
-import { publicOrigin } from "@/lib/http/public-origin";
+import { publicOrigin } from "@/lib/http/requests/public-origin";
 
 /** `GET /api/v1/openapi.json`: the API as OpenAPI 3.1. Needs no ledger. */
 export function GET(request: Request): Response {

@@ -1,6 +1,6 @@
 import { respond } from "@/lib/http/respond";
 import { ledgerStore } from "@/lib/services/ledger-store";
-import { searchLedger } from "@/lib/services/search-ledger";
+import { searchLedger } from "@/lib/services/parties/search-ledger";
 
 /** `GET /api/v1/search?q=<text>`: issuers, insiders and filings. */
 export function GET(request: Request): Promise<Response> {

@@ -1,12 +1,12 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
-import { givenParams } from "@/lib/http/given-params";
-import { publicOrigin } from "@/lib/http/public-origin";
+import { watchFeed } from "@/lib/http/feed/watch-feed";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
+import { givenParams } from "@/lib/http/requests/given-params";
+import { publicOrigin } from "@/lib/http/requests/public-origin";
 import { respondVersioned } from "@/lib/http/respond-versioned";
-import { watchFeed } from "@/lib/http/watch-feed";
 import { readWatchQuery } from "@/lib/search-params/watch";
-import { getWatch } from "@/lib/services/get-watch";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { getLedgerVersion } from "@/lib/services/ledger-version";
+import { getWatch } from "@/lib/services/watch/get-watch";
 import { watchedQuery } from "@/lib/services/watch/watch-view";
 
 /** `GET /api/v1/watch.atom?issuers=1107843&insiders=1254781`: the same filings as an Atom feed. */

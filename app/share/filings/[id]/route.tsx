@@ -1,8 +1,8 @@
 import { ShareCard } from "@/components/share/share-card";
 import { filingWords } from "@/lib/format/page-words";
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { respondShareImage } from "@/lib/http/pages/share-image";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound } from "@/lib/http/respond";
-import { respondShareImage } from "@/lib/http/share-image";
 import { getFiling } from "@/lib/services/get-filing";
 import { ledgerStore } from "@/lib/services/ledger-store";
 

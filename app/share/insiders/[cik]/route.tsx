@@ -1,11 +1,11 @@
 import { ShareCard } from "@/components/share/share-card";
 import { insiderWords } from "@/lib/format/page-words";
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { respondShareImage } from "@/lib/http/pages/share-image";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound } from "@/lib/http/respond";
-import { respondShareImage } from "@/lib/http/share-image";
 import { normaliseCik } from "@/lib/ownership/identity";
-import { getInsider } from "@/lib/services/get-insider";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getInsider } from "@/lib/services/parties/get-insider";
 
 /** `GET /share/insiders/<cik>?asof=2018-12-31`: the picture of an insider's page. */
 export function GET(request: Request, context: RouteContext<"/share/insiders/[cik]">): Promise<Response> {

@@ -1,11 +1,11 @@
 import { ShareCard } from "@/components/share/share-card";
 import { issuerWords } from "@/lib/format/page-words";
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { respondShareImage } from "@/lib/http/pages/share-image";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound } from "@/lib/http/respond";
-import { respondShareImage } from "@/lib/http/share-image";
-import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 
 /** `GET /share/issuers/<cik>?asof=2018-12-31`: the picture of an issuer's page. */
 export function GET(request: Request, context: RouteContext<"/share/issuers/[issuer]">): Promise<Response> {

@@ -1,4 +1,4 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { getFiling } from "@/lib/services/get-filing";
 import { ledgerStore } from "@/lib/services/ledger-store";

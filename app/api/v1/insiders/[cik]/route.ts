@@ -1,8 +1,8 @@
-import { partyQueryOfRequest } from "@/lib/http/party-request";
+import { partyQueryOfRequest } from "@/lib/http/requests/party-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { normaliseCik } from "@/lib/ownership/identity";
-import { getInsider } from "@/lib/services/get-insider";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getInsider } from "@/lib/services/parties/get-insider";
 
 /** `GET /api/v1/insiders/<cik>?code=S,M&from=2016&to=2018-06&asof=2018-12-31`: the numbers of the insider page. */
 export function GET(request: Request, context: RouteContext<"/api/v1/insiders/[cik]">): Promise<Response> {

@@ -1,7 +1,7 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { respond } from "@/lib/http/respond";
-import { getMarketBoards } from "@/lib/services/get-market-boards";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getMarketBoards } from "@/lib/services/market/get-market-boards";
 
 /** `GET /api/v1/market/boards?asof=2018-12-31`: the boards of the market page; now, or as they could be seen on a day. */
 export function GET(request: Request): Promise<Response> {

@@ -1,9 +1,9 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { SIGNAL_NAMES } from "@/lib/paths";
 import { readSignalQuery } from "@/lib/search-params/signals";
-import { getSignals } from "@/lib/services/get-signals";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getSignals } from "@/lib/services/signals/get-signals";
 
 /** `GET /api/v1/signals/<clusters, exercise-and-sell, plans, late, short-swing or ledger>`: the rows of the board. */
 export function GET(request: Request, context: RouteContext<"/api/v1/signals/[board]">): Promise<Response> {

@@ -1,9 +1,9 @@
 import { activityOf } from "@/components/transactions/activity";
-import { partyQueryOfRequest } from "@/lib/http/party-request";
+import { partyQueryOfRequest } from "@/lib/http/requests/party-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { normaliseCik } from "@/lib/ownership/identity";
-import { getInsider } from "@/lib/services/get-insider";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { getInsider } from "@/lib/services/parties/get-insider";
 
 /** `GET /api/v1/insiders/<cik>/activity?code=S,M&from=2016&to=2018-06&sort=value&page=2`: what the filter moves of the insider page. */
 export function GET(request: Request, context: RouteContext<"/api/v1/insiders/[cik]/activity">): Promise<Response> {

@@ -1,8 +1,8 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
 import { normaliseCik } from "@/lib/ownership/identity";
-import { hasInsider } from "@/lib/services/has-party";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { hasInsider } from "@/lib/services/parties/has-party";
 import { getInsiderSections } from "@/lib/services/sections/get-sections";
 
 /** `GET /api/v1/insiders/<cik>/sections?asof=2018-12-31`: what the insider page shows beside its charts. */

@@ -1,9 +1,9 @@
 import { activityOf } from "@/components/transactions/activity";
-import { partyQueryOfRequest } from "@/lib/http/party-request";
+import { partyQueryOfRequest } from "@/lib/http/requests/party-request";
 import { notFound, respond } from "@/lib/http/respond";
-import { getIssuer } from "@/lib/services/get-issuer";
 import { ledgerStore } from "@/lib/services/ledger-store";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
+import { getIssuer } from "@/lib/services/parties/get-issuer";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 
 /** `GET /api/v1/issuers/<cik or ticker>/activity?code=S,M&from=2016&to=2018-06&sort=value&page=2`: what the filter moves of the issuer page. */
 export function GET(request: Request, context: RouteContext<"/api/v1/issuers/[issuer]/activity">): Promise<Response> {

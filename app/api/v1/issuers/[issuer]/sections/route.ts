@@ -1,8 +1,8 @@
-import { asOfOfRequest } from "@/lib/http/as-of-request";
+import { asOfOfRequest } from "@/lib/http/requests/as-of-request";
 import { notFound, respond } from "@/lib/http/respond";
-import { hasIssuer } from "@/lib/services/has-party";
 import { ledgerStore } from "@/lib/services/ledger-store";
-import { resolveIssuer } from "@/lib/services/resolve-issuer";
+import { hasIssuer } from "@/lib/services/parties/has-party";
+import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 import { getIssuerSections } from "@/lib/services/sections/get-sections";
 
 /** `GET /api/v1/issuers/<cik or ticker>/sections?asof=2018-12-31`: what the issuer page shows below its charts. */

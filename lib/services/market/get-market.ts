@@ -1,12 +1,12 @@
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { loadSources } from "@/lib/store/read-documents";
 import { newestFilingIds, readCounts } from "@/lib/store/read-market";
-import { filingsOfSources } from "./filings-of-sources";
-import { endOfDay } from "./issuer-filings";
-import { isSampleCik } from "./sample-parties";
-import { filingSummary, newestFirst } from "./views/filing-summary";
-import type { MarketView } from "./views/shapes/market";
+import { loadSources } from "@/lib/store/sources/read-documents";
+import { filingsOfSources } from "../filings-of-sources";
+import { endOfDay } from "../parties/issuer-filings";
+import { isSampleCik } from "../parties/sample-parties";
+import { filingSummary, newestFirst } from "../views/filing-summary";
+import type { MarketView } from "../views/shapes/market";
 
 /** Filings that the market page lists. */
 const LATEST = 50;

@@ -5,12 +5,12 @@ import { readMarketMonths } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { newestKnownAt } from "@/lib/store/read-market";
-import { getSignals } from "./get-signals";
-import { BOARD_ROWS, largestPurchases, largestUnplannedSales } from "./market/board-rows";
-import { monthsAt } from "./market/months-at";
-import { sampleCache } from "./screener/sample-cache";
-import type { SignalRow } from "./signals/signal-view";
-import type { MonthView } from "./views/shapes/activity";
+import { sampleCache } from "../screener/sample-cache";
+import { getSignals } from "../signals/get-signals";
+import type { SignalRow } from "../signals/signal-view";
+import type { MonthView } from "../views/shapes/activity";
+import { BOARD_ROWS, largestPurchases, largestUnplannedSales } from "./board-rows";
+import { monthsAt } from "./months-at";
 
 export interface MarketBoards {
   dataVersion: number;

@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 import { projectFolder } from "@/lib/env";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { getLedgerVersion } from "@/lib/services/ledger-version";
-import { respondVersioned } from "./respond-versioned";
+import { respondVersioned } from "../respond-versioned";
 
 type Fonts = NonNullable<NonNullable<ConstructorParameters<typeof ImageResponse>[1]>["fonts"]>;
 

@@ -2,16 +2,16 @@ import type { WatchQuery } from "@/lib/search-params/watch";
 import type { Store } from "@/lib/store/client";
 import { ledgerAge } from "@/lib/store/coverage/read-coverage";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { loadSources } from "@/lib/store/read-documents";
 import { readInsider, readIssuer } from "@/lib/store/read-parties";
 import { countFilingsOf, countUndatedFilingsOf, newestFilingsOf } from "@/lib/store/read-watch";
-import { filingsOfSources } from "./filings-of-sources";
-import { endOfDay } from "./issuer-filings";
-import { resolveParties } from "./resolve-parties";
-import { isSampleCik } from "./sample-parties";
-import { newestFirst } from "./views/filing-summary";
-import type { WatchedParty, WatchView } from "./watch/watch-view";
-import { watchedFiling } from "./watch/watched-filing";
+import { loadSources } from "@/lib/store/sources/read-documents";
+import { filingsOfSources } from "../filings-of-sources";
+import { endOfDay } from "../parties/issuer-filings";
+import { resolveParties } from "../parties/resolve-parties";
+import { isSampleCik } from "../parties/sample-parties";
+import { newestFirst } from "../views/filing-summary";
+import type { WatchedParty, WatchView } from "./watch-view";
+import { watchedFiling } from "./watched-filing";
 
 /** Filings that a watch list shows, and its feed gives. */
 export const WATCH_LIMIT = 100;

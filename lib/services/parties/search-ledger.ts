@@ -3,13 +3,13 @@ import { filingTitle } from "@/lib/format/filing-words";
 import { normaliseAccession, normaliseCik } from "@/lib/ownership/identity";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { loadSources, resolveFilingId } from "@/lib/store/read-documents";
 import { readInsider, readIssuer } from "@/lib/store/read-parties";
 import { type FoundParty, findByName, findBySymbol } from "@/lib/store/search-parties";
-import { filingsOfSources } from "./filings-of-sources";
-import { nameTokens } from "./refresh/party-records";
-import { filingSummary } from "./views/filing-summary";
-import type { SearchHit } from "./views/shapes/market";
+import { loadSources, resolveFilingId } from "@/lib/store/sources/read-documents";
+import { filingsOfSources } from "../filings-of-sources";
+import { nameTokens } from "../refresh/party-records";
+import { filingSummary } from "../views/filing-summary";
+import type { SearchHit } from "../views/shapes/market";
 
 const LIMIT = 20;
 

@@ -1,6 +1,6 @@
 import { accessionInPath } from "@/lib/ownership/identity";
-import type { Database } from "./client";
-import type { Provider } from "./database-url";
+import type { Database } from "../client";
+import type { Provider } from "../database-url";
 
 /** A filing that EDGAR lists. */
 export interface QueuedFiling {

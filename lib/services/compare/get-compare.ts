@@ -4,16 +4,16 @@ import { counted } from "@/lib/analytics/values";
 import type { CompareQuery } from "@/lib/search-params/compare";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
+import { getIssuer } from "../parties/get-issuer";
+import { issuerLedger } from "../parties/issuer-filings";
+import { resolveParties } from "../parties/resolve-parties";
+import { getIssuerSections } from "../sections/get-sections";
+import type { AuditView, MeterView } from "../sections/section-views";
+import type { CitedFigure, RowRef } from "../views/shapes/cited-figure";
+import type { EpisodeView } from "../views/shapes/episode";
+import type { IssuerView } from "../views/shapes/party";
+import type { RowView } from "../views/shapes/row";
 import type { ComparedFigure, ComparedIssuer, CompareView } from "./compare-view";
-import { getIssuer } from "./get-issuer";
-import { issuerLedger } from "./issuer-filings";
-import { resolveParties } from "./resolve-parties";
-import { getIssuerSections } from "./sections/get-sections";
-import type { AuditView, MeterView } from "./sections/section-views";
-import type { CitedFigure, RowRef } from "./views/shapes/cited-figure";
-import type { EpisodeView } from "./views/shapes/episode";
-import type { IssuerView } from "./views/shapes/party";
-import type { RowView } from "./views/shapes/row";
 
 /** Issuers side by side, each by the views of its own page; one that no filing names is told apart. */
 export async function getCompare(store: Store, query: CompareQuery): Promise<CompareView> {

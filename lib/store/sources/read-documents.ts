@@ -1,6 +1,6 @@
 import type { MergeableSource, SourceFormat } from "@/lib/sources/merge-sources";
-import type { Database } from "./client";
-import type { Provider } from "./database-url";
+import type { Database } from "../client";
+import type { Provider } from "../database-url";
 import { settledSources } from "./settled-sources";
 import { unpackSource } from "./source-body";
 

@@ -3,22 +3,22 @@ import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { readIssuer } from "@/lib/store/read-parties";
+import { ledgerDay } from "../ledger-day";
+import { issuerPrices } from "../prices/issuer-prices";
+import { priceLineView } from "../prices/price-line-view";
+import { issuerRecord, symbolsLatestFirst } from "../refresh/party-records";
+import { activityView } from "../views/activity-view";
+import { episodeView } from "../views/episode-view";
+import { filingSummary } from "../views/filing-summary";
+import { lineView } from "../views/line-view";
+import { planViews } from "../views/plan-view";
+import { rosterOf } from "../views/roster";
+import { rowContext } from "../views/rows/row-context";
+import { earliestTradeDate, latestTradeDate, newestTradesFirst } from "../views/rows/row-sets";
+import type { ActivityFilter } from "../views/shapes/activity";
+import type { IssuerView } from "../views/shapes/party";
 import { issuerLedger } from "./issuer-filings";
-import { ledgerDay } from "./ledger-day";
-import { issuerPrices } from "./prices/issuer-prices";
-import { priceLineView } from "./prices/price-line-view";
-import { issuerRecord, symbolsLatestFirst } from "./refresh/party-records";
 import { isSampleCik } from "./sample-parties";
-import { activityView } from "./views/activity-view";
-import { episodeView } from "./views/episode-view";
-import { filingSummary } from "./views/filing-summary";
-import { lineView } from "./views/line-view";
-import { planViews } from "./views/plan-view";
-import { rosterOf } from "./views/roster";
-import { rowContext } from "./views/rows/row-context";
-import { earliestTradeDate, latestTradeDate, newestTradesFirst } from "./views/rows/row-sets";
-import type { ActivityFilter } from "./views/shapes/activity";
-import type { IssuerView } from "./views/shapes/party";
 
 /** What an issuer page asks for. */
 export interface IssuerInput extends ActivityFilter {

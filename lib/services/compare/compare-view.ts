@@ -1,5 +1,5 @@
-import type { MonthView } from "./views/shapes/activity";
-import type { PartyRef } from "./views/shapes/cited-figure";
+import type { MonthView } from "../views/shapes/activity";
+import type { PartyRef } from "../views/shapes/cited-figure";
 
 /** A figure of the comparison; its rows are on the issuer's own page. */
 export interface ComparedFigure {

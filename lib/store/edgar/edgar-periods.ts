@@ -1,4 +1,4 @@
-import type { Database } from "./client";
+import type { Database } from "../client";
 
 export type PeriodKind = "dataset" | "day";
 export type PeriodStatus = "done" | "failed" | "absent";

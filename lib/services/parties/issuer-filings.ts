@@ -2,10 +2,10 @@ import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { newYorkInstant } from "@/lib/ownership/known-at";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { sourcesOfInsider, sourcesOfIssuer } from "@/lib/store/read-documents";
-import { filingsOfSources, type StoredFiling } from "./filings-of-sources";
-import { type IssuerFindings, issuerFindings } from "./refresh/issuer-findings";
-import { newestFirst } from "./views/filing-summary";
+import { sourcesOfInsider, sourcesOfIssuer } from "@/lib/store/sources/read-documents";
+import { filingsOfSources, type StoredFiling } from "../filings-of-sources";
+import { type IssuerFindings, issuerFindings } from "../refresh/issuer-findings";
+import { newestFirst } from "../views/filing-summary";
 
 /** An issuer's filings, newest first, with what they say of one another. */
 export interface IssuerLedger {

@@ -3,13 +3,13 @@ import type { SignalName } from "@/lib/paths";
 import type { SignalQuery } from "@/lib/search-params/signals";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { ledgerDay } from "./ledger-day";
-import { resolveIssuer } from "./resolve-issuer";
-import { isSampleCik } from "./sample-parties";
-import { MOST_ISSUERS_AT, untilDay } from "./signals/boards-at";
-import { ledgerBoard, MOST_ISSUERS, shortSwingBoard } from "./signals/reckoned-boards";
-import type { SignalView } from "./signals/signal-view";
-import { type Board, clusterBoard, episodeBoard, lateBoard, planBoard } from "./signals/stored-boards";
+import { ledgerDay } from "../ledger-day";
+import { resolveIssuer } from "../parties/resolve-issuer";
+import { isSampleCik } from "../parties/sample-parties";
+import { MOST_ISSUERS_AT, untilDay } from "./boards-at";
+import { ledgerBoard, MOST_ISSUERS, shortSwingBoard } from "./reckoned-boards";
+import type { SignalView } from "./signal-view";
+import { type Board, clusterBoard, episodeBoard, lateBoard, planBoard } from "./stored-boards";
 
 const BOARDS: Record<SignalName, Board> = {
   clusters: clusterBoard,
