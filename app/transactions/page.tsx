@@ -4,7 +4,8 @@ import { ScreenerPage } from "@/components/screener/screener-page";
 import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { transactionsPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
-import { isLongForm, readTransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import { isLongForm, transactionParams } from "@/lib/search-params/transactions/query-params";
+import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { listTransactions } from "@/lib/services/list-transactions";
 

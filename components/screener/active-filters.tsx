@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { formatDate } from "@/lib/format/dates";
 import { formatShares } from "@/lib/format/numbers";
-import { CHOICES, RANGES, type RangeFilter } from "@/lib/search-params/transaction-filters";
-import { EMPTY_QUERY, type Range, type TransactionQuery } from "@/lib/search-params/transactions";
+import { CHOICES } from "@/lib/search-params/transactions/choices";
+import type { RangeFilter } from "@/lib/search-params/transactions/filter";
+import { EMPTY_QUERY, type Range, type TransactionQuery } from "@/lib/search-params/transactions/query";
+import { RANGES } from "@/lib/search-params/transactions/ranges";
 import { screenerHref } from "./screener-links";
 
 interface Active {

@@ -1,6 +1,6 @@
 import { transactionsPath } from "@/lib/paths";
-import { COLUMNS } from "@/lib/search-params/transaction-filters";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import { COLUMNS } from "@/lib/search-params/transactions/columns";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { HiddenParams } from "./hidden-params";
 
 const OWN = new Set(["columns"]);

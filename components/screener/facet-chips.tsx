@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { formatCount } from "@/lib/format/numbers";
-import type { ChoiceFilter, ChoiceName } from "@/lib/search-params/transaction-filters";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { ChoiceName } from "@/lib/search-params/transactions/choices";
+import type { ChoiceFilter } from "@/lib/search-params/transactions/filter";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import type { Facet } from "@/lib/services/screener/screener-view";
 import { screenerHref, toggled, without } from "./screener-links";
 

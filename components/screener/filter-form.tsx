@@ -1,6 +1,8 @@
 import { transactionsPath } from "@/lib/paths";
-import { CHOICES, RANGES, type RangeFilter, rangeParams } from "@/lib/search-params/transaction-filters";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import { CHOICES } from "@/lib/search-params/transactions/choices";
+import type { RangeFilter } from "@/lib/search-params/transactions/filter";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
+import { RANGES, rangeParams } from "@/lib/search-params/transactions/ranges";
 import { HiddenParams } from "./hidden-params";
 
 const INPUT =

@@ -1,4 +1,5 @@
-import { type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
+import { transactionParams } from "@/lib/search-params/transactions/query-params";
 
 /** What a form must carry on, beside the fields that it shows itself. */
 export function HiddenParams({ query, besides }: { query: TransactionQuery; besides: ReadonlySet<string> }) {

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { DayLink } from "@/components/links/day-link";
 import { signalPath, transactionsPath } from "@/lib/paths";
-import { PRESETS, presetsOfDay } from "@/lib/search-params/transaction-presets";
-import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import { PRESETS, presetsOfDay } from "@/lib/search-params/transactions/presets";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
+import { transactionParams } from "@/lib/search-params/transactions/query-params";
+import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 
 /** Questions that are asked often, as links; the one that is asked now is marked. */
 export function PresetLinks({ query, day }: { query: TransactionQuery; day: string | null }) {

@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
-import type { ColumnName, SortName } from "@/lib/search-params/transaction-filters";
+import type { ColumnName, SortName } from "@/lib/search-params/transactions/columns";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 
 export interface ScreenColumn {

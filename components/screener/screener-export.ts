@@ -1,6 +1,6 @@
 import { rolesText } from "@/components/filings/filings-table";
 import type { CsvCell } from "@/lib/format/csv";
-import type { ColumnName } from "@/lib/search-params/transaction-filters";
+import type { ColumnName } from "@/lib/search-params/transactions/columns";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 
 type Cell = (row: ScreenRow) => CsvCell;

@@ -1,6 +1,8 @@
 import { transactionsPath } from "@/lib/paths";
-import type { ChoiceName, SortName } from "@/lib/search-params/transaction-filters";
-import { type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import type { ChoiceName } from "@/lib/search-params/transactions/choices";
+import type { SortName } from "@/lib/search-params/transactions/columns";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
+import { transactionParams } from "@/lib/search-params/transactions/query-params";
 
 /** The screener under a changed query, from its first page on. */
 export function screenerHref(query: TransactionQuery, change: Partial<TransactionQuery> = {}) {

@@ -3,7 +3,7 @@ import type { ListedFigure } from "@/components/evidence/evidence-panel";
 import { FactStrip } from "@/components/evidence/fact-strip";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import type { Reach, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
 import { screenerHref } from "./screener-links";
 

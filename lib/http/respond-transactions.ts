@@ -1,6 +1,8 @@
 import { cutText } from "@/lib/format/cut-text";
 import { transactionsApiPath } from "@/lib/paths";
-import { readTransactionQuery, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
+import { transactionParams } from "@/lib/search-params/transactions/query-params";
+import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";
 import { asOfOfRequest } from "./requests/as-of-request";

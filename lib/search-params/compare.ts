@@ -1,6 +1,6 @@
 import { AS_OF } from "./as-of";
 import { partyWords, unreadParams } from "./party-words";
-import type { Given } from "./transactions";
+import type { Given } from "./transactions/query";
 
 /** Fewer are no comparison; more do not fit side by side. */
 export const FEWEST_COMPARED = 2;

@@ -1,6 +1,6 @@
 import { cutText } from "@/lib/format/cut-text";
 import { AS_OF, readAsOf } from "./as-of";
-import type { Given } from "./transactions";
+import type { Given } from "./transactions/query";
 
 /** Words of a parameter that names parties: separated by commas, each once (case aside), in the order given. */
 export function partyWords(given: Given[string]): string[] {

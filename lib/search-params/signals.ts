@@ -2,7 +2,8 @@ import { cutText } from "@/lib/format/cut-text";
 import { isCalendarDate } from "@/lib/ownership/calendar-dates";
 import type { SignalName } from "@/lib/paths";
 import { AS_OF } from "./as-of";
-import { type Given, readAmount } from "./transactions";
+import type { Given } from "./transactions/query";
+import { readAmount } from "./transactions/read-query";
 
 /** One parameter of a board. */
 export interface SignalParam {

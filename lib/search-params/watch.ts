@@ -1,6 +1,6 @@
 import { AS_OF } from "./as-of";
 import { partyWords, unreadParams } from "./party-words";
-import type { Given } from "./transactions";
+import type { Given } from "./transactions/query";
 
 /** A watch list holds at most so many issuers, and so many insiders. */
 export const MOST_WATCHED = 50;

@@ -1,4 +1,6 @@
-import { conditionsOf, type TransactionQuery, transactionParams } from "@/lib/search-params/transactions";
+import { conditionsOf } from "@/lib/search-params/transactions/conditions";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
+import { transactionParams } from "@/lib/search-params/transactions/query-params";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SIGNAL_NAMES } from "@/lib/paths";
 import { writeSample } from "@/lib/sample/write-sample";
-import { readTransactionQuery } from "@/lib/search-params/transactions";
+import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { getData } from "@/lib/services/get-data";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSample } from "@/lib/sample/write-sample";
-import { readTransactionQuery } from "@/lib/search-params/transactions";
+import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";
 import { exportTransactions, listTransactions } from "@/lib/services/list-transactions";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { transactionCsv } from "@/lib/http/transaction-csv";
-import { readTransactionQuery } from "@/lib/search-params/transactions";
+import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { getFiling } from "@/lib/services/get-filing";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { readForStore } from "@/lib/services/ingest/read-sources";

@@ -5,7 +5,9 @@ import { CODE_FILTER } from "@/lib/search-params/code-filter";
 import { FEWEST_COMPARED, MOST_COMPARED } from "@/lib/search-params/compare";
 import { ROW_COLUMNS } from "@/lib/search-params/party-query";
 import { SIGNAL_PARAMS } from "@/lib/search-params/signals";
-import { CHOICES, COLUMNS, RANGES, rangeParams, SORTS } from "@/lib/search-params/transaction-filters";
+import { CHOICES } from "@/lib/search-params/transactions/choices";
+import { COLUMNS, SORTS } from "@/lib/search-params/transactions/columns";
+import { RANGES, rangeParams } from "@/lib/search-params/transactions/ranges";
 import { MOST_WATCHED } from "@/lib/search-params/watch";
 
 /** A parameter of the API: where it stands, what it may say, and a value that works on the seed filing's ledger. */

@@ -5,7 +5,7 @@ import { listOf } from "@/lib/format/words";
 import { filingPath, insiderPath, issuerPath, shareImagePath, watchFeedPath } from "@/lib/paths";
 import { AS_OF, withAsOf } from "@/lib/search-params/as-of";
 import { readPartyQuery } from "@/lib/search-params/party-query";
-import type { Given } from "@/lib/search-params/transactions";
+import type { Given } from "@/lib/search-params/transactions/query";
 import { givenPairs, VIEW_PARAMS, withParams } from "@/lib/search-params/view-params";
 import { watchParams } from "@/lib/search-params/watch";
 import type { FilingView } from "@/lib/services/views/shapes/filing";

@@ -1,4 +1,4 @@
-import type { Given } from "@/lib/search-params/transactions";
+import type { Given } from "@/lib/search-params/transactions/query";
 
 /** A request's parameters in the form in which a page gets its own. */
 export function givenParams(request: Request): Given {

@@ -1,7 +1,7 @@
 import { subDays } from "date-fns";
 import { formatDate } from "@/lib/format/dates";
 import { formatPercentChange, formatPrice, formatShares } from "@/lib/format/numbers";
-import { asOfInstant } from "@/lib/search-params/transactions";
+import { asOfInstant } from "@/lib/search-params/transactions/conditions";
 import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
 import { screenRows } from "@/lib/services/screener/screen-rows";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";

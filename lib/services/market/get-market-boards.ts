@@ -1,6 +1,6 @@
 import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
-import { asOfInstant } from "@/lib/search-params/transactions";
+import { asOfInstant } from "@/lib/search-params/transactions/conditions";
 import { readMarketMonths } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";

@@ -1,6 +1,6 @@
 import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
-import { asOfInstant } from "@/lib/search-params/transactions";
+import { asOfInstant } from "@/lib/search-params/transactions/conditions";
 import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
 import { isSummed } from "@/lib/services/screener/sum-rows";
 import type { MonthView } from "@/lib/services/views/shapes/activity";

@@ -1,4 +1,5 @@
-import { CHOICES, type Where } from "@/lib/search-params/transaction-filters";
+import { CHOICES } from "@/lib/search-params/transactions/choices";
+import type { Where } from "@/lib/search-params/transactions/filter";
 import type { RowColumn, RowCondition } from "@/lib/store/transactions/row-conditions";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
 import type { ColumnCounts, Found } from "./find-rows";

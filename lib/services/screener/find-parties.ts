@@ -1,5 +1,5 @@
 import { normaliseCik } from "@/lib/ownership/identity";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { resolveIssuer } from "@/lib/services/parties/resolve-issuer";
 import { nameTokens } from "@/lib/services/refresh/party-records";
 import type { Store } from "@/lib/store/client";

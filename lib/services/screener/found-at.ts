@@ -1,4 +1,4 @@
-import { asOfInstant } from "@/lib/search-params/transactions";
+import { asOfInstant } from "@/lib/search-params/transactions/conditions";
 import type { Store } from "@/lib/store/client";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";

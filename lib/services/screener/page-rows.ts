@@ -1,5 +1,5 @@
 import { countOf } from "@/lib/format/words";
-import type { TransactionQuery } from "@/lib/search-params/transactions";
+import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import type { Store } from "@/lib/store/client";
 import { readRowsAt } from "@/lib/store/transactions/read-transactions";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";

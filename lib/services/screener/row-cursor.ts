@@ -1,4 +1,4 @@
-import type { SortName } from "@/lib/search-params/transaction-filters";
+import type { SortName } from "@/lib/search-params/transactions/columns";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
 import type { RowCursor } from "@/lib/store/transactions/walk-sql";
 

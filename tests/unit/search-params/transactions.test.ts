@@ -1,16 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHOICES, COLUMNS, RANGES, rangeParams, SORTS } from "@/lib/search-params/transaction-filters";
-import { PRESETS, presetsOfDay } from "@/lib/search-params/transaction-presets";
-import {
-  conditionsOf,
-  EMPTY_QUERY,
-  type Given,
-  isLongForm,
-  readAmount,
-  readTransactionQuery,
-  transactionParams,
-} from "@/lib/search-params/transactions";
+import { CHOICES } from "@/lib/search-params/transactions/choices";
+import { COLUMNS, SORTS } from "@/lib/search-params/transactions/columns";
+import { conditionsOf } from "@/lib/search-params/transactions/conditions";
+import { PRESETS, presetsOfDay } from "@/lib/search-params/transactions/presets";
+import { EMPTY_QUERY, type Given } from "@/lib/search-params/transactions/query";
+import { isLongForm, transactionParams } from "@/lib/search-params/transactions/query-params";
+import { RANGES, rangeParams } from "@/lib/search-params/transactions/ranges";
+import { readAmount, readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 
 const read = (search: string) => readTransactionQuery(givenOf(search));
 const givenOf = (search: string): Given => {
