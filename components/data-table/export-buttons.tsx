@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { PlainTable } from "@/lib/format/table-text";
+import type { PlainTable } from "@/lib/format/tables/table-text";
 
 export type ExportFormat = "csv" | "json" | "copy";
 

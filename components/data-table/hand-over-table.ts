@@ -1,5 +1,5 @@
-import { csvText } from "@/lib/format/csv";
-import { htmlTable, jsonText, type PlainTable, tsvText } from "@/lib/format/table-text";
+import { csvText } from "@/lib/format/tables/csv";
+import { htmlTable, jsonText, type PlainTable, tsvText } from "@/lib/format/tables/table-text";
 import { countOf } from "@/lib/format/words";
 import type { ExportFormat } from "./export-buttons";
 import { copyTable, saveFile } from "./hand-over";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CsvCell } from "@/lib/format/csv";
+import type { CsvCell } from "@/lib/format/tables/csv";
 import { ExportButtons } from "./export-buttons";
 
 type Rows = readonly (readonly CsvCell[])[];

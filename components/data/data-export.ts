@@ -1,4 +1,4 @@
-import type { CsvCell } from "@/lib/format/csv";
+import type { CsvCell } from "@/lib/format/tables/csv";
 import type { LedgerDataView } from "@/lib/services/get-data";
 
 interface PlainTable {

@@ -10,11 +10,11 @@ import type { RowView } from "@/lib/services/views/shapes/row";
 export function FilingExport({ id }: { id: string }) {
   const asOf = useAsOf();
   const load = async () => {
-    const [{ rowsTable }, { rows }] = await Promise.all([
-      import("@/components/transactions/row-export"),
+    const [{ rowTable }, { rows }] = await Promise.all([
+      import("@/lib/format/tables/transaction-table"),
       fetchJson<{ rows: RowView[] }>(withAsOf(`/api/v1/filings/${encodeURIComponent(id)}`, asOf)),
     ]);
-    return rowsTable(rows);
+    return rowTable(rows);
   };
   return <ExportButtons load={load} fileName={`filing-${id}`} label="Export the filing’s rows" />;
 }

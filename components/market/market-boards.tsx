@@ -1,9 +1,9 @@
 import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
 import { TableExport } from "@/components/data-table/table-export";
 import { Section } from "@/components/layout/section";
-import type { CsvCell } from "@/lib/format/csv";
 import { formatMonth } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
+import type { CsvCell } from "@/lib/format/tables/csv";
 import { signalPath, transactionsPath } from "@/lib/paths";
 import type { MarketBoards as Boards } from "@/lib/services/market/get-market-boards";
 import type { MonthView } from "@/lib/services/views/shapes/activity";

@@ -6,7 +6,7 @@ import { NothingKnown } from "@/components/layout/nothing-known";
 import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
-import type { CsvCell } from "@/lib/format/csv";
+import type { CsvCell } from "@/lib/format/tables/csv";
 import { marketPath } from "@/lib/paths";
 import type { MarketBoards as Boards } from "@/lib/services/market/get-market-boards";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { TableExport } from "@/components/data-table/table-export";
+import { shownScreenTable } from "@/lib/format/tables/transaction-table";
 import { countOf } from "@/lib/format/words";
 import { transactionsApiPath } from "@/lib/paths";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { transactionParams } from "@/lib/search-params/transactions/query-params";
 import type { TransactionsView } from "@/lib/services/screener/screener-view";
 import { ColumnForm } from "./column-form";
-import { screenTable } from "./screener-export";
 import { screenerHref } from "./screener-links";
 
 /** On to the next rows, back to the first, and the same rows as files. */
@@ -36,7 +36,7 @@ export function ScreenerPager({ view, query }: { view: TransactionsView; query: 
         </a>
       </span>
       <span className="no-print">
-        This page: <TableExport {...screenTable(view.rows, query.columns)} fileName="transactions-page" />
+        This page: <TableExport {...shownScreenTable(view.rows, query.columns)} fileName="transactions-page" />
       </span>
       <ColumnForm query={query} />
     </div>

@@ -1,4 +1,4 @@
-import type { CsvCell } from "@/lib/format/csv";
+import type { CsvCell } from "@/lib/format/tables/csv";
 import type { SignalRow } from "@/lib/services/signals/signal-view";
 
 /** A board's rows as a plain table: raw figures, and the address of each row of the evidence. */

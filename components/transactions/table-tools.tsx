@@ -19,11 +19,11 @@ interface TableToolsProps {
 /** What can be done with the table of rows: choose its columns, take all its rows along. */
 export function TableTools({ apiPath, fileName, ...columns }: TableToolsProps) {
   const allRows = async () => {
-    const [{ rowsTable }, { rows }] = await Promise.all([
-      import("./row-export"),
+    const [{ rowTable }, { rows }] = await Promise.all([
+      import("@/lib/format/tables/transaction-table"),
       fetchJson<{ rows: RowView[] }>(apiPath),
     ]);
-    return rowsTable(rows);
+    return rowTable(rows);
   };
   return (
     <div className="no-print mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm text-ink-2">

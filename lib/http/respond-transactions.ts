@@ -1,4 +1,6 @@
 import { cutText } from "@/lib/format/cut-text";
+import { csvText } from "@/lib/format/tables/csv";
+import { screenTable } from "@/lib/format/tables/transaction-table";
 import { transactionsApiPath } from "@/lib/paths";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { transactionParams } from "@/lib/search-params/transactions/query-params";
@@ -8,7 +10,6 @@ import { exportTransactions, listTransactions } from "@/lib/services/list-transa
 import { asOfOfRequest } from "./requests/as-of-request";
 import { givenParams } from "./requests/given-params";
 import { respond, respondWith } from "./respond";
-import { transactionCsv } from "./transaction-csv";
 
 /** The screener's rows as JSON, or as CSV where the address or `format=csv` asks for it. */
 export function respondTransactions(request: Request, isCsv: boolean): Promise<Response> {
@@ -36,7 +37,8 @@ function csv(request: Request, query: TransactionQuery, unread: readonly string[
     if (next !== null) {
       headers.Link = `<${transactionsApiPath(transactionParams({ ...query, after: next }), "csv")}>; rel="next"`;
     }
-    return { dataVersion, answer: new Response(transactionCsv(rows), { headers }) };
+    const table = screenTable(rows);
+    return { dataVersion, answer: new Response(csvText(table.headings, table.rows), { headers }) };
   });
 }
 

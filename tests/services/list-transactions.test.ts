@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { transactionCsv } from "@/lib/http/transaction-csv";
+import { csvText } from "@/lib/format/tables/csv";
+import { screenTable } from "@/lib/format/tables/transaction-table";
 import { writeSample } from "@/lib/sample/write-sample";
 import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { getFiling } from "@/lib/services/get-filing";
@@ -340,10 +341,17 @@ describe.each(dialects())("the screener on $name", (dialect) => {
   it("exports the rows of the page, number for number", async () => {
     const { rows, next } = await exportTransactions(store, query("code=S,P&sort=value").query);
     expect(next).toBeNull();
-    const records: Record<string, string>[] = parse(transactionCsv(rows), { columns: true, record_delimiter: "\r\n" });
+    const table = screenTable(rows);
+    const csv = csvText(table.headings, table.rows);
+    const records: Record<string, string>[] = parse(csv, { columns: true, record_delimiter: "\r\n" });
     const pages = await everyPage(store, "code=S,P&sort=value");
     expect(
-      records.map((record) => [`${record.filing_id}#${record.row}`, record.value, record.delta_own, record.planned]),
+      records.map((record) => [
+        `${record.filing_id}#${record.row}`,
+        record.value_usd,
+        record.delta_own,
+        record.planned,
+      ]),
     ).toEqual(
       pages.map((row) => [
         address(row),

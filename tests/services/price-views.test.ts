@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { transactionCsv } from "@/lib/http/transaction-csv";
+import { csvText } from "@/lib/format/tables/csv";
+import { screenTable } from "@/lib/format/tables/transaction-table";
 import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
 import { getFiling } from "@/lib/services/get-filing";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
@@ -109,7 +110,8 @@ describe.each(dialects())("imported prices on the pages from $name", (dialect) =
       ["t1-tx4", [0.025, -0.075, null, null]],
       ["t2-tx1", undefined],
     ]);
-    const csv = transactionCsv((await exportTransactions(store, query)).rows);
+    const table = screenTable((await exportTransactions(store, query)).rows);
+    const csv = csvText(table.headings, table.rows);
     const records: Record<string, string>[] = parse(csv, { columns: true, record_delimiter: "\r\n" });
     const cells = records.map(({ row = "", return_from, ...record }) => [
       row,

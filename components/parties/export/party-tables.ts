@@ -1,5 +1,5 @@
-import type { CsvCell } from "@/lib/format/csv";
-import type { PlainTable } from "@/lib/format/table-text";
+import type { CsvCell } from "@/lib/format/tables/csv";
+import type { PlainTable } from "@/lib/format/tables/table-text";
 import type { BalanceLineView } from "@/lib/services/views/shapes/balance-line";
 import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";

@@ -1,4 +1,4 @@
-import type { PlainTable } from "@/lib/format/table-text";
+import type { PlainTable } from "@/lib/format/tables/table-text";
 import type { InsiderSections } from "@/lib/services/sections/section-views";
 import { tableOf } from "./party-tables";
 

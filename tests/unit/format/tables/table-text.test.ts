@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { htmlTable, jsonText, tsvText } from "@/lib/format/table-text";
+import { htmlTable, jsonText, tsvText } from "@/lib/format/tables/table-text";
 
 const TABLE = {
   headings: ["issuer", "value_usd", "planned"],

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvCell, csvText } from "@/lib/format/csv";
+import { csvCell, csvText } from "@/lib/format/tables/csv";
 
 describe("CSV", () => {
   it("keeps text from running as a formula", () => {
