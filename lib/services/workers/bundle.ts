@@ -1,19 +1,16 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { projectFolder } from "@/lib/env";
+import { LedgerError } from "@/lib/errors";
 
 /** What a bundle leaves to be loaded from node_modules: packages with native parts, or rarely needed. */
 const EXTERNAL = ["libsql", "pg"];
 
-/** The part of esbuild that is used here; it comes with tsx, which runs this program from its TypeScript. */
-interface Bundler {
-  buildSync(options: Record<string, unknown>): { outputFiles: { text: string }[] };
-}
-
 /** A module of the project, named by its path in it, with all that it imports as one script. */
 export function bundled(module: string, options: { minify: boolean } = { minify: false }): string {
   const root = projectFolder();
-  const bundler = createRequire(createRequire(join(root, "package.json")).resolve("tsx"))("esbuild") as Bundler;
+  // Loaded when a bundle is asked for: most commands need none.
+  const bundler: typeof import("esbuild") = createRequire(join(root, "package.json"))("esbuild");
   const { outputFiles } = bundler.buildSync({
     absWorkingDir: root,
     entryPoints: [join(root, module)],
@@ -28,5 +25,8 @@ export function bundled(module: string, options: { minify: boolean } = { minify:
     logLevel: "error",
     ...options,
   });
-  return outputFiles[0]?.text ?? "";
+  const script = outputFiles[0]?.text ?? "";
+  // A worker of no code never answers, and the rules of no code never change: better to stop.
+  if (script === "") throw new LedgerError("empty-bundle", `${module} gave no code to run.`);
+  return script;
 }
