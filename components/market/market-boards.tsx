@@ -11,22 +11,30 @@ import { MarketBoard } from "./market-board";
 
 const LOOK_BACK = 30;
 
+const BY_VALUE = ["sort", "value"] as const;
+const LARGE_PURCHASES = [
+  ["code", "P"],
+  ["valueMin", "100000"],
+] as const;
+
 /** Trades worth seeing, and net buying by month. */
 export function MarketBoards({ boards }: { boards: Boards }) {
   const isPast = boards.asOf !== null;
-  const LARGEST = `Filed within the ${LOOK_BACK} days to ${isPast ? "that day" : "this ledger’s last"}; each row counts once, flagged rows are left out.`;
+  const LARGEST = `Filed within the ${LOOK_BACK} days to ${isPast ? "that day" : "this ledger’s last"}; a filing’s rows of one day together; each event counts once, flagged rows are left out.`;
   const past = isPast ? " Reckoned for that day at the 20 issuers with the latest before it." : "";
   return (
     <>
-      <div className="mt-8 grid gap-x-10 gap-y-9 lg:grid-cols-2">
+      <div className="mt-8 gap-x-10 lg:columns-2 wide:columns-3">
         <MarketBoard
           id="largest-purchases"
           title="Largest purchases"
           about={LARGEST}
-          href={transactionsPath([
-            ["code", "P"],
-            ["sort", "value"],
-          ])}
+          ways={[
+            { label: "newest ≥ $100k", href: transactionsPath(LARGE_PURCHASES) },
+            { label: "all, by value", href: transactionsPath([["code", "P"], BY_VALUE]) },
+          ]}
+          date="Traded"
+          figure="Value"
           rows={boards.purchases}
           empty="No priced purchase in these 30 days."
         />
@@ -34,11 +42,9 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           id="largest-unplanned-sales"
           title="Largest unplanned sales"
           about={`Only where the filing says that there was no plan. ${LARGEST}`}
-          href={transactionsPath([
-            ["code", "S"],
-            ["plan", "no"],
-            ["sort", "value"],
-          ])}
+          ways={[{ label: "all, by value", href: transactionsPath([["code", "S"], ["plan", "no"], BY_VALUE]) }]}
+          date="Traded"
+          figure="Value"
           rows={boards.unplannedSales}
           empty="No sale in these 30 days whose filing says that it was not planned."
         />
@@ -46,7 +52,9 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           id="clusters"
           title="Clusters"
           about={`Three insiders or more trading the same way within 14 days; the latest to become visible.${past}`}
-          href={signalPath("clusters")}
+          ways={[{ label: "all", href: signalPath("clusters") }]}
+          date="Visible"
+          figure="Together"
           rows={boards.clusters}
           empty="No cluster in this ledger."
         />
@@ -54,7 +62,9 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           id="exercise-and-sell"
           title="Exercise and sell"
           about={`Shares exercised and sold on one day; the latest.${past}`}
-          href={signalPath("exercise-and-sell", [["outcome", "sale"]])}
+          ways={[{ label: "all", href: signalPath("exercise-and-sell", [["outcome", "sale"]]) }]}
+          date="Exercised"
+          figure="Proceeds"
           rows={boards.episodes}
           empty="No exercise with a sale in this ledger."
         />
@@ -62,7 +72,9 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           id="plans"
           title="Plans newly trading"
           about={`10b5-1 plans by their first reported trade; the latest.${past}`}
-          href={signalPath("plans")}
+          ways={[{ label: "all", href: signalPath("plans") }]}
+          date="First trade"
+          figure="Traded"
           rows={boards.plans}
           empty="No plan in this ledger."
         />

@@ -103,6 +103,29 @@ describe.each(dialects())("the boards on $name", (dialect) => {
     }
   });
 
+  it("put a filing's rows of one day into one row of the largest trades, and add all of them", async () => {
+    const counted = { tableNumber: 1, value: { gt: 0 }, flag: null, countedAs: null, supersededBy: null } as const;
+    const parts = await store.db.reportedRow.groupBy({
+      by: ["filingId", "tradeDate", "knownAt"],
+      where: { ...counted, OR: [{ code: "P" }, { code: "S", planned: false }] },
+      having: { filingId: { _count: { gt: 1 } } },
+      orderBy: { filingId: "asc" },
+    });
+    const { purchases, unplannedSales } = await getMarketBoards(store, parts[0]?.knownAt?.slice(0, 10));
+    const rows = [...purchases, ...unplannedSales];
+    expect(new Set(rows.map((row) => `${row.evidence[0]?.filingId} ${row.date}`)).size).toBe(rows.length);
+    expect(rows.some((row) => row.evidence.length > 1)).toBe(true);
+    for (const { evidence, figure, date } of rows) {
+      const own = await store.db.reportedRow.findMany({ where: { filingId: evidence[0]?.filingId ?? "" } });
+      const cited = own.filter((row) => evidence.some(({ anchor }) => anchor === row.anchor));
+      expect(cited.map((row) => row.tradeDate)).toEqual(evidence.map(() => date));
+      expect(figure).toBeCloseTo(
+        cited.reduce((sum, row) => sum + (row.value ?? 0), 0),
+        4,
+      );
+    }
+  });
+
   it("count every filing in a quarter, a form and a source", async () => {
     const data = await getData(store);
     const total = await store.db.filing.count();

@@ -1,6 +1,6 @@
 import { subDays } from "date-fns";
-import { formatDate } from "@/lib/format/dates";
-import { formatPercentChange, formatPrice, formatShares } from "@/lib/format/numbers";
+import { groupBy } from "@/lib/analytics/rows/filing-order";
+import { stableSum } from "@/lib/analytics/sums";
 import { asOfInstant } from "@/lib/search-params/transactions/conditions";
 import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
 import { screenRows } from "@/lib/services/screener/screen-rows";
@@ -8,16 +8,17 @@ import type { ScreenRow } from "@/lib/services/screener/screener-view";
 import type { SignalRow } from "@/lib/services/signals/signal-view";
 import type { Store } from "@/lib/store/client";
 import { flagsOfFilings } from "@/lib/store/transactions/read-row-parties";
-import { readLargest } from "@/lib/store/transactions/read-transactions";
+import { readLargestGroups } from "@/lib/store/transactions/read-transactions";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import type { StoredTransaction } from "@/lib/store/transactions/stored-rows";
 import { NARROW_INDEXES } from "@/lib/store/transactions/walk-sql";
+import { type TradeGroup, tradeSignal } from "./trade-signal";
 
 /** Rows of a board on the market page. */
 export const BOARD_ROWS = 10;
 /** The boards of largest trades look back this many days from the ledger's newest filing. */
 export const LOOK_BACK = 30;
-/** Rows looked at for a board of an earlier day: some leave it once its issuer is reckoned for that day. */
+/** Groups looked at for a board of an earlier day: some leave it once its issuer is reckoned for that day. */
 const SPARE_ROWS = 100;
 
 /** Open-market rows: Table I, with the direction of their code. */
@@ -71,9 +72,20 @@ async function largest(
   const lane = { index: NARROW_INDEXES.code, served };
   const standing = asOf === null ? COUNTS : [{ inForceAt: asOfInstant(asOf) }];
   const most = asOf === null ? BOARD_ROWS : SPARE_ROWS;
-  const rows = await readLargest(store, lane, [...which, ...OPEN_MARKET, ...standing], most);
+  const rows = await readLargestGroups(store, lane, [...which, ...OPEN_MARKET, ...standing], most);
   const counted = asOf === null ? await screenRows(store, rows) : await rowsAt(store, rows, asOf);
-  return counted.slice(0, BOARD_ROWS).map(signalOf);
+  return tradeGroups(counted).slice(0, BOARD_ROWS).map(tradeSignal);
+}
+
+/** A filing's rows of one day are one trade in parts: together, the largest first. */
+function tradeGroups(rows: readonly ScreenRow[]): TradeGroup[] {
+  return [...groupBy(rows, (row) => `${row.filingId} ${row.tradeDate}`).values()]
+    .map((of) => ({ rows: of, value: stableSum(of.map((row) => row.value ?? 0)) }))
+    .sort((a, b) => b.value - a.value || (first(a) < first(b) ? 1 : -1));
+}
+
+function first({ rows: [row] }: TradeGroup): string {
+  return `${row?.filingId} ${row?.tradeDate}`;
 }
 
 /** The rows as they stood at a day, without those that were flagged or counted elsewhere then. */
@@ -91,21 +103,5 @@ async function rowsAt(store: Store, rows: readonly StoredTransaction[], asOf: st
   const cited = rows.map((row) => ({ ...row, roles: 0, isFlaggedOut: flagged.has(`${row.filingId}#${row.anchor}`) }));
   const at = await findingsAt(store, cited, asOf, asOfInstant(asOf));
   const counted = cited.map((row) => rowAt(row, at)).filter((row) => row.countedAs === null && !row.isFlaggedOut);
-  return screenRows(store, counted.slice(0, BOARD_ROWS), at);
-}
-
-function signalOf(row: ScreenRow): SignalRow {
-  const verb = row.code === "P" ? "bought" : "sold";
-  const change = row.deltaOwn === null ? "" : `; ${formatPercentChange(row.deltaOwn)} of the line held before`;
-  const plan = row.code === "S" ? `; not planned, by ${row.plan.basis ?? "the filing"}` : "";
-  return {
-    key: `${row.filingId}#${row.anchor}`,
-    date: row.tradeDate,
-    issuer: row.issuer,
-    insiders: row.owners.map(({ cik, name }) => ({ cik, name })),
-    figure: row.value,
-    reason: `${formatShares(row.shares)} ${verb} at ${formatPrice(row.price)} on ${formatDate(row.tradeDate)}${change}${plan}.`,
-    evidence: [{ filingId: row.filingId, anchor: row.anchor }],
-    section: null,
-  };
+  return screenRows(store, counted, at);
 }

@@ -34,20 +34,39 @@ export async function probeRows(store: Store, condition: RowCondition, most: num
   return Number(found?.count ?? 0);
 }
 
-/** The rows of a lane with the largest values, under all conditions; rows without a value are none of them. */
-export async function readLargest(
+/**
+ * The rows of the lane's groups with the largest sums of values, each group whole; a group is a filing's rows of one trade
+ * date, of those that meet all conditions. Rows without a value are none of them. By filing, in filed order.
+ */
+export async function readLargestGroups(
   store: Store,
   lane: Lane,
   checked: readonly RowCondition[],
   limit: number,
 ): Promise<StoredTransaction[]> {
-  const statement = new Statement(store.target.provider);
-  const where = [...lane.served, ...checked].map((one) => conditionSql(statement, one)).join(" AND ");
-  const rows = await store.db.$queryRawUnsafe<StoredTransaction[]>(
-    `SELECT ${PAGE_COLUMNS} FROM ${statement.rowsBy(lane.index)} LEFT JOIN "Filing" f ON f."id" = r."filingId"
-     WHERE r."kind" = 'transaction' AND r."value" IS NOT NULL AND ${where}
-     ORDER BY r."value" DESC, r."filingId" DESC, r."position" LIMIT ${Math.trunc(limit)}`,
-    ...statement.params,
+  const conditions = [...lane.served, ...checked];
+  const where = (statement: Statement) =>
+    [
+      `r."kind" = 'transaction'`,
+      `r."value" IS NOT NULL`,
+      ...conditions.map((one) => conditionSql(statement, one)),
+    ].join(" AND ");
+  const groups = new Statement(store.target.provider);
+  const largest = await store.db.$queryRawUnsafe<{ filingId: string; tradeDate: string | null }[]>(
+    `SELECT r."filingId", r."tradeDate" FROM ${groups.rowsBy(lane.index)} LEFT JOIN "Filing" f ON f."id" = r."filingId"
+     WHERE ${where(groups)} GROUP BY r."filingId", r."tradeDate"
+     ORDER BY SUM(r."value") DESC, r."filingId" DESC, r."tradeDate" DESC LIMIT ${Math.trunc(limit)}`,
+    ...groups.params,
   );
-  return rows.map(plainRow);
+  if (largest.length === 0) return [];
+  const rows = new Statement(store.target.provider);
+  const ids = rows.list([...new Set(largest.map((group) => group.filingId))]);
+  const found = await store.db.$queryRawUnsafe<StoredTransaction[]>(
+    `SELECT ${PAGE_COLUMNS} FROM "ReportedRow" r LEFT JOIN "Filing" f ON f."id" = r."filingId"
+     WHERE r."filingId" IN (${ids}) AND ${where(rows)} ORDER BY r."filingId", r."position"`,
+    ...rows.params,
+  );
+  const nameOf = (row: { filingId: string; tradeDate: string | null }) => `${row.filingId} ${row.tradeDate}`;
+  const wanted = new Set(largest.map(nameOf));
+  return found.filter((row) => wanted.has(nameOf(row))).map(plainRow);
 }
