@@ -1,5 +1,7 @@
-import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { groupBy } from "@/lib/analytics/rows/filing-order";
+import { type Candidate, ClosestPairs } from "./closest-pairs";
+import { type Agreement, ranksFor } from "./row-likeness";
 
 /** A row of an original with the row of an amendment that takes its place. */
 export interface RowPair {
@@ -19,89 +21,77 @@ export interface RowPairing {
 }
 
 /**
- * Pairs an amendment's rows with the rows in force by best match (domain §3): title, D/I and nature weigh before date, code,
- * shares and price. Rows of another table or kind never pair. Where the amendment doesn't restate the whole table, a row must
- * agree in three of the four figures, else it is a row that the original forgot.
+ * Pairs an amendment's rows with the rows in force by best match (domain §3): those that agree in most first (`ranksFor`), of
+ * equals those nearest by place. Rows of another table or kind never pair. Rows meet by what they agree in, never all with all.
  */
 export function pairRows(before: readonly FiledRow[], after: readonly FiledRow[]): RowPairing {
-  const likes: { before: FiledRow; after: FiledRow; score: number; agreeing: number; of: number; far: number }[] = [];
-  const counts = countByPlace(before, after);
-  for (const [i, old] of before.entries()) {
-    for (const [j, row] of after.entries()) {
-      if (placeOf(old) !== placeOf(row)) continue;
-      const like = likeness(old, row);
-      if (!isSameRow(like, row, counts.get(placeOf(row)) === 0)) continue;
-      likes.push({ before: old, after: row, ...like, far: Math.abs(i - j) });
-    }
-  }
-  likes.sort((a, b) => b.score - a.score || a.far - b.far || a.before.n - b.before.n || a.after.n - b.after.n);
-  const taken = new Set<FiledRow>();
-  const pairs: RowPair[] = [];
-  for (const { before: old, after: row, agreeing, of } of likes) {
-    if (taken.has(old) || taken.has(row)) continue;
-    taken.add(old).add(row);
-    pairs.push({ before: old, after: row, agreeing, of });
-  }
+  const found: FoundPair[] = [];
+  for (const candidates of byPlace(before, after)) pairPlace(candidates, found);
+  found.sort(inRank);
+  const taken = new Set(found.flatMap((pair) => [pair.before, pair.after]));
   return {
-    pairs,
+    pairs: found.map(({ before: old, after: row, agreeing, of }) => ({ before: old, after: row, agreeing, of })),
     leftOut: before.filter((row) => !taken.has(row)),
     added: after.filter((row) => !taken.has(row)),
   };
 }
 
-function placeOf(row: FiledRow): string {
-  return `${row.table} ${row.kind}`;
-}
-
-/** Rows after less rows before, by table and kind: 0 means that the table is restated row for row. */
-function countByPlace(before: readonly FiledRow[], after: readonly FiledRow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of before) counts.set(placeOf(row), (counts.get(placeOf(row)) ?? 0) - 1);
-  for (const row of after) counts.set(placeOf(row), (counts.get(placeOf(row)) ?? 0) + 1);
-  return counts;
-}
-
-interface Likeness {
+interface FoundPair extends RowPair {
   score: number;
-  line: number;
-  figures: number;
-  agreeing: number;
-  of: number;
+  far: number;
+  at: number;
 }
 
-function likeness(a: FiledRow, b: FiledRow): Likeness {
-  const line = [
-    a.classKey === b.classKey,
-    a.directOrIndirect === b.directOrIndirect,
-    plainWords(a.natureOfOwnership) === plainWords(b.natureOfOwnership),
-  ];
-  if (a.table === "II") line.push(a.exercisePrice === b.exercisePrice && a.expirationDate === b.expirationDate);
-  const figures =
-    a.kind === "holding"
-      ? [a.sharesAfter === b.sharesAfter && a.valueAfter === b.valueAfter]
-      : [
-          a.tradeDate === b.tradeDate,
-          a.code === b.code,
-          a.shares === b.shares && a.totalValue === b.totalValue,
-          a.price === b.price,
-        ];
-  const balance = a.sharesAfter === b.sharesAfter ? 1 : 0;
-  return {
-    score: weigh(line, 32) + weigh(figures, 8) + balance,
-    line: line.filter(Boolean).length,
-    figures: figures.filter(Boolean).length,
-    agreeing: [...line, ...figures].filter(Boolean).length,
-    of: line.length + figures.length,
+/** Best first, then nearest, then in filed order. */
+function inRank(a: FoundPair, b: FoundPair): number {
+  return b.score - a.score || a.far - b.far || a.before.n - b.before.n || a.after.n - b.after.n || a.at - b.at;
+}
+
+/** The rows of both sides by table and kind, in order of places, at one place the original's first. */
+function byPlace(before: readonly FiledRow[], after: readonly FiledRow[]): Iterable<Candidate[]> {
+  const places = new Map<string, Candidate[]>();
+  const add = (row: FiledRow | undefined, at: number, side: Candidate["side"]) => {
+    if (row === undefined) return;
+    const place = `${row.table} ${row.kind}`;
+    const candidates = places.get(place) ?? [];
+    if (candidates.length === 0) places.set(place, candidates);
+    candidates.push({ row, at, side, taken: false });
   };
+  for (let at = 0; at < Math.max(before.length, after.length); at += 1) {
+    add(before[at], at, "before");
+    add(after[at], at, "after");
+  }
+  return places.values();
 }
 
-function weigh(agreements: readonly boolean[], weight: number): number {
-  return agreements.reduce((sum, agrees, i) => sum + (agrees ? weight - i : 0), 0);
+/** Pairs the rows of one table and kind, rank by rank, until one side has none left. */
+function pairPlace(candidates: readonly Candidate[], found: FoundPair[]): void {
+  const [first] = candidates;
+  const after = candidates.filter(({ side }) => side === "after").length;
+  if (first === undefined || after === 0 || after === candidates.length) return;
+  const { ranks, of } = ranksFor(first.row, 2 * after === candidates.length);
+  let free = candidates;
+  for (const rank of ranks) {
+    const paired = found.length;
+    pairRank(rank, of, free, found);
+    if (found.length === paired) continue;
+    free = free.filter(({ taken }) => !taken);
+    if (free.every(({ side }) => side === free[0]?.side)) return;
+  }
 }
 
-function isSameRow(like: Likeness, row: FiledRow, restated: boolean): boolean {
-  const lines = row.table === "II" ? 4 : 3;
-  if (row.kind === "holding") return like.line === lines || (restated && like.line >= lines - 1 && like.figures === 1);
-  if (restated) return like.line >= 1 && like.line + like.figures >= lines;
-  return like.figures >= 3 && like.line >= 1;
+/** Pairs the free rows that share just what a rank asks for. */
+function pairRank(rank: readonly Agreement[], of: number, free: readonly Candidate[], found: FoundPair[]): void {
+  const closest = new ClosestPairs<Agreement>();
+  for (const agreement of rank) for (const list of sharing(agreement, free)) closest.addList(list, agreement);
+  closest.takeAll((before, after, { score, agreeing }) => {
+    const far = Math.abs(before.at - after.at);
+    found.push({ before: before.row, after: after.row, agreeing, of, score, far, at: before.at });
+  });
+}
+
+/** Rows that share the traits, where both sides have some. */
+function sharing({ traits }: Agreement, free: readonly Candidate[]): Candidate[][] {
+  const alike = groupBy(free, ({ row }) => traits.map(({ text }) => text(row)).join("\n"));
+  return [...alike.values()].filter((list) => list.some(({ side }) => side !== list[0]?.side));
 }
