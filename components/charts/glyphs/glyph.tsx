@@ -3,10 +3,8 @@ import { MARK_COLOURS, type MarkShape, type PlanShape } from "./plan-shape";
 interface GlyphProps {
   shape: MarkShape;
   plan: PlanShape;
-  /** Square pixels; the letter has a size of its own. */
+  /** Square pixels; a tick has a size of its own. */
   area?: number;
-  /** The code's letter, for shapes that have none of their own. */
-  letter?: string;
   /** No value is known: an outline of fixed size. */
   isOutline?: boolean;
 }
@@ -14,9 +12,10 @@ interface GlyphProps {
 const ROOT_3 = Math.sqrt(3);
 
 /** A trade's mark around the origin of the SVG that it stands in. */
-export function Glyph({ shape, plan, area = 66, letter = "?", isOutline = false }: GlyphProps) {
+export function Glyph({ shape, plan, area = 66, isOutline = false }: GlyphProps) {
   const colour = MARK_COLOURS[shape];
-  if (shape === "letter") return <LetterGlyph letter={letter} colour={colour} />;
+  // Other codes are ticks: their letter stands before the row that they stand in.
+  if (shape === "letter") return <path d="M0 -5V5" stroke={colour} strokeWidth={3} />;
   const { whole, half } = shape === "exercise" ? diamond(area) : triangle(area, shape === "buy" ? 1 : -1);
   const isFilled = plan === "not-planned" || shape === "exercise";
   if (isOutline) {
@@ -34,17 +33,6 @@ export function Glyph({ shape, plan, area = 66, letter = "?", isOutline = false 
         strokeLinejoin="round"
       />
       {plan === "unknown" && !isFilled ? <path d={half} fill={colour} fillOpacity={0.88} /> : null}
-    </>
-  );
-}
-
-function LetterGlyph({ letter, colour }: { letter: string; colour: string }) {
-  return (
-    <>
-      <circle r={6.5} fill="var(--paper)" stroke={colour} strokeWidth={1} />
-      <text textAnchor="middle" dy="3.2" fontSize={9} fontWeight={600} fontFamily="var(--font-mono)" fill={colour}>
-        {letter}
-      </text>
     </>
   );
 }

@@ -38,7 +38,8 @@ function binBy(marks: readonly TimelineMark[], days: number): TimelineMark[] {
   return [...bins.values()].map(sumOf);
 }
 
-function sumOf(bin: readonly TimelineMark[]): TimelineMark {
+/** Marks as one: what they add up to, from the first day to the last. */
+export function sumOf(bin: readonly TimelineMark[]): TimelineMark {
   const [first, ...rest] = bin as [TimelineMark, ...TimelineMark[]];
   if (rest.length === 0) return first;
   const dayNumbers = bin.map((mark) => dayOf(mark.date));

@@ -4,6 +4,7 @@ import { type DayTick, dayTicks } from "../scales/day-ticks";
 import { dayOf, daySpan } from "../scales/days";
 import type { Domain } from "../scales/linear";
 import { binMarks } from "./bin-marks";
+import { joinLetters, laneLetters, laneRow } from "./lane";
 import { closeRange, closesWithin, type PriceClose } from "./price-path";
 import type { TimelineMark, TimelineMeasure } from "./timeline-mark";
 
@@ -20,8 +21,8 @@ export interface TimelinePoint {
   y: number;
   /** Square pixels. */
   area: number;
-  /** Place in the stack of its day's letters, from 0. */
-  stack: number;
+  /** Its row in the lane of letters, from 0. */
+  row: number;
 }
 
 export interface TimelinePlan {
@@ -34,12 +35,11 @@ export interface TimelinePlan {
   yTicks: number[];
   /** Closes on these days. */
   closes: { day: number; close: number }[];
-  /** Rows of letters below the plot. */
-  laneRows: number;
+  /** The letters of the rows below the plot, from the top. */
+  lane: string[];
   isBinned: boolean;
 }
 
-const MOST_IN_STACK = 3;
 /** Square pixels of a mark of one million dollars. */
 const AREA_OF_MILLION = 340;
 const SMALLEST = 30;
@@ -65,11 +65,12 @@ export function planTimeline(
   { measure, days: asked = null, closes: given = [] }: TimelineView,
 ): TimelinePlan | null {
   const inside = asked === null ? all : all.filter((mark) => isWithin(mark, asked));
-  const marks = [...binMarks(inside)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const binned = binMarks(inside);
+  const marks = joinLetters(binned).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const days = asked ?? daySpan(marks.flatMap((mark) => [dayOf(mark.date), dayOf(mark.until ?? mark.date)]));
   if (days === null || marks.length === 0) return null;
-  const stacks = new Map<number, number>();
-  const points = marks.map((mark) => pointOf(mark, measure, marks.length, stacks));
+  const lane = laneLetters(marks);
+  const points = marks.map((mark) => pointOf(mark, measure, marks.length, lane));
   const closes = closesWithin(given, days);
   const { y, yTicks } = measure === "value" ? valueAxis(points) : priceAxis(points, closeRange(closes));
   return {
@@ -80,8 +81,8 @@ export function planTimeline(
     y,
     yTicks,
     closes,
-    laneRows: Math.min(MOST_IN_STACK, Math.max(0, ...stacks.values())),
-    isBinned: marks.length < inside.length,
+    lane,
+    isBinned: binned.length < inside.length,
   };
 }
 
@@ -89,20 +90,11 @@ function isWithin(mark: TimelineMark, [from, to]: Domain): boolean {
   return dayOf(mark.until ?? mark.date) >= from && dayOf(mark.date) <= to;
 }
 
-function pointOf(
-  mark: TimelineMark,
-  measure: TimelineMeasure,
-  marks: number,
-  stacks: Map<number, number>,
-): TimelinePoint {
+function pointOf(mark: TimelineMark, measure: TimelineMeasure, marks: number, lane: readonly string[]): TimelinePoint {
   const shape = markShape(mark);
   const day = Math.round((dayOf(mark.date) + dayOf(mark.until ?? mark.date)) / 2);
-  const point = { mark, shape, plan: planShape(mark.planned, mark.planBasis), day, y: 0, stack: 0 };
-  if (shape === "letter") {
-    const stack = stacks.get(day) ?? 0;
-    stacks.set(day, stack + 1);
-    return { ...point, place: "lane", area: 0, stack: Math.min(stack, MOST_IN_STACK - 1) };
-  }
+  const point = { mark, shape, plan: planShape(mark.planned, mark.planBasis), day, y: 0, row: 0 };
+  if (shape === "letter") return { ...point, place: "lane", area: 0, row: laneRow(lane, mark) };
   if (shape === "exercise") return { ...point, place: "axis", area: markArea(mark.value ?? 4e5, marks) };
   const amount = measure === "value" ? mark.value : mark.price;
   const area = markArea(mark.value, marks);

@@ -42,8 +42,8 @@ const ENTRIES: readonly Entry[] = [
     has: ({ place }) => place === "no-amount",
   },
   {
-    label: "other codes, by letter",
-    mark: <GlyphBox shape="letter" plan="unknown" letter="F" size={16} />,
+    label: "other codes: a tick a day, in the row of its letter",
+    mark: <GlyphBox shape="letter" plan="unknown" />,
     has: ({ shape }) => shape === "letter",
   },
 ];

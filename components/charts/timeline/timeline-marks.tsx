@@ -6,11 +6,11 @@ import type { PlotScales } from "../plot/fluid-plot";
 import { Place } from "../plot/place";
 import type { useMarks } from "../plot/use-marks";
 import type { TimelinePlan, TimelinePoint } from "./plan-timeline";
-import { letterOf, type TimelineMeasure } from "./timeline-mark";
+import type { TimelineMeasure } from "./timeline-mark";
 import { markWords } from "./timeline-words";
 
 /** Pixels of a row of letters below the plot. */
-export const LANE_ROW = 16;
+export const LANE_ROW = 14;
 
 interface TimelineMarksProps {
   plan: TimelinePlan;
@@ -26,6 +26,9 @@ export function TimelineMarks({ plan, measure, scales, marks: { active, handlers
   return (
     <g {...handlers}>
       <line x1="0" x2="100%" y1={axis} y2={axis} stroke="var(--rule-strong)" />
+      {plan.lane.map((letter, row) => (
+        <LaneRow key={letter} letter={letter} y={laneY(scales, row)} />
+      ))}
       {plan.joins.map(([from, to]) => {
         const [a, b] = [places[from], places[to]];
         if (a === undefined || b === undefined) return null;
@@ -47,13 +50,7 @@ export function TimelineMarks({ plan, measure, scales, marks: { active, handlers
             aria-label={markWords(point.mark)}
           >
             <circle r={ringOf(point)} className="mark-ring" fill="transparent" />
-            <Glyph
-              shape={point.shape}
-              plan={point.plan}
-              area={point.area}
-              letter={letterOf(point.mark)}
-              isOutline={point.place === "no-amount"}
-            />
+            <Glyph shape={point.shape} plan={point.plan} area={point.area} isOutline={point.place === "no-amount"} />
           </RowLink>
         </Place>
       ))}
@@ -76,11 +73,28 @@ export function placeOf(point: TimelinePoint, axis: number, { x, y, bottom }: Pl
     case "no-amount":
       return { x: left, y: axis + (point.shape === "sale" && axis < bottom ? 16 : -16) };
     case "lane":
-      return { x: left, y: bottom + 14 + point.stack * LANE_ROW };
+      return { x: left, y: laneY({ bottom }, point.row) };
   }
 }
 
+function laneY({ bottom }: Pick<PlotScales, "bottom">, row: number): number {
+  return bottom + 12 + row * LANE_ROW;
+}
+
+/** A row of the lane: its letter on the left, and the line that its ticks stand on. */
+function LaneRow({ letter, y }: { letter: string; y: number }) {
+  return (
+    <>
+      <line x1="0" x2="100%" y1={y} y2={y} stroke="var(--rule)" />
+      <text x={-8} y={y + 3.5} textAnchor="end" fontSize={10} fontFamily="var(--font-mono)" fill="var(--neutral)">
+        {letter}
+      </text>
+    </>
+  );
+}
+
 function ringOf({ area }: TimelinePoint): number {
+  if (area === 0) return 7;
   return Math.round(Math.max(9, Math.sqrt(area) * 0.75) * 10) / 10;
 }
 

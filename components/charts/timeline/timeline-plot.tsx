@@ -33,7 +33,7 @@ function writeValue(root: number): string {
 export function TimelinePlot({ plan, measure, height, label, onDays }: TimelinePlotProps) {
   const marks = useMarks();
   const drag = useDragSelect(plan.days, onDays);
-  const lane = plan.laneRows === 0 ? 0 : plan.laneRows * LANE_ROW + 8;
+  const lane = plan.lane.length === 0 ? 0 : plan.lane.length * LANE_ROW + 8;
   const hasPriceRoom = measure === "value" && plan.closes.length > 1;
   const point = marks.active === null ? undefined : plan.points[marks.active];
   return (

@@ -67,6 +67,43 @@ describe("the timeline", () => {
     expect(timelineSummary([])).toBe("No trades to draw.");
   });
 
+  it("draws other codes in a row of their letter, those of one day as one tick with their sum and count", () => {
+    const award = { code: "A", class: "award", price: 0, value: 0, shares: 100 } as const;
+    const plan = planTimeline(
+      [
+        mark({ id: "f#t1-tx1", date: "2018-03-01", ...award }),
+        mark({ id: "f#t1-tx2", date: "2018-03-01", ...award, shares: 50 }),
+        mark({ id: "g#t1-tx1", date: "2018-03-01", code: "F", class: "tax", shares: 20, value: null, price: null }),
+        mark({ id: "h#t1-tx1", date: "2018-03-02", ...award }),
+        mark({ id: "i#t1-tx1", date: "2018-03-02", flag: "price outside its range" }),
+      ],
+      { measure: "value" },
+    );
+    expect(plan?.lane).toEqual(["A", "F", "!"]);
+    expect(plan?.points.map(({ mark: one, row, place }) => [one.date, row, one.count ?? 1, one.shares, place])).toEqual(
+      [
+        ["2018-03-01", 0, 2, 150, "lane"],
+        ["2018-03-01", 1, 1, 20, "lane"],
+        ["2018-03-02", 0, 1, 100, "lane"],
+        ["2018-03-02", 2, 1, 100, "lane"],
+      ],
+    );
+    expect(plan?.isBinned).toBe(false);
+  });
+
+  it("has at most six rows of letters; the rarest share the last", () => {
+    const codes = ["A", "F", "G", "D", "J", "I", "W", "L"];
+    const marks = codes.flatMap((code, rank) =>
+      Array.from({ length: 8 - rank }, (_, index) =>
+        mark({ id: `${code}#${index}`, date: `2018-0${index + 1}-01`, code, class: "other" }),
+      ),
+    );
+    const plan = planTimeline(marks, { measure: "value" });
+    expect(plan?.lane).toEqual(["A", "D", "F", "G", "J", "…"]);
+    const rows = plan?.points.filter(({ mark: one }) => ["I", "W", "L"].includes(one.code ?? ""));
+    expect(new Set(rows?.map(({ row }) => row))).toEqual(new Set([5]));
+  });
+
   it("bins what is too much, and loses no dollar and no row", () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       mark({
