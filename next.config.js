@@ -37,7 +37,14 @@ const config = {
   agentRules: false,
   // Types are checked by `npm test`; a build on a user's machine need not check them again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["libsql", "@prisma/adapter-libsql", "@prisma/client", "pg", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "libsql",
+    "@prisma/adapter-libsql",
+    "@prisma/client",
+    "@prisma/driver-adapter-utils",
+    "pg",
+    "@prisma/adapter-pg",
+  ],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -1,7 +1,8 @@
 import { databaseUrl } from "@/lib/env";
 import { checkVersion, requireDatabase } from "@/lib/store/check-version";
-import { openStore, type Store } from "@/lib/store/client";
+import type { Store } from "@/lib/store/client";
 import { readDatabaseUrl } from "@/lib/store/database-url";
+import { openReadStore } from "@/lib/store/readers/open-read-store";
 
 let opening: Promise<Store> | null = null;
 
@@ -20,7 +21,7 @@ export function ledgerStore(): Promise<Store> {
 
 async function openChecked(): Promise<Store> {
   requireDatabase(readDatabaseUrl(databaseUrl()));
-  const store = await openStore(databaseUrl());
+  const store = await openReadStore(databaseUrl());
   try {
     await checkVersion(store);
     return store;

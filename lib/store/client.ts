@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaClient as PostgresClient } from "@/generated/prisma/postgresql/client";
 import { PrismaClient } from "@/generated/prisma/sqlite/client";
 import { LedgerError } from "@/lib/errors";
@@ -28,8 +29,19 @@ const TRANSACTION_LIMIT = 10 * 60_000;
  */
 export async function openStore(url: string): Promise<Store> {
   const target = readDatabaseUrl(url);
-  const db = target.provider === "sqlite" ? sqliteClient(target) : postgresClient(target);
-  if (target.provider === "sqlite") await setPragmas(db, target);
+  if (target.provider === "sqlite") {
+    const store = sqliteStore(target, new PrismaLibSql({ url: `file:${target.location}`, timeout: LOCK_WAIT }));
+    await setPragmas(store.db, target);
+    return store;
+  }
+  const db = postgresClient(target);
+  return { target, db, close: () => db.$disconnect() };
+}
+
+/** A SQLite database through a driver: this thread's own, or reader threads (readers/open-read-store.ts). */
+export function sqliteStore(target: DatabaseTarget, adapter: SqlDriverAdapterFactory): Store {
+  const transactionOptions = { timeout: TRANSACTION_LIMIT, maxWait: TRANSACTION_LIMIT };
+  const db = new PrismaClient({ adapter, transactionOptions });
   return { target, db, close: () => db.$disconnect() };
 }
 
@@ -52,11 +64,6 @@ function makeFolder(path: string): void {
 
 export function databaseExists(target: DatabaseTarget): boolean {
   return target.provider !== "sqlite" || existsSync(/*turbopackIgnore: true*/ target.location);
-}
-
-function sqliteClient(target: DatabaseTarget): PrismaClient {
-  const adapter = new PrismaLibSql({ url: `file:${target.location}`, timeout: LOCK_WAIT });
-  return new PrismaClient({ adapter, transactionOptions: { timeout: TRANSACTION_LIMIT, maxWait: TRANSACTION_LIMIT } });
 }
 
 /**
