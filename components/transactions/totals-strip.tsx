@@ -7,19 +7,18 @@ import { formatDate } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
 import { countOf, rowsOfFigure } from "@/lib/format/words";
-import type { ActivityTotals, PlannedSales } from "./activity";
+import type { Activity, PlannedSales } from "./activity";
+import { periodFact } from "./period-fact";
 
-interface TotalsStripProps {
-  totals: ActivityTotals;
-  lastTrade: string | null;
-}
+interface TotalsStripProps extends Pick<Activity, "totals" | "lastTrade" | "span" | "range" | "undated"> {}
 
 const RULE = "Only code P with A and code S with D, Table I, each joint event once.";
 
-/** The money of the rows shown: net, purchases, sales, and how much of the sales was planned. */
-export function TotalsStrip({ totals, lastTrade }: TotalsStripProps) {
+/** The money of the rows shown, and of which days: net, purchases, sales, and how much of the sales was planned. */
+export function TotalsStrip({ totals, lastTrade, ...period }: TotalsStripProps) {
   const left = totals.net.leftOut.reduce((sum, group) => sum + group.count, 0);
   const facts: Fact[] = [
+    periodFact(period),
     {
       label: "Net open market",
       value: (

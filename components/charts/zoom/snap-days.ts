@@ -1,6 +1,7 @@
 import { lastOfMonth } from "@/lib/search-params/day-range";
 import { dateOfDay, dayOf } from "../scales/days";
 import type { Domain } from "../scales/linear";
+import { spanEnds, type TimeSpan } from "./time-span";
 
 /** Views longer than this are chosen by whole months: a pixel is more than a day there. */
 const DAY_VIEW = 3 * 366;
@@ -26,4 +27,12 @@ export function moveMonths(day: string, months: number, [first, last]: readonly 
     : `${end.slice(0, 8)}${String(Math.min(wanted, Number(end.slice(8)))).padStart(2, "0")}`;
   if (moved < first) return first;
   return moved > last ? last : moved;
+}
+
+/** The first day of the last `months` calendar months of a span. */
+export function monthsToEnd(span: TimeSpan, months: number): string {
+  const end = spanEnds(span)[1];
+  const before = new Date(`${moveMonths(end, -months, ["0000-01-01", end]).slice(0, 7)}-01T00:00:00Z`);
+  before.setUTCMonth(before.getUTCMonth() + 1);
+  return before.toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@
 import { useViewParams } from "@/components/links/use-view-params";
 import { formatDate } from "@/lib/format/dates";
 import { type DayRange, dayRangeParams } from "@/lib/search-params/day-range";
-import { moveMonths } from "./snap-days";
+import { monthsToEnd } from "./snap-days";
 import { spanEnds, type TimeSpan } from "./time-span";
 
 const PRESETS = [
@@ -18,7 +18,7 @@ export function ZoomBar({ span, range }: { span: TimeSpan; range: DayRange }) {
   const ends = spanEnds(span);
   const isWhole = range.from === null && range.to === null;
   const presets = PRESETS.map(({ label, months }) => {
-    const from = nextMonth(moveMonths(ends[1], -months, ["0000-01-01", ends[1]]));
+    const from = monthsToEnd(span, months);
     return { label, params: dayRangeParams({ from, to: null }), isUseful: from > ends[0] };
   });
   return (
@@ -48,10 +48,4 @@ export function ZoomBar({ span, range }: { span: TimeSpan; range: DayRange }) {
       )}
     </p>
   );
-}
-
-function nextMonth(monthEnd: string): string {
-  const date = new Date(`${monthEnd.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + 1);
-  return date.toISOString().slice(0, 10);
 }
