@@ -3,6 +3,7 @@ import { checkVersion, requireDatabase } from "@/lib/store/check-version";
 import type { Store } from "@/lib/store/client";
 import { readDatabaseUrl } from "@/lib/store/database-url";
 import { openReadStore } from "@/lib/store/readers/open-read-store";
+import { withDerivingThreads } from "./deriving/deriving-threads";
 
 let opening: Promise<Store> | null = null;
 
@@ -21,7 +22,7 @@ export function ledgerStore(): Promise<Store> {
 
 async function openChecked(): Promise<Store> {
   requireDatabase(readDatabaseUrl(databaseUrl()));
-  const store = await openReadStore(databaseUrl());
+  const store = withDerivingThreads(await openReadStore(databaseUrl()));
   try {
     await checkVersion(store);
     return store;

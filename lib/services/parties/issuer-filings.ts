@@ -3,7 +3,7 @@ import { newYorkInstant } from "@/lib/ownership/known-at";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { sourcesOfInsider, sourcesOfIssuer } from "@/lib/store/sources/read-documents";
-import { filingsOfSources, type StoredFiling } from "../filings-of-sources";
+import { filingsInTurns, type StoredFiling } from "../filings-of-sources";
 import { type IssuerFindings, issuerFindings } from "../refresh/issuer-findings";
 import { newestFirst } from "../views/filing-summary";
 
@@ -28,14 +28,14 @@ export function issuerLedger(store: Store, cik: string, asOf: string | null): Pr
 /** All filings that an insider is an owner of, at all issuers, newest first. */
 export async function filingsOfInsider(store: Store, cik: string, asOf: string | null): Promise<StoredFiling[]> {
   const filings = await cached(store, `insider ${cik}`, async () =>
-    newestFirst(filingsOfSources(await sourcesOfInsider(store.db, store.target.provider, cik))),
+    newestFirst(await filingsInTurns(await sourcesOfInsider(store.db, store.target.provider, cik))),
   );
   return knownBy(filings, asOf);
 }
 
 function filingsOfIssuer(store: Store, cik: string): Promise<StoredFiling[]> {
   return cached(store, `issuer ${cik}`, async () =>
-    newestFirst(filingsOfSources(await sourcesOfIssuer(store.db, store.target.provider, cik))),
+    newestFirst(await filingsInTurns(await sourcesOfIssuer(store.db, store.target.provider, cik))),
   );
 }
 
@@ -50,7 +50,7 @@ export function isKnownBy({ knownAt }: Pick<FilingFacts, "knownAt">, day: string
 }
 
 /** Filings that the public could know by the end of a day; one that nothing dates is known only now. */
-function knownBy(filings: StoredFiling[], asOf: string | null): StoredFiling[] {
+export function knownBy(filings: StoredFiling[], asOf: string | null): StoredFiling[] {
   return asOf === null ? filings : filings.filter(({ facts }) => isKnownBy(facts, asOf));
 }
 

@@ -1,6 +1,5 @@
 import { countOf } from "@/lib/format/words";
-import { issuerLedger } from "@/lib/services/parties/issuer-filings";
-import type { IssuerFindings } from "@/lib/services/refresh/issuer-findings";
+import { type RowFindings, reckonIssuer } from "@/lib/services/deriving/reckon-issuer";
 import type { Store } from "@/lib/store/client";
 import { filingCounts } from "@/lib/store/read-parties";
 import type { SampleRow, StoredTransaction } from "@/lib/store/transactions/stored-rows";
@@ -15,7 +14,7 @@ const MOST_OTHER_FILINGS = 1_500;
 export interface FindingsAt {
   /** UTC, ISO 8601: the end of the day. */
   instant: string;
-  findings: ReadonlyMap<string, IssuerFindings>;
+  findings: ReadonlyMap<string, RowFindings>;
   /** Issuers of the rows that were too many to reckon. */
   left: number;
 }
@@ -47,14 +46,15 @@ export async function findingsAt(
     store.db,
     chosen.map(([cik]) => cik),
   );
-  const findings = new Map<string, IssuerFindings>();
+  const ciks: string[] = [];
   let filings = 0;
   for (const [cik, { isChanged }] of chosen) {
     filings += sizes.get(cik) ?? 0;
-    if (filings > (isChanged ? MOST_FILINGS : MOST_OTHER_FILINGS) && findings.size > 0) break;
-    findings.set(cik, (await issuerLedger(store, cik, day)).findings);
+    if (filings > (isChanged ? MOST_FILINGS : MOST_OTHER_FILINGS) && ciks.length > 0) break;
+    ciks.push(cik);
   }
-  return { instant, findings, left: ranks.size - findings.size };
+  const found = await Promise.all(ciks.map(async (cik) => [cik, await reckonIssuer(store, "rows", cik, day)] as const));
+  return { instant, findings: new Map(found), left: ranks.size - found.length };
 }
 
 type Either = Pick<

@@ -1,8 +1,8 @@
-import { endOfDay, issuerLedger } from "@/lib/services/parties/issuer-filings";
-import { boardRecords } from "@/lib/services/refresh/board-records";
+import { reckonIssuer } from "@/lib/services/deriving/reckon-issuer";
+import { endOfDay } from "@/lib/services/parties/issuer-filings";
 import { readClusters, readEpisodes, readPlans } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
-import { type BoardName, CLUSTER, EPISODE, PLAN } from "@/lib/store/writing/board-tables";
+import { CLUSTER, EPISODE, PLAN } from "@/lib/store/writing/board-tables";
 import type { BulkTable } from "@/lib/store/writing/connection";
 
 /** Issuers that a board of an earlier day is reckoned for while one waits: those with the last stored results before it. */
@@ -73,19 +73,17 @@ async function issuersOf(limits: Limits, stored: () => Promise<{ issuerCik: stri
 /** What a board's table would hold of these issuers, had nothing been filed after the day. */
 async function recordsAt<T>(
   store: Store,
-  name: BoardName,
+  name: "Cluster" | "Episode" | "Plan",
   { columns }: BulkTable,
   ciks: readonly string[],
   { until }: Limits,
 ): Promise<T[]> {
-  const records: T[] = [];
-  for (const cik of ciks) {
-    const { findings } = await issuerLedger(store, cik, until?.day ?? null);
-    for (const values of boardRecords(cik, findings)[name]) {
-      records.push(Object.fromEntries(columns.map(([column], index) => [column, values[index] ?? null])) as T);
-    }
-  }
-  return records;
+  const boards = await Promise.all(ciks.map((cik) => reckonIssuer(store, "boards", cik, until?.day ?? null)));
+  return boards.flatMap((board) =>
+    board[name].map(
+      (values) => Object.fromEntries(columns.map(([column], index) => [column, values[index] ?? null])) as T,
+    ),
+  );
 }
 
 /** The latest first. */

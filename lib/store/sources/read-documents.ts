@@ -3,6 +3,7 @@ import type { Database } from "../client";
 import type { Provider } from "../database-url";
 import { settledSources } from "./settled-sources";
 import { unpackSource } from "./source-body";
+import { takeTurns } from "./take-turns";
 
 /** A stored source as the database gives it. */
 export interface SourceRow {
@@ -29,15 +30,23 @@ export function loadedSource(row: SourceRow): LoadedSource {
   };
 }
 
+/** Asks a database: SQL with one parameter, rows back. */
+export type AskRows = <T>(sql: string, param: string) => Promise<T[]>;
+
 /** All sources of an issuer's filings, by filing id. */
 export function sourcesOfIssuer(db: Database, provider: Provider, issuerCik: string): Promise<LoadedSource[]> {
-  return sourcesWhere(db, `f."issuerCik" = ${first(provider)}`, issuerCik);
+  return issuerSources((sql, param) => db.$queryRawUnsafe(sql, param), provider, issuerCik);
+}
+
+/** The same, of whatever answers SQL. */
+export function issuerSources(ask: AskRows, provider: Provider, issuerCik: string): Promise<LoadedSource[]> {
+  return sourcesWhere(ask, `f."issuerCik" = ${first(provider)}`, issuerCik);
 }
 
 /** All sources of the filings that an insider is an owner of. */
 export function sourcesOfInsider(db: Database, provider: Provider, ownerCik: string): Promise<LoadedSource[]> {
   const filings = `SELECT o."filingId" FROM "FilingOwner" o WHERE o."ownerCik" = ${first(provider)}`;
-  return sourcesWhere(db, `f."id" IN (${filings})`, ownerCik);
+  return sourcesWhere((sql, param) => db.$queryRawUnsafe(sql, param), `f."id" IN (${filings})`, ownerCik);
 }
 
 /** The sources of one filing; like the others, only what its record was derived from (see settledSources). */
@@ -60,17 +69,15 @@ export async function loadSources(db: Database, filingIds: readonly string[]): P
 }
 
 /** Of each filing the sources that its record was derived from, in the order of filings. */
-function settled(rows: readonly SourceRow[], derived: ReadonlyMap<string, string>): LoadedSource[] {
+async function settled(rows: readonly SourceRow[], derived: ReadonlyMap<string, string>): Promise<LoadedSource[]> {
   const byFiling = new Map<string, SourceRow[]>();
   for (const row of rows) {
     const group = byFiling.get(row.filingId);
     if (group === undefined) byFiling.set(row.filingId, [row]);
     else group.push(row);
   }
-  return [...byFiling]
-    .flatMap(([id, group]) => settledSources(group, derived.get(id) ?? ""))
-    .map(loadedSource)
-    .sort(bySource);
+  const sources = [...byFiling].flatMap(([id, group]) => settledSources(group, derived.get(id) ?? ""));
+  return (await takeTurns(sources, loadedSource)).sort(bySource);
 }
 
 /** The filing that an id leads to now: itself, or the filing that took its place; null when there is none. */
@@ -83,9 +90,9 @@ export async function resolveFilingId(db: Database, id: string): Promise<string 
 }
 
 /** A filing's sources stand under its own id or under an id that it had before. */
-async function sourcesWhere(db: Database, condition: string, param: string): Promise<LoadedSource[]> {
+async function sourcesWhere(ask: AskRows, condition: string, param: string): Promise<LoadedSource[]> {
   const columns = `f."id" AS "filingId", f."documentHash", s."file", s."format", s."hash", s."body"`;
-  const rows = await db.$queryRawUnsafe<(SourceRow & { documentHash: string })[]>(
+  const rows = await ask<SourceRow & { documentHash: string }>(
     `SELECT ${columns} FROM "Filing" f JOIN "FilingSource" s ON s."filingKey" = f."id" WHERE ${condition}
      UNION ALL SELECT ${columns} FROM "Filing" f JOIN "FilingAlias" a ON a."filingId" = f."id"
      JOIN "FilingSource" s ON s."filingKey" = a."alias" WHERE ${condition}`,

@@ -1,0 +1,88 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { filingsOfSources, type StoredFiling } from "@/lib/services/filings-of-sources";
+import { knownBy } from "@/lib/services/parties/issuer-filings";
+import { type IssuerFindings, issuerFindings } from "@/lib/services/refresh/issuer-findings";
+import { newestFirst } from "@/lib/services/views/filing-summary";
+import type { DatabaseTarget } from "@/lib/store/database-url";
+import { issuerSources } from "@/lib/store/sources/read-documents";
+import type { WriteConnection } from "@/lib/store/writing/connection";
+import { openConnection } from "@/lib/store/writing/open-connection";
+import { type Reckonings, reckon } from "./reckonings";
+
+interface Question {
+  id: number;
+  name: keyof Reckonings;
+  cik: string;
+  /** `YYYY-MM-DD`; null: now. */
+  day: string | null;
+  /** The data version at which it was asked. */
+  version: number;
+}
+
+/** Filings kept read, of the issuers asked for last; and findings. */
+const MOST_FILINGS = 12_000;
+const MOST_FINDINGS = 40;
+
+const port = parentPort;
+if (port === null) throw new Error("thread-main runs in a worker thread only.");
+const { target } = workerData as { target: DatabaseTarget };
+
+let connection: Promise<WriteConnection> | null = null;
+let version: number | null = null;
+const filingsOf = new Map<string, StoredFiling[]>();
+const findingsOf = new Map<string, IssuerFindings>();
+/** One question after the other: they share a connection. */
+let earlier: Promise<void> = Promise.resolve();
+
+port.on("message", (message: Question | "close") => {
+  earlier = earlier.then(() => (message === "close" ? close() : answer(message)));
+});
+
+async function answer(question: Question): Promise<void> {
+  const { id, name, cik } = question;
+  try {
+    port?.postMessage({ id, value: reckon(name, cik, await findingsAt(question)) });
+  } catch (error) {
+    port?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function findingsAt({ cik, day, version: asked }: Question): Promise<IssuerFindings> {
+  if (version !== asked) {
+    filingsOf.clear();
+    findingsOf.clear();
+    version = asked;
+  }
+  const key = `${cik} ${day ?? ""}`;
+  const known = findingsOf.get(key);
+  if (known !== undefined) return known;
+  const filings = knownBy(await filingsOfIssuer(cik), day);
+  const findings = issuerFindings(filings.map(({ facts }) => facts));
+  findingsOf.set(key, findings);
+  dropOldest(findingsOf, () => findingsOf.size > MOST_FINDINGS);
+  return findings;
+}
+
+async function filingsOfIssuer(cik: string): Promise<StoredFiling[]> {
+  const known = filingsOf.get(cik);
+  if (known !== undefined) return known;
+  connection ??= openConnection(target, { readOnly: true });
+  const { provider, all } = await connection;
+  const filings = newestFirst(filingsOfSources(await issuerSources((sql, cell) => all(sql, [cell]), provider, cik)));
+  filingsOf.set(cik, filings);
+  const count = () => [...filingsOf.values()].reduce((sum, of) => sum + of.length, 0);
+  dropOldest(filingsOf, () => filingsOf.size > 1 && count() > MOST_FILINGS);
+  return filings;
+}
+
+function dropOldest(map: Map<string, unknown>, isFull: () => boolean): void {
+  for (const oldest of map.keys()) {
+    if (!isFull()) return;
+    map.delete(oldest);
+  }
+}
+
+async function close(): Promise<void> {
+  await (await connection)?.close();
+  port?.close();
+}
