@@ -1,5 +1,5 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { compareText, oncePerRows, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { compareText, inTimeOnce, oncePerRows, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { classOf, isContradictory, type TransactionClass } from "@/lib/ownership/codes";
 import type { LeafName } from "@/lib/ownership/leaves";
@@ -116,13 +116,17 @@ export interface Totals {
 
 /** Rows that are buys or sales by code and direction, in the order given. */
 export const tradesOf: (rows: readonly FiledRow[]) => readonly FiledRow[] = oncePerRows((rows) =>
-  Object.freeze(rows.filter((row) => tradeSide(row).side !== null)),
+  Object.freeze(rows.filter(isTrade)),
 );
 
 /** The same in time order. */
 export const tradesInOrder: (rows: readonly FiledRow[]) => readonly FiledRow[] = oncePerRows((rows) =>
-  Object.freeze(rowsInOrder(tradesOf(rows))),
+  Object.freeze(Object.isFrozen(rows) ? inTimeOnce(rows).filter(isTrade) : rowsInOrder(tradesOf(rows))),
 );
+
+function isTrade(row: FiledRow): boolean {
+  return tradeSide(row).side !== null;
+}
 
 /**
  * Buy and sale dollars of the rows given. `excluded` maps row addresses to a reason for leaving them out of every total
@@ -132,33 +136,71 @@ export function totals(rows: readonly FiledRow[], excluded: ReadonlyMap<string, 
   return totalsInOrder(rowsInOrder(rows), excluded);
 }
 
-/** `totals` of rows that are in the order of `rowsInOrder`. */
-export function totalsInOrder(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string>): Totals {
+/** `totals` of rows that are in the order of `rowsInOrder`. `more`: those of the same rows with fewer left out, if known. */
+export function totalsInOrder(
+  rows: readonly FiledRow[],
+  excluded: ReadonlyMap<string, string>,
+  more: Totals | null = null,
+): Totals {
   const buys: FiledRow[] = [];
   const sales: FiledRow[] = [];
   const classes = new Map<TransactionClass | "none", FiledRow[]>();
   const leftOut: LeftOut[] = [];
-  for (const row of rows) {
-    const { side, reason } = tradeSide(row);
-    const without = excluded.size === 0 ? undefined : excluded.get(row.address);
-    const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
-    if (without === undefined && unvalued === null && row.table === "I") {
-      addTo(classes, classOf(row.code, row.equitySwapInvolved) ?? "none", row);
+  const isTouched = filingsOfAddresses(excluded);
+  for (const [at, { out, name }] of placesIn(rows).entries()) {
+    const row = rows[at] as FiledRow;
+    const without = isTouched(row) ? excluded.get(row.address) : undefined;
+    if (without !== undefined) leftOut.push({ row, address: row.address, reason: without });
+    else {
+      if (name !== null) addTo(classes, name, row);
+      if (out !== null) leftOut.push(out);
+      else (row.code === "P" ? buys : sales).push(row);
     }
-    const why = without ?? reason ?? unvalued;
-    if (why !== null) leftOut.push({ row, address: row.address, reason: why });
-    else (side === "buy" ? buys : sales).push(row);
   }
-  const bought = totalOf(buys);
-  const sold = totalOf(sales);
+  const bought = sameOrTotal(buys, more?.buys);
+  const sold = sameOrTotal(sales, more?.sales);
   return {
     buys: bought,
     sales: sold,
     net: roundTo(bought.value - sold.value, 6),
-    byClass: byClass(classes, bought, sold),
+    byClass: byClass(classes, bought, sold, more),
     leftOut,
     leftOutByReason: countedReasons(leftOut),
   };
+}
+
+/** Where a row counts by itself, whoever else leaves it out. */
+interface Place {
+  /** Null: it is a buy or a sale with a value. */
+  out: LeftOut | null;
+  /** Its class, if it has a value and stands in Table I. */
+  name: TransactionClass | "none" | null;
+}
+
+/** The places of rows, found once a list: gross and net totals ask for the same. */
+const placesIn = oncePerRows((rows) => rows.map(placeOf));
+
+function placeOf(row: FiledRow): Place {
+  const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
+  const why = tradeSide(row).reason ?? unvalued;
+  const name = unvalued === null && row.table === "I" ? (classOf(row.code, row.equitySwapInvolved) ?? "none") : null;
+  if (why === null) return name === "buy" ? COUNTED.buy : COUNTED.sale;
+  return { out: { row, address: row.address, reason: why }, name };
+}
+
+const COUNTED = { buy: { out: null, name: "buy" }, sale: { out: null, name: "sale" } } as const;
+
+/** Whether a row's filing has rows among those addresses: asked before the address is, as few have. */
+function filingsOfAddresses(addresses: ReadonlyMap<string, string>): (row: FiledRow) => boolean {
+  if (addresses.size === 0) return () => false;
+  const ids = new Set<string>();
+  for (const address of addresses.keys()) ids.add(address.slice(0, address.lastIndexOf("#")));
+  return (row) => ids.has(row.filing.filingId);
+}
+
+/** Of the same rows with fewer left out: as many are the same. */
+function sameOrTotal(rows: readonly FiledRow[], more: Total | undefined): Total {
+  return more !== undefined && more.rows.length === rows.length ? more : totalOf(rows);
 }
 
 /** The total of rows that all have a value. */
@@ -181,15 +223,13 @@ function byClass(
   classes: ReadonlyMap<TransactionClass | "none", readonly FiledRow[]>,
   buys: Total,
   sales: Total,
+  more: Totals | null,
 ): Map<TransactionClass | "none", Total> {
-  const known: Partial<Record<TransactionClass | "none", Total>> = { buy: buys, sale: sales };
+  const known = new Map<TransactionClass | "none", Total>([...(more?.byClass ?? []), ["buy", buys], ["sale", sales]]);
   return new Map(
     [...classes]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([name, of]) => {
-        const same = known[name];
-        return [name, same !== undefined && same.rows.length === of.length ? same : totalOf(of)] as const;
-      }),
+      .map(([name, of]) => [name, sameOrTotal(of, known.get(name))] as const),
   );
 }
 

@@ -1,8 +1,9 @@
-import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
-import { compareText, filingsInOrder, groupBy, rowsInOrder } from "@/lib/analytics/rows/filing-order";
+import { type Reporter, reportersOf } from "@/lib/analytics/rows/by-person";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { compareText, rowsInOrder } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
 import { filingLateness, type Lateness } from "@/lib/analytics/timeliness/lateness";
-import { rowValue, tradeSide } from "@/lib/analytics/values";
+import { dollarsOf, tradeSide } from "@/lib/analytics/values";
 import { type Habit, habitsOf } from "./habits";
 
 /** A part of a whole, both listed; null share when the whole is empty. */
@@ -39,50 +40,33 @@ export interface ConductOptions {
 
 /** Conduct of every owner on every issuer. Pass all filings known, amendments included. */
 export function filerConduct(filings: readonly FilingFacts[], options: ConductOptions = {}): FilerConduct[] {
-  const reports: Report[] = [];
-  for (const filing of filingsInOrder(filings)) {
-    const lateness = filingLateness(filing).worst;
-    for (const owner of filing.owners) reports.push({ filing, owner, lateness });
-  }
-  const filers = groupBy(reports, ({ filing, owner }) => `${filing.issuerCik} ${owner.cik}`);
-  return [...filers.values()]
-    .map((of) => conductOf(of, options))
+  return reportersOf(filings)
+    .map((reporter) => conductOf(reporter, options))
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.cik, b.cik));
 }
 
-/** One owner on one filing, and how late the filing was. */
-interface Report {
-  filing: FilingFacts;
-  owner: FilingOwner;
-  lateness: Lateness;
-}
-
-function conductOf(reports: readonly Report[], options: ConductOptions): FilerConduct {
-  const filings = reports.map(({ filing }) => filing);
+function conductOf({ issuerCik, cik, filings, owners }: Reporter, options: ConductOptions): FilerConduct {
   const trades = rowsInOrder(tradesOf(filings));
+  const { late, lateUnlessDeemed, notAssessed, assessed, latest } = latenessOf(filings);
+  const on = (side: "buy" | "sale") => trades.filter((row) => tradeSide(row).side === side && row.tradeDate !== null);
   return {
-    issuerCik: filings[0]?.issuerCik ?? "",
-    cik: reports[0]?.owner.cik ?? "",
-    name: reports.at(-1)?.owner.name ?? null,
+    issuerCik,
+    cik,
+    name: owners.at(-1)?.name ?? null,
     filings: filings.length,
-    late: share(filingsThatAre("late", reports), assessedOf(reports)),
-    lateUnlessDeemed: filingsThatAre("late unless deemed", reports),
-    latest: latestOf(reports),
-    notAssessed: filingsThatAre("not assessed", reports),
+    late: share(late, assessed),
+    lateUnlessDeemed,
+    latest,
+    notAssessed,
     amendments: share(
       filings.filter((filing) => filing.isAmendment),
       filings,
     ),
     missingPrices: share(
-      trades.filter((row) => rowValue(row).value === null),
+      trades.filter((row) => dollarsOf(row) === null),
       trades,
     ),
-    habits: (["buy", "sale"] as const).flatMap((side) =>
-      habitsOf(
-        trades.filter((row) => tradeSide(row).side === side && row.tradeDate !== null),
-        options.asOf ?? null,
-      ),
-    ),
+    habits: [...habitsOf(on("buy"), options.asOf ?? null), ...habitsOf(on("sale"), options.asOf ?? null)],
   };
 }
 
@@ -92,23 +76,31 @@ function tradesOf(filings: readonly FilingFacts[]): FiledRow[] {
   return trades;
 }
 
-function filingsThatAre(status: Lateness["status"], reports: readonly Report[]): FilingFacts[] {
-  return reports.filter(({ lateness }) => lateness.status === status).map(({ filing }) => filing);
-}
-
-function assessedOf(reports: readonly Report[]): FilingFacts[] {
-  return reports.filter(({ lateness }) => lateness.status !== "not assessed").map(({ filing }) => filing);
-}
-
 function share<T>(part: readonly T[], whole: readonly T[]): Share<T> {
   return { part, whole, share: whole.length === 0 ? null : roundTo(part.length / whole.length, 6) };
 }
 
-function latestOf(reports: readonly Report[]): FilerConduct["latest"] {
+type Latenesses = Pick<FilerConduct, "lateUnlessDeemed" | "latest" | "notAssessed"> &
+  Readonly<Record<"late" | "assessed", readonly FilingFacts[]>>;
+
+/** The filings by how late they were. */
+function latenessOf(filings: readonly FilingFacts[]): Latenesses {
+  const late: FilingFacts[] = [];
+  const lateUnlessDeemed: FilingFacts[] = [];
+  const notAssessed: FilingFacts[] = [];
+  const assessed: FilingFacts[] = [];
   let latest: FilerConduct["latest"] = null;
-  for (const { filing, lateness } of reports) {
-    if (lateness.status !== "late" || (lateness.late ?? 0) <= (latest?.lateness.late ?? 0)) continue;
-    latest = { filing, lateness };
+  for (const filing of filings) {
+    const lateness = filingLateness(filing).worst;
+    if (lateness.status === "not assessed") {
+      notAssessed.push(filing);
+      continue;
+    }
+    assessed.push(filing);
+    if (lateness.status === "late unless deemed") lateUnlessDeemed.push(filing);
+    if (lateness.status !== "late") continue;
+    late.push(filing);
+    if ((lateness.late ?? 0) > (latest?.lateness.late ?? 0)) latest = { filing, lateness };
   }
-  return latest;
+  return { late, lateUnlessDeemed, notAssessed, assessed, latest };
 }

@@ -1,5 +1,5 @@
 import { cadenceOf } from "@/lib/analytics/plans/plan-figures";
-import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { differenceOfDays, monthOf, yearOf } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 
 /** A habit that the filings show, and whether its expected time has passed without a trade. */
@@ -41,23 +41,33 @@ export function habitsOf(rows: readonly FiledRow[], asOf: string | null): Habit[
 
 function monthHabits(rows: readonly FiledRow[], asOf: string | null): Habit[] {
   const habits: Habit[] = [];
-  for (let month = 1; month <= 12; month += 1) {
-    const name = String(month).padStart(2, "0");
-    const inMonth = rows.filter((row) => row.tradeDate?.slice(5, 7) === name);
-    const years = [...new Set(inMonth.map((row) => Number((row.tradeDate ?? "").slice(0, 4))))].sort((a, b) => a - b);
+  for (const [at, inMonth] of rowsByMonth(rows).entries()) {
+    const years = [...new Set(inMonth.map(yearOfTrade))].sort((a, b) => a - b);
     const last = years.at(-1);
     if (last === undefined || !years.includes(last - 1) || !years.includes(last - 2)) continue;
     const run = runBack(years, last);
-    const expectedBy = `${last + 1}-${name}-${new Date(Date.UTC(2001, month, 0)).getUTCDate()}`;
+    const month = String(at + 1).padStart(2, "0");
+    const expectedBy = `${last + 1}-${month}-${new Date(Date.UTC(2001, at + 1, 0)).getUTCDate()}`;
     habits.push({
       kind: "month",
-      words: `${MONTHS[month - 1]}, ${run} to ${last}`,
+      words: `${MONTHS[at]}, ${run} to ${last}`,
       expectedBy,
       broken: asOf === null ? null : asOf > expectedBy,
-      rows: inMonth.filter((row) => Number((row.tradeDate ?? "").slice(0, 4)) >= run),
+      rows: inMonth.filter((row) => yearOfTrade(row) >= run),
     });
   }
   return habits;
+}
+
+/** The rows of each calendar month, January first. */
+function rowsByMonth(rows: readonly FiledRow[]): FiledRow[][] {
+  const months: FiledRow[][] = MONTHS.map(() => []);
+  for (const row of rows) if (row.tradeDate !== null) months[monthOf(row.tradeDate) - 1]?.push(row);
+  return months;
+}
+
+function yearOfTrade({ tradeDate }: FiledRow): number {
+  return tradeDate === null ? 0 : yearOf(tradeDate);
 }
 
 function runBack(years: readonly number[], last: number): number {

@@ -29,8 +29,19 @@ export function inForce(
     gone.push(supersession);
     return false;
   };
-  const known = changeFilings(ordered, (filing) => (isKnown(filing) ? keepRows(filing, stands) : null));
+  const amended = filingIdsOf(superseded);
+  const known = changeFilings(ordered, (filing) => {
+    if (!isKnown(filing)) return null;
+    return amended.has(filing.filingId) ? keepRows(filing, stands) : filing;
+  });
   return { filings: known, superseded: gone, notKnown: ordered.filter((filing) => !isKnown(filing)) };
+}
+
+/** Few filings are amended: the rows of the others need not be asked. */
+function filingIdsOf(superseded: ReadonlyMap<string, Supersession>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { row } of superseded.values()) ids.add(row.filing.filingId);
+  return ids;
 }
 
 function isSuperseded({ supersededAt }: Supersession, asOf: string | null): boolean {

@@ -112,8 +112,16 @@ export function withoutCopies(filings: readonly FilingFacts[], events: readonly 
   if (events.length === 0) return ordered;
   const known = WITHOUT.get(ordered);
   if (known?.events === events) return known.filings;
-  const copies = jointCopies(events);
-  const counted = changeFilings(ordered, (filing) => keepRows(filing, (row) => !copies.has(row.address)));
+  const copies = new Set<string>();
+  const copying = new Set<string>();
+  for (const event of events) {
+    for (const { row, address } of event.copies) {
+      copies.add(address);
+      copying.add(row.filing.filingId);
+    }
+  }
+  const isOwn = (row: FiledRow) => !copies.has(row.address);
+  const counted = changeFilings(ordered, (filing) => (copying.has(filing.filingId) ? keepRows(filing, isOwn) : filing));
   WITHOUT.set(ordered, { events, filings: counted });
   return counted;
 }
@@ -139,6 +147,6 @@ export function doubleCountMeter(
   const rows = rowsInTime(filings);
   const events = jointEvents(filings);
   const gross = totalsInOrder(rows, excluded);
-  const net = events.length === 0 ? gross : totalsInOrder(rows, new Map([...jointCopies(events), ...excluded]));
+  const net = events.length === 0 ? gross : totalsInOrder(rows, new Map([...jointCopies(events), ...excluded]), gross);
   return { gross, net, events };
 }

@@ -1,5 +1,6 @@
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { tradeSide } from "@/lib/analytics/values";
+import { rowsOf } from "@/lib/analytics/rows/filing-order";
+import { tradesOf } from "@/lib/analytics/values";
 
 /** Whether a row is held indirectly through the spouse in person, not through a trust. */
 export function isBySpouse({ directOrIndirect, natureKey }: FiledRow): boolean {
@@ -13,14 +14,17 @@ export function isBySpouse({ directOrIndirect, natureKey }: FiledRow): boolean {
 export function spousesAmong(filings: readonly FilingFacts[]): ReadonlyMap<string, ReadonlySet<string>> {
   const spouses = new Map<string, Set<string>>();
   const reported = new Map<string, FilingFacts[]>();
-  for (const row of tradesWithBalance(filings, isBySpouse)) {
+  const days = new Set<number | null>();
+  const [direct, bySpouse] = tradesWithBalance(filings);
+  for (const row of bySpouse) {
     const key = keyOf(row);
     const others = reported.get(key);
     if (others === undefined) reported.set(key, [row.filing]);
     else others.push(row.filing);
+    days.add(row.tradeDay);
   }
-  if (reported.size === 0) return spouses;
-  for (const row of tradesWithBalance(filings, (one) => one.directOrIndirect === "D")) {
+  for (const row of direct) {
+    if (!days.has(row.tradeDay)) continue;
     for (const other of reported.get(keyOf(row)) ?? [])
       if (other.ownerKey !== row.filing.ownerKey) pair(spouses, other, row.filing);
   }
@@ -37,18 +41,19 @@ function pair(spouses: Map<string, Set<string>>, a: FilingFacts, b: FilingFacts)
   }
 }
 
-function* tradesWithBalance(
-  filings: readonly FilingFacts[],
-  isOfForm: (row: FiledRow) => boolean,
-): Generator<FiledRow> {
-  for (const { rows } of filings) {
-    for (const row of rows) {
-      const { sharesAfter } = row;
-      if (sharesAfter === null || sharesAfter <= 0 || tradeSide(row).side === null || !isOfForm(row)) continue;
-      // Equal purchases from nothing leave equal balances whoever made them.
-      if (row.acquiredDisposed === "D" || sharesAfter !== row.shares) yield row;
-    }
+/** Trades that leave a balance which tells: those held directly, and those held by the spouse. */
+function tradesWithBalance(filings: readonly FilingFacts[]): [direct: FiledRow[], bySpouse: FiledRow[]] {
+  const direct: FiledRow[] = [];
+  const bySpouse: FiledRow[] = [];
+  for (const row of tradesOf(rowsOf(filings))) {
+    const { sharesAfter } = row;
+    if (sharesAfter === null || sharesAfter <= 0) continue;
+    // Equal purchases from nothing leave equal balances whoever made them.
+    if (row.acquiredDisposed !== "D" && sharesAfter === row.shares) continue;
+    if (row.directOrIndirect === "D") direct.push(row);
+    else if (isBySpouse(row)) bySpouse.push(row);
   }
+  return [direct, bySpouse];
 }
 
 function keyOf(row: FiledRow): string {

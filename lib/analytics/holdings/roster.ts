@@ -1,3 +1,4 @@
+import { ByPerson, type Reporter, reportersOf } from "@/lib/analytics/rows/by-person";
 import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { compareText, filingsInOrder, rowsOf } from "@/lib/analytics/rows/filing-order";
 import { tradesInOrder } from "@/lib/analytics/values";
@@ -31,81 +32,58 @@ export function roster(
   lines: readonly BalanceLine[] = balanceLines(filings),
 ): RosterEntry[] {
   const ordered = filingsInOrder(filings);
-  const people = peopleIn(ordered);
   const linesByPerson = indexLines(lines);
   const lastTrades = lastTradesIn(ordered);
-  return people
-    .map((reports) => {
-      const { filing, owner } = reports[0] as Report;
-      const key = personKey(filing.issuerCik, owner.cik);
-      return entryOf(reports, linesByPerson.get(key) ?? [], lastTrades.get(key) ?? null);
+  return reportersOf(ordered)
+    .map((reporter) => {
+      const { issuerCik, cik } = reporter;
+      return entryOf(reporter, linesByPerson.get(issuerCik, cik) ?? [], lastTrades.get(issuerCik, cik) ?? null);
     })
     .sort((a, b) => compareText(a.issuerCik, b.issuerCik) || compareText(a.cik, b.cik));
 }
 
-/** One owner on one filing. */
-interface Report {
-  filing: FilingFacts;
-  owner: FilingOwner;
-}
-
-/** The reports of each person on an issuer, in order. */
-function peopleIn(ordered: readonly FilingFacts[]): Report[][] {
-  const persons = new Map<string, Report[]>();
-  for (const filing of ordered) {
-    for (const owner of filing.owners) {
-      const key = personKey(filing.issuerCik, owner.cik);
-      const own = persons.get(key);
-      if (own === undefined) persons.set(key, [{ filing, owner }]);
-      else own.push({ filing, owner });
-    }
-  }
-  return [...persons.values()];
-}
-
-function personKey(issuerCik: string, cik: string): string {
-  return `${issuerCik} ${cik}`;
-}
-
-function indexLines(lines: readonly BalanceLine[]): Map<string, BalanceLine[]> {
-  const byPerson = new Map<string, BalanceLine[]>();
+function indexLines(lines: readonly BalanceLine[]): ByPerson<BalanceLine[]> {
+  const byPerson = new ByPerson<BalanceLine[]>();
   for (const line of lines) {
-    for (const cik of line.ownerKey.split(",")) {
-      const key = personKey(line.issuerCik, cik);
-      const own = byPerson.get(key);
-      if (own === undefined) byPerson.set(key, [line]);
-      else own.push(line);
-    }
+    for (const cik of line.ownerKey.split(",")) byPerson.getOrAdd(line.issuerCik, cik, () => []).push(line);
   }
   return byPerson;
 }
 
 /** Each person's latest P or S row. */
-function lastTradesIn(ordered: readonly FilingFacts[]): Map<string, FiledRow> {
-  const last = new Map<string, FiledRow>();
+function lastTradesIn(ordered: readonly FilingFacts[]): ByPerson<FiledRow> {
+  const last = new ByPerson<FiledRow>();
   for (const row of tradesInOrder(rowsOf(ordered))) {
     if (row.tradeDay === null) continue;
-    for (const { cik } of row.filing.owners) last.set(personKey(row.filing.issuerCik, cik), row);
+    const { issuerCik, owners } = row.filing;
+    for (const { cik } of owners) last.set(issuerCik, cik, row);
   }
   return last;
 }
 
-function entryOf(reports: readonly Report[], lines: readonly BalanceLine[], lastTrade: FiledRow | null): RosterEntry {
-  const first = reports[0] as Report;
-  const last = reports.at(-1) as Report;
-  const holdings = holdingsOfPerson(lines, last.owner.cik);
+function entryOf(reporter: Reporter, lines: readonly BalanceLine[], lastTrade: FiledRow | null): RosterEntry {
+  const { issuerCik, cik, filings, owners } = reporter;
+  const first = filings[0] as FilingFacts;
+  const last = filings.at(-1) as FilingFacts;
+  const holdings = holdingsOfPerson(lines, cik);
   return {
-    issuerCik: last.filing.issuerCik,
-    cik: last.owner.cik,
-    owner: last.owner,
-    names: [...new Set(reports.flatMap(({ owner }) => owner.name ?? []))],
+    issuerCik,
+    cik,
+    owner: owners.at(-1) as FilingOwner,
+    names: namesOf(owners),
     holdings,
     byClass: holdingsByClass(holdings),
     lastTrade,
-    firstFiling: first.filing,
-    lastFiling: last.filing,
-    filings: new Set(reports.map(({ filing }) => filing)).size,
-    exit: last.filing.notSubjectToSection16 === true ? last.filing : null,
-    knownZero: holdings.length === 0 && reports.some(({ filing }) => filing.noSecuritiesOwned === true),
+    firstFiling: first,
+    lastFiling: last,
+    filings: new Set(filings).size,
+    exit: last.notSubjectToSection16 === true ? last : null,
+    knownZero: holdings.length === 0 && filings.some((filing) => filing.noSecuritiesOwned === true),
   };
+}
+
+function namesOf(owners: readonly FilingOwner[]): string[] {
+  const names = new Set<string>();
+  for (const { name } of owners) if (name !== null) names.add(name);
+  return [...names];
 }

@@ -38,14 +38,33 @@ export function changeFilings(
 ): readonly FilingFacts[] {
   const list = filingsInOrder(ordered);
   const changed: FilingFacts[] = [];
+  const gone = new Set<FiledRow>();
   let same = true;
   for (const filing of list) {
     const kept = change(filing);
-    if (kept !== filing) same = false;
     if (kept !== null) changed.push(kept);
+    if (kept === filing) continue;
+    same = false;
+    for (const row of filing.rows) gone.add(row);
+    for (const row of kept?.rows ?? []) gone.delete(row);
   }
-  return same ? list : inOrder(changed);
+  return same ? list : takenFrom(list, inOrder(changed), gone);
 }
+
+function takenFrom(
+  whole: readonly FilingFacts[],
+  rest: readonly FilingFacts[],
+  gone: ReadonlySet<FiledRow>,
+): readonly FilingFacts[] {
+  TAKEN_FROM.set(rest, { whole, gone });
+  return rest;
+}
+
+/** Lists that are others less some rows: what is known of the whole need not be worked out anew for the rest. */
+const TAKEN_FROM = new WeakMap<
+  readonly FilingFacts[],
+  { whole: readonly FilingFacts[]; gone: ReadonlySet<FiledRow> }
+>();
 
 /** The filing with those of its rows that a measure keeps; itself where that is all of them. */
 export function keepRows(filing: FilingFacts, keeps: (row: FiledRow) => boolean): FilingFacts {
@@ -143,10 +162,28 @@ function byDay(rows: readonly FiledRow[]): FiledRow[] {
   return sorted;
 }
 
-/** All rows of the filings in time order: put in order once a list. */
-export const rowsInTime: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) =>
-  Object.freeze(rowsInOrder(rowsOf(ordered))),
-);
+/** Lists of rows that can't change, each with its rows in time order. */
+const IN_TIME = new WeakMap<readonly FiledRow[], readonly FiledRow[]>();
+
+/** `rowsInOrder` of a frozen list, put in order once; frozen too. */
+export function inTimeOnce(rows: readonly FiledRow[]): readonly FiledRow[] {
+  const known = IN_TIME.get(rows);
+  if (known !== undefined) return known;
+  const sorted = Object.freeze(rowsInOrder(rows));
+  IN_TIME.set(rows, sorted);
+  return sorted;
+}
+
+/** All rows of the filings in time order: put in order once a list, and once for a list and what is left of it. */
+export const rowsInTime: (filings: readonly FilingFacts[]) => readonly FiledRow[] = oncePerList((ordered) => {
+  const rows = rowsOf(ordered);
+  const taken = TAKEN_FROM.get(ordered);
+  const whole = taken === undefined ? undefined : IN_TIME.get(rowsOf(taken.whole));
+  if (taken === undefined || whole === undefined) return inTimeOnce(rows);
+  const rest = Object.freeze(whole.filter((row) => !taken.gone.has(row)));
+  IN_TIME.set(rows, rest);
+  return rest;
+});
 
 function isInOrder(rows: readonly FiledRow[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {

@@ -7,6 +7,7 @@ import {
   keepRows,
   oncePerList,
   rowsInOrder,
+  rowsInTime,
 } from "@/lib/analytics/rows/filing-order";
 import { filing, holding, tx } from "../../../support/filing-builder";
 
@@ -26,6 +27,19 @@ describe("filings in order", () => {
     expect(changed.map((one) => one.rows.map((row) => row.address))).toEqual([["a#t1-h1"], []]);
     expect(changeFilings([second, first], (one) => (one === first ? null : one))).toEqual([second]);
     expect(keepRows(first, () => true)).toBe(first);
+  });
+
+  it("puts the rows of what is left in time order as if it had been the whole", () => {
+    const ordered = filingsInOrder([first, second]);
+    const addresses = (rows: readonly { address: string }[]) => rows.map((row) => row.address);
+    expect(addresses(rowsInTime(ordered))).toEqual(["b#t1-tx1", "a#t1-tx1", "a#t1-h1"]);
+    const held = changeFilings(ordered, (one) => keepRows(one, (row) => row.kind === "holding" || row.shares === 2));
+    expect(addresses(rowsInTime(held))).toEqual(["b#t1-tx1", "a#t1-h1"]);
+    const left = changeFilings(held, (one) => (one.filingId === "b" ? null : one));
+    expect(addresses(rowsInTime(left))).toEqual(["a#t1-h1"]);
+    // Asked the other way round, the rest knows nothing of the whole.
+    const again = changeFilings([{ ...first }, { ...second }], (one) => (one.filingId === "b" ? null : one));
+    expect(addresses(rowsInTime(again))).toEqual(["a#t1-tx1", "a#t1-h1"]);
   });
 
   it("works a measure out once a list, and anew for another list", () => {
