@@ -7,7 +7,7 @@ import type { BalanceLineView, BalancePointView } from "@/lib/services/views/sha
 import { auditAnchor } from "./audit-address";
 
 /** Title, form of ownership and, for a derivative, strike and expiry: what tells one line from another. */
-export function lineLabel(line: BalanceLineView, told: { issuer: boolean; owner: boolean }): string {
+function lineLabel(line: BalanceLineView, told: { issuer: boolean; owner: boolean }): string {
   const parts = [
     told.owner ? line.owners.map((owner) => owner.name ?? owner.cik).join("; ") : null,
     told.issuer ? (line.issuer.symbol ?? line.issuer.name) : null,

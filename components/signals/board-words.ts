@@ -1,5 +1,5 @@
 import type { FigureFormat } from "@/components/evidence/figure-format";
-import { formatMoney, formatMoneyShort, formatSharesChange } from "@/lib/format/numbers";
+import { formatMoney, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { SignalName } from "@/lib/paths";
 
@@ -82,8 +82,3 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     column: "shares_unexplained",
   },
 };
-
-/** For a narrow column: dollars short, all else in full. */
-export function shortFigure(board: SignalName, figure: number | null): string {
-  return BOARDS[board].write === formatMoney ? formatMoneyShort(figure) : BOARDS[board].write(figure);
-}

@@ -51,7 +51,7 @@ export function TransactionTable({ rows, columns, sort, label = "Transactions" }
 }
 
 /** Figures begin with the largest, words with the first; the third press brings the newest back to the top. */
-export function nextSort(sort: RowSort | null, by: TransactionColumn): RowSort | null {
+function nextSort(sort: RowSort | null, by: TransactionColumn): RowSort | null {
   const first = NUMERIC.has(by) || by === "traded" || by === "filed" ? "desc" : "asc";
   if (sort?.by !== by) return { by, order: first };
   return sort.order === first ? { by, order: first === "asc" ? "desc" : "asc" } : null;

@@ -80,11 +80,6 @@ export function formatMoneyShort(value: Amount): string {
   return withSign(value, (n) => `$${compact(n)}`);
 }
 
-/** The same with its sign always shown: `+$1.2M`, `−$12.4M`. */
-export function formatMoneyShortChange(value: Amount): string {
-  return withSign(value, (n) => `$${compact(n)}`, "+");
-}
-
 /** Shares for axes: `57.4k`. */
 export function formatSharesShort(value: Amount): string {
   return withSign(value, compact);

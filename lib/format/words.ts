@@ -13,12 +13,6 @@ export function listOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
-/** A three-valued answer: `yes`, `no`, or `not reported` for null. */
-export function yesNo(flag: boolean | null | undefined): string {
-  if (flag === null || flag === undefined) return "not reported";
-  return flag ? "yes" : "no";
-}
-
 /** The rows of a dollar figure: rows without a price are no rows of it, though somebody bought or sold. */
 export function rowsOfFigure(value: number | null, rows: number): string {
   return value === null && rows === 0 ? "no row with a value" : countOf(rows, "row");

@@ -1,4 +1,4 @@
-import { generateIssuers, type SampleIssuer, type SampleOptions } from "./generate-sample";
+import type { SampleOptions } from "./generate-sample";
 
 /** The demo's market: 40 issuers, 1,800 filings, every story told. Written as submissions, so that acceptance times show. */
 export const DEMO_MARKET = {
@@ -7,8 +7,3 @@ export const DEMO_MARKET = {
   seed: 20_260_630,
   as: "submission",
 } as const satisfies SampleOptions;
-
-/** The demo market, issuer by issuer, with its truth. */
-export function demoMarket(): Generator<SampleIssuer> {
-  return generateIssuers(DEMO_MARKET);
-}

@@ -28,7 +28,7 @@ export interface HoldingsPlan {
   leftOut: number;
 }
 
-export const MOST_LINES = 6;
+const MOST_LINES = 6;
 
 /** Dots that can be told apart, of all lines; steps and gaps are drawn whatever their number. */
 const MOST_DOTS = 120;

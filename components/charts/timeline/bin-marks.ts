@@ -3,7 +3,7 @@ import { dateOfDay, dayOf } from "../scales/days";
 import { letterOf, type TimelineMark } from "./timeline-mark";
 
 /** More marks than this cannot be told apart; a shorter stretch of time has finer bins. */
-export const MOST_MARKS = 600;
+const MOST_MARKS = 600;
 
 const BIN_DAYS = [1, 7, 14, 28, 91, 182, 364, 728, 1820];
 

@@ -6,7 +6,6 @@ import type { RowView } from "@/lib/services/views/shapes/row";
 import type { SortableColumn } from "../transaction-columns";
 
 type Days = 1 | 5 | 21 | 126;
-export type ReturnColumn = `return${Days}`;
 
 const DAYS: readonly Days[] = [1, 5, 21, 126];
 

@@ -61,7 +61,7 @@ export interface MatchedSales {
   rows: readonly FiledRow[];
 }
 
-export const RETENTION_DAYS = [0, 30, 365] as const;
+const RETENTION_DAYS = [0, 30, 365] as const;
 export type RetentionDays = (typeof RETENTION_DAYS)[number];
 
 /** What one owner set did with the shares of one class that it got by exercise on one day. */

@@ -46,13 +46,6 @@ const NOT_PRICE =
 /** A note that speaks of trades matched under Section 16(b) goes on with the prices of those other trades. */
 const OTHER_TRADES =
   /\bmatchable\b|\bmatch(?:ed|es|ing)?\b[^.;]{0,80}\b(?:16\(b\)|against|with)|16\(b\)[^.;]{0,100}\bmatch|\bshort-?\s?swing\b|\bdisgorge|\brecoverable\b/i;
-const WEIGHTED =
-  /\b(?:weighted|volume)[\s-]+average\b|\bVWAP\b|\baverage\s+(?:(?:sales?|purchase|selling|execution)\s+)?prices?\b/i;
-
-/** Whether a note says that the price is an average. */
-export function saysAveragePrice(text: string): boolean {
-  return WEIGHTED.test(text);
-}
 
 /**
  * The price ranges in a footnote, in the order given (source: domain §7, “Price band”): “ranging from $a to $b”, high first,

@@ -1,5 +1,5 @@
 import { readSplitMention } from "@/lib/analytics/footnotes/balance-notes/splits";
-import { addDays, differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
 import type { BalanceLine } from "./balance-lines";
@@ -171,15 +171,4 @@ export function splitAcross(step: BalanceStep, splits: readonly FoundSplit[]): F
         (step.to.date ?? "") >= split.after,
     ) ?? null
   );
-}
-
-/** What a count of shares on `date` is worth in shares of `asOf`: the product of confirmed splits between. Charts only. */
-export function splitFactor(splits: readonly FoundSplit[], issuerCik: string, date: string, asOf: string): number {
-  let factor = 1;
-  for (const split of splits) {
-    if (!split.confirmed || split.issuerCik !== issuerCik) continue;
-    const effective = addDays(split.after, 1);
-    if (date < effective && effective <= asOf) factor *= split.ratio.to / split.ratio.for;
-  }
-  return factor;
 }

@@ -33,7 +33,7 @@ export interface WaitingCheck {
 }
 
 /** Plans adopted since then have a waiting period (SEC Release 33-11138). */
-export const AMENDED_RULE = "2023-02-27";
+const AMENDED_RULE = "2023-02-27";
 
 /**
  * Whether the first trade waited long enough (domain §4). Directors and officers wait the later of 90 days and two business

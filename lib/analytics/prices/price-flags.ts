@@ -5,7 +5,7 @@ import { roundTo } from "@/lib/analytics/sums";
 import { priceBand } from "./price-band";
 import { hasMarketPrice, isClose, type Reference, ReferencePrices } from "./reference-prices";
 
-export const PRICE_FLAGS = [
+const PRICE_FLAGS = [
   "price is a total",
   "power of ten",
   "foreign currency",

@@ -40,7 +40,7 @@ export interface Clusters {
   leftOut: EligibleTrades["leftOut"];
 }
 
-export const CLUSTER_DEFAULTS = { persons: 3, days: 14, value: 100_000 } as const;
+const CLUSTER_DEFAULTS = { persons: 3, days: 14, value: 100_000 } as const;
 
 /**
  * Clusters of buys and of sales by issuer (domain §7), in order of visibility. Pass filings in force; joint copies are collapsed

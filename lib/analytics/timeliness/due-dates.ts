@@ -3,9 +3,9 @@ import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { addBusinessDays, businessDayOnOrAfter } from "./business-days";
 
 /** Since then Form 4 is due by the second business day after the trade (Sarbanes-Oxley Act, section 403). */
-export const TWO_DAY_RULE = "2002-08-29";
+const TWO_DAY_RULE = "2002-08-29";
 /** Since then a gift goes on Form 4 (SEC Release 33-11138). */
-export const GIFTS_ON_FORM_4 = "2023-02-27";
+const GIFTS_ON_FORM_4 = "2023-02-27";
 
 /** Dates outside are slips (domain §2): shown as filed, counted from nowhere. */
 export function isPlausible(date: string): boolean {

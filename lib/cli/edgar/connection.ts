@@ -13,7 +13,7 @@ export interface ConnectionFlags {
   quiet?: boolean;
 }
 
-export const ENVIRONMENT_HELP = `
+const ENVIRONMENT_HELP = `
 Environment:
   SEC_USER_AGENT    who you are: a name and an e-mail address. Required (or --user-agent): the SEC blocks programs
                     that don't say. Example: SEC_USER_AGENT="Fern Gully Research ada@fern.example"

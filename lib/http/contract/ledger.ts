@@ -77,7 +77,7 @@ export const signals = told<SignalView & { unread: string[] }>()("Signals", "The
   unread: list(text),
 });
 
-export const searchHit = told<SearchHit>()("SearchHit", "An issuer, insider or filing that a search found.", {
+const searchHit = told<SearchHit>()("SearchHit", "An issuer, insider or filing that a search found.", {
   kind: z.enum(["issuer", "insider", "filing"]),
   cik: maybe(cik),
   filingId: maybe(text),

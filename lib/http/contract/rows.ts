@@ -92,7 +92,7 @@ export const row = told<RowView>()("Row", "One row of Table I or II, typed; exac
 });
 
 /** An owner with the roles that it states on a filing. */
-export const ownerInRole = z.strictObject({
+const ownerInRole = z.strictObject({
   cik,
   name: maybe(text),
   roles: list(text),

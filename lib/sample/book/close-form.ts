@@ -44,7 +44,7 @@ function schemaAt(table: readonly (readonly [string, string])[], day: Day): stri
 }
 
 /** Whether the form asks for the 10b5-1 box on that day, in the source form that is written. */
-export function asksForBox(world: World, form: string, fileDay: Day): boolean {
+function asksForBox(world: World, form: string, fileDay: Day): boolean {
   return !form.startsWith("3") && fileDay >= CHECKBOX_START && fileDay >= world.boxFrom;
 }
 

@@ -5,7 +5,7 @@ import { award } from "../stories/pay/awards";
 import { playSplit, splitEvidence } from "../stories/records/ledger";
 import type { Stage } from "../stories/story";
 import { FEATURED, STORIES } from "../stories/story-table";
-import { CHECKBOX_START, type Day, dayOf, FOREIGN_START, isTradingDay, MARKET_END, MARKET_START } from "./calendar";
+import { type Day, dayOf, FOREIGN_START, isTradingDay, MARKET_END, MARKET_START } from "./calendar";
 import { companyName, foreignCompanyName, symbolOf } from "./names";
 import { newInsider, People } from "./people";
 import { PricePath, type Split } from "./price-path";
@@ -116,6 +116,3 @@ function splitOf(random: Random, issuer: IssuerFacts, filings: number): Split | 
   ] as const);
   return { day, ratio };
 }
-
-/** First day of the box where the source shows it always. */
-export const BOX_ALWAYS = CHECKBOX_START;

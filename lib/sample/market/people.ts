@@ -78,7 +78,7 @@ export class People {
   }
 }
 
-export function filerStyle(random: Random): FilerStyle {
+function filerStyle(random: Random): FilerStyle {
   return {
     wordFlags: random.chance(0.1),
     sparseFlags: random.chance(0.55),

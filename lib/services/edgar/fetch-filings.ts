@@ -151,6 +151,6 @@ const SIX_HOURS = 6 * 3_600_000;
 const WEEK = 7 * 86_400_000;
 
 /** Until `watch` tries again: soon for what EDGAR did not give, seldom for what this version can't read. */
-export function waitAfter(code: string, attempts: number): number {
+function waitAfter(code: string, attempts: number): number {
   return Math.min(code.startsWith("edgar-") ? SIX_HOURS : WEEK, HALF_MINUTE * 2 ** Math.min(attempts - 1, 20));
 }

@@ -32,7 +32,7 @@ export function lastDay(quarter: string): string {
   return addDays(firstDay(nextQuarter(quarter)), -1);
 }
 
-export function nextQuarter(quarter: string): string {
+function nextQuarter(quarter: string): string {
   const { year, quarter: n } = yearQuarter(quarter);
   return n === 4 ? `${year + 1}q1` : `${year}q${n + 1}`;
 }

@@ -10,7 +10,7 @@ import type { FilingRecords } from "@/lib/store/writing/write-issuers";
 import type { IssuerFindings } from "./issuer-findings";
 
 /** Role bits of a row's filing, or-ed over its owners. */
-export const ROLE_BITS = { director: 1, officer: 2, tenPercentOwner: 4, other: 8 } as const;
+const ROLE_BITS = { director: 1, officer: 2, tenPercentOwner: 4, other: 8 } as const;
 
 /** What the sources say of a filing beside its document. */
 export interface FilingOrigin {

@@ -30,7 +30,7 @@ function byTime(a: Mention, b: Mention): number {
 }
 
 /** A party as its filings name it: the latest name that is one. */
-export function partyRecord(cik: string, mentions: readonly Mention[]): PartyRecord {
+function partyRecord(cik: string, mentions: readonly Mention[]): PartyRecord {
   const ordered = [...mentions].sort(byTime);
   const known = ordered.filter((mention) => mention.knownAt !== null);
   return {

@@ -103,7 +103,7 @@ export function issuerOf(names: Names, cik: string): PartyRef & { symbol: string
   return names.issuer.get(cik) ?? { cik, name: null, symbol: null };
 }
 
-export function insiderOf(names: Names, cik: string): PartyRef {
+function insiderOf(names: Names, cik: string): PartyRef {
   return names.insider.get(cik) ?? { cik, name: null };
 }
 

@@ -14,7 +14,7 @@ import type { WatchedParty, WatchView } from "./watch-view";
 import { watchedFiling } from "./watched-filing";
 
 /** Filings that a watch list shows, and its feed gives. */
-export const WATCH_LIMIT = 100;
+const WATCH_LIMIT = 100;
 
 /** The newest filings of some issuers and insiders, each once, as they were filed. */
 export async function getWatch(store: Store, query: WatchQuery): Promise<WatchView> {

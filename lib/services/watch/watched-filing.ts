@@ -19,7 +19,7 @@ export function watchedFiling(filing: StoredFiling): WatchedFiling {
 }
 
 /** Rows of one code, direction, class, form of table and plan status together, in filed order. */
-export function rowGroups(filing: FilingFacts): WatchedRows[] {
+function rowGroups(filing: FilingFacts): WatchedRows[] {
   const plans = planStatus(filing);
   const planned = (row: FiledRow) => plans.get(row.anchor)?.planned ?? null;
   const transactions = filing.rows.filter((row) => row.kind === "transaction");

@@ -20,7 +20,7 @@ interface Member {
 }
 
 /** As many threads as are worth having: one core is the writer's, and even on one core a second thread overlaps with the disk. */
-export function workerCount(): number {
+function workerCount(): number {
   return Math.max(1, Math.min(8, availableParallelism() - (availableParallelism() > 2 ? 1 : 0)));
 }
 

@@ -1,7 +1,7 @@
 import { LedgerError } from "@/lib/errors";
 
 /** The largest document that is read. EDGAR's own limit for a whole submission lies above any ownership filing. */
-export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 /** Sidecars hold a few identifiers. */
 export const MAX_SIDECAR_BYTES = 64 * 1024;

@@ -6,7 +6,7 @@ import { openScratchFile } from "@/lib/sources/scratch-file";
 const HEADING_BYTES = 9;
 const BUFFER_BYTES = 64 * 1024;
 /** What one partition should hold: it is read back whole. */
-export const PARTITION_BYTES = 16 * 1024 * 1024;
+const PARTITION_BYTES = 16 * 1024 * 1024;
 const MAX_PARTITIONS = 256;
 
 export interface StoredRecord {

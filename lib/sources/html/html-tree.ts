@@ -7,8 +7,8 @@ export type HtmlNode = HtmlDocument["children"][number];
 export type HtmlElement = Parameters<typeof DomUtils.hasAttrib>[0];
 
 /** A rendition of 30 rows a table and 99 long footnotes weighs under 400 kB and is 12 elements deep. */
-export const MAX_HTML_LENGTH = 4 * 1024 * 1024;
-export const MAX_HTML_DEPTH = 64;
+const MAX_HTML_LENGTH = 4 * 1024 * 1024;
+const MAX_HTML_DEPTH = 64;
 
 /** Builds the tree and refuses one that is deeper than any rendition, before a walk could run out of stack. */
 class BoundedHandler extends DomHandler {
@@ -46,7 +46,7 @@ export function parseHtml(html: string): HtmlDocument {
   return handler.root;
 }
 
-export function isElement(node: HtmlNode): node is HtmlNode & HtmlElement {
+function isElement(node: HtmlNode): node is HtmlNode & HtmlElement {
   return node.type === "tag";
 }
 

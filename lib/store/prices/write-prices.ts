@@ -1,7 +1,7 @@
 import { type BulkTable, inList, type WriteConnection } from "@/lib/store/writing/connection";
 import { valuesOf } from "@/lib/store/writing/tables";
 
-export const DAILY_PRICE = {
+const DAILY_PRICE = {
   name: "DailyPrice",
   columns: [
     ["issuerCik", "text"],

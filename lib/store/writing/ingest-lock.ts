@@ -32,7 +32,7 @@ interface LockAttempt extends IngestLock {
   take(): Promise<boolean>;
 }
 
-export function lockFile(target: DatabaseTarget): string {
+function lockFile(target: DatabaseTarget): string {
   return `${target.location}-ingest-lock`;
 }
 

@@ -6,7 +6,6 @@ import {
   formatMoney,
   formatMoneyChange,
   formatMoneyShort,
-  formatMoneyShortChange,
   formatPercent,
   formatPercentChange,
   formatPrice,
@@ -21,7 +20,6 @@ const ALL = [
   formatMoney,
   formatMoneyChange,
   formatMoneyShort,
-  formatMoneyShortChange,
   formatPercent,
   formatPercentChange,
   formatPrice,
@@ -96,7 +94,7 @@ describe("numbers", () => {
     expect(formatMoneyShort(2.5e12)).toBe("$2.5T");
     expect(formatMoneyShort(12)).toBe("$12");
     expect(formatMoneyShort(0)).toBe("$0");
-    expect(formatMoneyShortChange(-12_400_000)).toBe("−$12.4M");
+    expect(formatMoneyShort(-12_400_000)).toBe("−$12.4M");
     expect(formatSharesShort(57_442)).toBe("57.4k");
   });
 

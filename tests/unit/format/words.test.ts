@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countOf, listOf, yesNo } from "@/lib/format/words";
+import { countOf, listOf } from "@/lib/format/words";
 
 describe("words", () => {
   it("counts with the right noun", () => {
@@ -15,9 +15,5 @@ describe("words", () => {
     expect(listOf(["M"])).toBe("M");
     expect(listOf(["M", "S"])).toBe("M and S");
     expect(listOf(["P", "M", "S"])).toBe("P, M and S");
-  });
-
-  it("keeps three answers apart", () => {
-    expect([yesNo(true), yesNo(false), yesNo(null)]).toEqual(["yes", "no", "not reported"]);
   });
 });

@@ -44,11 +44,6 @@ export function readPlanDates(text: string): PlanDates {
   return dates;
 }
 
-/** The adoption dates alone. */
-export function readAdoptionDates(text: string): PlanDate[] {
-  return readPlanDates(text).adoptionDates;
-}
-
 function readSentence(text: string, sentence: Span, dates: readonly ProseDate[], into: PlanDates): void {
   const keywords = keywordsOf(text.slice(sentence.start, sentence.end)).map((keyword) => ({
     ...keyword,

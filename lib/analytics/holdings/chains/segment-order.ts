@@ -45,7 +45,7 @@ export function signedChange(row: FiledRow): number | null {
 }
 
 /** Whether `before + change = after`, letting fractions of a share be rounded away where a figure has any. */
-export function stepFits(before: number, change: number, after: number): boolean {
+function stepFits(before: number, change: number, after: number): boolean {
   const gap = Math.abs(before + change - after);
   if (gap < 1e-6) return true;
   const whole = Number.isInteger(before) && Number.isInteger(change) && Number.isInteger(after);
@@ -107,7 +107,7 @@ function chainFits(legs: readonly Leg[], mayStep: (row: FiledRow) => boolean = (
 }
 
 /** A note on the balance itself: what it includes (dividends reinvested, an employee plan) is a step of the audit, no disorder. */
-export function hasBalanceNote(row: FiledRow): boolean {
+function hasBalanceNote(row: FiledRow): boolean {
   return (
     (row.footnoteIds.sharesOwnedFollowingTransaction ?? row.footnoteIds.valueOwnedFollowingTransaction ?? []).length > 0
   );

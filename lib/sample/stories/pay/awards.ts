@@ -1,6 +1,6 @@
 import { closeForm } from "../../book/close-form";
 import type { FilingDraft } from "../../book/filing-draft";
-import { addBusinessDays, type Day, dateParts, isoOf } from "../../market/calendar";
+import { type Day, dateParts, isoOf } from "../../market/calendar";
 import type { Filer, Grant, Line } from "../../market/filer";
 import { grantLine, mainLine } from "../../market/people";
 import type { Slot, World } from "../../market/world";
@@ -65,7 +65,7 @@ export function optionTerms(world: World, day: Day): Grant {
   };
 }
 
-export function grantOption(world: World, draft: FilingDraft, filer: Filer, shares: number): Line {
+function grantOption(world: World, draft: FilingDraft, filer: Filer, shares: number): Line {
   const { day } = draft.filing;
   const line = grantLine(filer, optionTitle(world), optionTerms(world, day), 0);
   draft.trade({ line, code: "A", direction: "A", shares, price: 0, day });
@@ -107,9 +107,4 @@ export function grantUnits(world: World, draft: FilingDraft, filer: Filer, share
   const line = grantLine(filer, unitTitle(filer, day), unitTerms(world, day), 0);
   draft.trade({ line, code: "A", direction: "A", shares, price: 0, day });
   return line;
-}
-
-/** The trading day on or after a day. */
-export function nextOpen(day: Day): Day {
-  return addBusinessDays(day - 1, 1);
 }

@@ -47,7 +47,7 @@ export function withholdOnVesting(world: World, draft: FilingDraft, price: numbe
 }
 
 /** A total of about 100 shares can't be told from a price whose point slipped by two places. */
-export function awayFromPowersOfTen(shares: number): number {
+function awayFromPowersOfTen(shares: number): number {
   const fraction = Math.log10(shares) % 1;
   return fraction < 0.12 || fraction > 0.88 ? Math.floor(shares * 1.9) : shares;
 }

@@ -62,7 +62,7 @@ interface Taken {
  * A slot for each of `size` insiders, or none at all. The guard would stop the third of a crowd, so a cluster's own
  * slots are taken without its side, checked for opposite trades, and recorded here.
  */
-export function takeAll(world: World, size: number, side: "P" | "S", dayFor: () => Day): Taken[] | null {
+function takeAll(world: World, size: number, side: "P" | "S", dayFor: () => Day): Taken[] | null {
   const taken: Taken[] = [];
   for (const filer of world.insiders()) {
     if (taken.length === size) break;

@@ -58,7 +58,7 @@ function planFor(world: World, telling: Telling, filer: Filer, first: Day): Plan
 }
 
 /** Slots at the plan's cadence; never across a split, so that one plan counts one kind of share. */
-export function programSlots(world: World, filer: Filer, first: Day, wanted: number, discretionary: boolean): Slot[] {
+function programSlots(world: World, filer: Filer, first: Day, wanted: number, discretionary: boolean): Slot[] {
   const cadence = world.random.pick([21, 30, 30, 61, 91]);
   const slots: Slot[] = [];
   let day = first;

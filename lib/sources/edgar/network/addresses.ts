@@ -79,7 +79,7 @@ export function datasetListingUrl(hosts: EdgarHosts): string {
 }
 
 /** The folders that data sets have been published in, with the first quarter of each, the newest first. */
-export const DATASET_FOLDERS: readonly { from: string; folder: string }[] = [
+const DATASET_FOLDERS: readonly { from: string; folder: string }[] = [
   { from: "2026q2", folder: "/files/datastandardsinnovation/data/insider-transactions-data-sets" },
   { from: "2006q1", folder: "/files/structureddata/data/insider-transactions-data-sets" },
 ];

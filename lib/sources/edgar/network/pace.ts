@@ -6,7 +6,7 @@ import { errorRecord, LedgerError } from "@/lib/errors";
 import type { Clock } from "./clock";
 
 /** The SEC allows ten requests a second; we take eight at most, with room for requests that arrive in a bunch. */
-export const MAX_PER_SECOND = 8;
+const MAX_PER_SECOND = 8;
 const BUNCHING_ROOM = 1.15;
 /** A lock this old belongs to a process that died, wherever it ran: it is held for one interval at most. */
 const STALE_LOCK = 5_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAdoptionDates, readPlanDates } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
+import { readPlanDates } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
 
 /** Sentences written for this test: text, adoption dates, modification dates; labelled by hand. */
 const SENTENCES: readonly [string, string[], string[]][] = [
@@ -305,7 +305,8 @@ describe("readPlanDates", () => {
   });
 
   test("words run from the tying word to the date", () => {
-    expect(readAdoptionDates("Sold under a Rule 10b5-1 plan adopted by Ms. Ardent in May 2018.")).toEqual([
+    const dates = readPlanDates("Sold under a Rule 10b5-1 plan adopted by Ms. Ardent in May 2018.");
+    expect(dates.adoptionDates).toEqual([
       { date: "2018-05", precision: "month", words: "adopted by Ms. Ardent in May 2018" },
     ]);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPriceRanges, saysAveragePrice } from "@/lib/analytics/footnotes/price-ranges";
+import { readPriceRanges } from "@/lib/analytics/footnotes/price-ranges";
 
 /** Written for this test, labelled by hand: text and its ranges. */
 const NOTES: readonly [string, [number, number][]][] = [
@@ -226,14 +226,4 @@ describe("readPriceRanges", () => {
       }),
     );
   });
-});
-
-test.each([
-  ["The price is a weighted average price.", true],
-  ["The price reported is a weighted-average sales price.", true],
-  ["The reported price is a VWAP.", true],
-  ["The price is the average sale price.", true],
-  ["Sold at $5.00.", false],
-])("average price: %s", (text, expected) => {
-  expect(saysAveragePrice(text)).toBe(expected);
 });

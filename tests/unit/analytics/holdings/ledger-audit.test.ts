@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { balanceLines } from "@/lib/analytics/holdings/balance-lines";
 import { ledgerAudit } from "@/lib/analytics/holdings/ledger-audit";
-import { findSplits, splitFactor } from "@/lib/analytics/holdings/splits";
+import { findSplits } from "@/lib/analytics/holdings/splits";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { filing, holding, seedFiling, tx } from "../../../support/filing-builder";
 
@@ -90,8 +90,6 @@ describe("the split finder", () => {
     ]);
     expect(splits[0]?.steps.map((step) => step.to.address)).toEqual(["c#t1-tx1", "d#t1-tx1"]);
     expect(audit(filings).residuals.map((residual) => residual.explanation)).toEqual(["split", "split"]);
-    expect(splitFactor(splits, "1", "2024-01-02", "2024-06-01")).toBe(3);
-    expect(splitFactor(splits, "1", "2024-03-01", "2024-06-01")).toBe(1);
   });
   it("does not take one line's jump for a split, unless words name the ratio", () => {
     const filings = [before[0] as FilingFacts, after[0] as FilingFacts];
