@@ -4,7 +4,8 @@ import { digest, failure } from "./respond";
 /**
  * Answers 304 where the reader has this version of the ledger already, before any work; else does the work. For what is
  * asked again and again: feeds, images. Two ledgers may have the same number at one address, one after the other, so the
- * tag holds its time too, and what else the answer `depends` on.
+ * tag holds its time too, and what else the answer `depends` on. What of the address can't be read must throw there: a reader
+ * who asks for a day that is none has no version of it, whatever headers come along.
  */
 export async function respondVersioned(
   request: Request,

@@ -15,6 +15,10 @@ const ROUTES: Record<string, () => Promise<{ GET: unknown }>> = {
   insiders: () => import("@/app/api/v1/insiders/[cik]/route"),
   filings: () => import("@/app/api/v1/filings/[id]/route"),
   search: () => import("@/app/api/v1/search/route"),
+  "watch.atom": () => import("@/app/api/v1/watch.atom/route"),
+  "share/issuers": () => import("@/app/share/issuers/[issuer]/route"),
+  "share/insiders": () => import("@/app/share/insiders/[cik]/route"),
+  "share/filings": () => import("@/app/share/filings/[id]/route"),
 };
 
 describe.each(dialects())("the API over $name", (dialect) => {
@@ -70,6 +74,24 @@ describe.each(dialects())("the API over $name", (dialect) => {
     expect(first.status).toBe(200);
     expect((await get("market", "", {}, { "if-none-match": etag })).status).toBe(304);
     expect((await get("market", "", {}, { "if-none-match": '"v0"' })).status).toBe(200);
+  });
+
+  it.each([
+    ["watch.atom", {}],
+    ["share/issuers", { issuer: "1107843" }],
+    ["share/insiders", { cik: "1254781" }],
+    ["share/filings", { id: "doc-1" }],
+  ])("refuses a day that is none at %s, whatever version the reader has", async (noun, params) => {
+    const known: Record<string, string>[] = [
+      {},
+      { "if-none-match": "*" },
+      { "if-modified-since": "Fri, 01 Jan 2100 00:00:00 GMT" },
+    ];
+    for (const headers of known) {
+      expect((await get(noun, "?issuers=1107843&asof=2018-02-30", params, headers)).status).toBe(400);
+      if (Object.keys(headers).length === 0) continue;
+      expect((await get(noun, "?issuers=1107843&asof=2018-12-31", params, headers)).status).toBe(304);
+    }
   });
 
   it.each([

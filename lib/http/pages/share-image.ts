@@ -29,8 +29,15 @@ function font(name: string, weight: 400 | 600): Fonts[number] {
   return { name: "Geist", weight, style: "normal", data: readFileSync(join(folder, `Geist-${name}.ttf`)) };
 }
 
-/** Answers with the picture of a page, made anew only when the ledger changed. Its texts must be drawable (`lib/format`). */
-export function respondShareImage(request: Request, card: () => Promise<ReactElement>): Promise<Response> {
+/**
+ * Answers with the picture of a page, made anew only when the ledger changed. Its texts must be drawable (`lib/format`).
+ * `day` reads the day of the picture, where it has one.
+ */
+export function respondShareImage(
+  request: Request,
+  card: () => Promise<ReactElement>,
+  day: () => string | null = () => null,
+): Promise<Response> {
   return respondVersioned(
     request,
     async () => getLedgerVersion(await ledgerStore()),
@@ -38,5 +45,6 @@ export function respondShareImage(request: Request, card: () => Promise<ReactEle
       const image = new ImageResponse(await card(), { width: 1200, height: 630, fonts: shareFonts() });
       return new Response(await image.arrayBuffer(), { headers: { "Content-Type": "image/png" } });
     },
+    () => day() ?? "",
   );
 }

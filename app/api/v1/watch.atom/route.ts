@@ -26,6 +26,6 @@ export function GET(request: Request): Promise<Response> {
         },
       });
     },
-    () => publicOrigin(request.headers),
+    () => `${publicOrigin(request.headers)} ${asOfOfRequest(request) ?? ""}`,
   );
 }

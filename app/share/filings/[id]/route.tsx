@@ -8,10 +8,12 @@ import { ledgerStore } from "@/lib/services/ledger-store";
 
 /** `GET /share/filings/<id>?asof=2018-12-31`: the picture of a filing's page. */
 export function GET(request: Request, context: RouteContext<"/share/filings/[id]">): Promise<Response> {
-  return respondShareImage(request, async () => {
+  const day = () => asOfOfRequest(request);
+  const card = async () => {
     const { id } = await context.params;
-    const found = await getFiling(await ledgerStore(), id, asOfOfRequest(request));
+    const found = await getFiling(await ledgerStore(), id, day());
     if (found === null) throw notFound(`The ledger has no filing “${id}”.`);
     return <ShareCard {...filingWords(found.view)} />;
-  });
+  };
+  return respondShareImage(request, card, day);
 }

@@ -9,12 +9,14 @@ import { getInsider } from "@/lib/services/parties/get-insider";
 
 /** `GET /share/insiders/<cik>?asof=2018-12-31`: the picture of an insider's page. */
 export function GET(request: Request, context: RouteContext<"/share/insiders/[cik]">): Promise<Response> {
-  return respondShareImage(request, async () => {
+  const day = () => asOfOfRequest(request);
+  const card = async () => {
     const { cik } = await context.params;
     const number = normaliseCik(cik);
-    const asOf = asOfOfRequest(request);
+    const asOf = day();
     const view = number === null ? null : await getInsider(await ledgerStore(), { cik: number, asOf });
     if (view === null) throw notFound(`No filing names a reporting owner with CIK “${cik}”.`);
     return <ShareCard {...insiderWords(view)} />;
-  });
+  };
+  return respondShareImage(request, card, day);
 }
