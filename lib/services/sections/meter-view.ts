@@ -1,10 +1,10 @@
 import { doubleCountMeter } from "@/lib/analytics/counting/joint-events";
 import { flaggedOut, type PriceFlag } from "@/lib/analytics/prices/price-flags";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { counted, type Total, type Totals } from "@/lib/analytics/values";
+import { counted, type Totals } from "@/lib/analytics/values";
 import { rowLabel } from "../views/amendment-view";
-import { ownerRefs, rowRef } from "../views/rows/row-view";
-import type { CitedFigure } from "../views/shapes/cited-figure";
+import { ownerRefs } from "../views/rows/row-view";
+import { sideFigure } from "../views/totals-view";
 import type { MeterView } from "./section-views";
 
 /** What joint filings would add to the totals, and by which rule each copy was merged. Pass filings in force. */
@@ -28,10 +28,6 @@ export function meterView(filings: readonly FilingFacts[], flags: readonly Price
   };
 }
 
-function sides({ buys, sales }: Totals): MeterView["gross"] {
-  return { buys: figure(buys), sales: figure(sales) };
-}
-
-function figure(total: Total): CitedFigure {
-  return { value: total.value, rows: total.rows.map(rowRef), note: null, leftOut: [] };
+function sides(of: Totals): MeterView["gross"] {
+  return { buys: sideFigure("buy", of), sales: sideFigure("sale", of) };
 }

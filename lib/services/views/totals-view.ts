@@ -36,7 +36,7 @@ function figureOf(total: Total): CitedFigure {
 }
 
 /** A side's dollars: unknown, not 0, where rows of the side are there and none has a value. */
-function sideFigure(side: "buy" | "sale", { buys, sales, leftOut }: Totals): CitedFigure {
+export function sideFigure(side: "buy" | "sale", { buys, sales, leftOut }: Totals): CitedFigure {
   const total = side === "buy" ? buys : sales;
   const unvalued = leftOut.some(({ row, reason }) => UNVALUED.has(reason) && tradeSide(row).side === side);
   if (total.rows.length > 0 || !unvalued) return figureOf(total);
