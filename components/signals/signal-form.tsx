@@ -39,7 +39,7 @@ function ParamField({ param, value }: { param: SignalParam; value: string | numb
   if (param.kind === "choice") {
     return (
       <select {...common} defaultValue={value ?? ""}>
-        <option value="">any</option>
+        <option value="">{param.unchosen ?? "any"}</option>
         {param.options?.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

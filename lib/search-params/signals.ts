@@ -11,6 +11,8 @@ export interface SignalParam {
   label: string;
   kind: "choice" | "number" | "date" | "issuer";
   options?: readonly { value: string; label: string }[];
+  /** What a choice is called where none is made; “any” without. */
+  unchosen?: string;
   /** The stored results go no lower than this. */
   least?: number;
 }
@@ -21,6 +23,23 @@ const ISSUER: SignalParam = { name: "issuer", label: "Issuer: ticker or CIK", ki
 function choice(name: string, label: string, values: readonly string[]): SignalParam {
   return { name, label, kind: "choice", options: values.map((value) => ({ value, label: value })) };
 }
+
+/** The steps that the ledger board shows unless others are chosen. */
+export const UNEXPLAINED = "unexplained";
+/** What explains the others, in the order in which it is looked for; a test compares it with the measure's own. */
+export const EXPLAINED = [
+  "rounding",
+  "split",
+  "footnote",
+  "change of form",
+  "named otherwise",
+  "filing order",
+  "filed twice",
+  "plan account",
+  "note on the balance",
+  "balance out of line",
+  "amendment",
+] as const;
 
 /** The parameters of each board, as far as the stored results answer them. */
 export const SIGNAL_PARAMS: Record<SignalName, readonly SignalParam[]> = {
@@ -57,8 +76,16 @@ export const SIGNAL_PARAMS: Record<SignalName, readonly SignalParam[]> = {
     ISSUER,
   ],
   late: [{ name: "days", label: "Business days late, at least", kind: "number" }, FROM, ISSUER],
-  "short-swing": [FROM, ISSUER],
-  ledger: [FROM, ISSUER],
+  "short-swing": [{ name: "difference", label: "Difference, at least ($)", kind: "number" }, FROM, ISSUER],
+  ledger: [
+    {
+      ...choice("explanation", "Explanation", ["any", ...EXPLAINED]),
+      unchosen: UNEXPLAINED,
+    },
+    { name: "shares", label: "Shares, at least", kind: "number" },
+    FROM,
+    ISSUER,
+  ],
 };
 
 /** A board's parameters as read: text for choices, dates and issuers, numbers for numbers. */

@@ -42,7 +42,7 @@ describe.each(dialects())("deriving in threads on $name", (dialect) => {
     let rows = 0;
     for (const { cik } of issuers) {
       for (const day of [null, DAY]) {
-        for (const name of ["rows", "boards", "swings", "unexplained"] as const) {
+        for (const name of ["rows", "Cluster", "Episode", "Plan", "ShortSwing", "Residual"] as const) {
           expect(await reckonIssuer(threaded, name, cik, day)).toEqual(await reckonIssuer(direct, name, cik, day));
         }
         rows += (await reckonIssuer(threaded, "rows", cik, day)).deltaOwn.size;

@@ -29,6 +29,8 @@ export interface FilingFacts {
   issuerName: string | null;
   /** As filed on this form. */
   tradingSymbol: string | null;
+  /** Only forms on foreign private issuers have one (schema X0609). */
+  foreignTradingSymbol: string | null;
   /** In filed order; no owner is primary. */
   owners: readonly FilingOwner[];
   /** Sorted CIKs joined by `,`: the owner set as one key. */

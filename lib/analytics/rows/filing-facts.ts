@@ -28,6 +28,7 @@ export function filingFacts(filingId: string, document: OwnershipDocument): Fili
     issuerCik: normaliseCik(document.issuer.issuerCik) ?? "",
     issuerName: document.issuer.issuerName,
     tradingSymbol: document.issuer.issuerTradingSymbol,
+    foreignTradingSymbol: document.issuer.issuerForeignTradingSymbol,
     owners,
     ownerKey: pooled(ownerKeyOf(owners)),
     periodOfReport: fields.read("periodOfReport", document.periodOfReport, parseDate),

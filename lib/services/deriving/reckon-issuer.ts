@@ -4,7 +4,7 @@ import { readDataVersion } from "@/lib/store/ledger-state";
 import { derivingThread } from "./deriving-threads";
 import { type Reckonings, reckon } from "./reckonings";
 
-export type { RowFindings } from "./reckonings";
+export type { BoardReckoning, RowFindings } from "./reckonings";
 
 /** Answers lately given, each under the data version that it was given at. */
 const CACHE = new Map<string, Promise<unknown>>();

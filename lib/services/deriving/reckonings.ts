@@ -1,8 +1,5 @@
-import { boardRecords } from "@/lib/services/refresh/board-records";
+import { recordsOfBoard } from "@/lib/services/refresh/board-records";
 import type { IssuerFindings } from "@/lib/services/refresh/issuer-findings";
-import { swingRows, unexplainedRows } from "@/lib/services/signals/reckoned-rows";
-import type { SignalRow } from "@/lib/services/signals/signal-view";
-import type { BoardName } from "@/lib/store/writing/board-tables";
 import type { BulkRecord } from "@/lib/store/writing/connection";
 
 /** Why a row can't be taken at its word, by its address. */
@@ -24,22 +21,28 @@ export interface RowFindings {
   deltaOwn: ReadonlyMap<string, number>;
 }
 
+/** Boards of which an earlier day's records are asked. */
+export type BoardReckoning = "Cluster" | "Episode" | "Plan" | "ShortSwing" | "Residual";
+
 /** What can be asked of an issuer's filings: each a small answer made of many documents. */
-export interface Reckonings {
+export interface Reckonings extends Record<BoardReckoning, BulkRecord[]> {
   rows: RowFindings;
-  boards: Record<"Cluster" | "Episode" | "Plan", BulkRecord[]>;
-  swings: SignalRow[];
-  unexplained: SignalRow[];
 }
 
-const RECKON: { [Name in keyof Reckonings]: (cik: string, findings: IssuerFindings) => Reckonings[Name] } = {
+type Reckoner<Name extends keyof Reckonings> = (issuerCik: string, findings: IssuerFindings) => Reckonings[Name];
+
+const board =
+  <Name extends BoardReckoning>(name: Name): Reckoner<Name> =>
+  (issuerCik, findings) =>
+    recordsOfBoard(name, { issuerCik, findings });
+
+const RECKON: { [Name in keyof Reckonings]: Reckoner<Name> } = {
   rows: (_cik, findings) => rowFindings(findings),
-  boards: (cik, findings) => {
-    const { Cluster, Episode, Plan }: Record<BoardName, BulkRecord[]> = boardRecords(cik, findings);
-    return { Cluster, Episode, Plan };
-  },
-  swings: (_cik, findings) => swingRows(findings),
-  unexplained: (_cik, findings) => unexplainedRows(findings),
+  Cluster: board("Cluster"),
+  Episode: board("Episode"),
+  Plan: board("Plan"),
+  ShortSwing: board("ShortSwing"),
+  Residual: board("Residual"),
 };
 
 /** Pure. Its answer holds none of the findings' own rows and filings, so that it is small to keep and to send. */

@@ -9,6 +9,7 @@ import { newYorkDate } from "@/lib/format/dates";
 import { hashText } from "@/lib/services/ingest/prepare-source";
 import {
   BALANCE_LINE,
+  BOARD_TABLES,
   type BoardName,
   CLUSTER,
   EPISODE,
@@ -18,21 +19,32 @@ import {
 } from "@/lib/store/writing/board-tables";
 import type { BulkRecord } from "@/lib/store/writing/connection";
 import { valuesOf } from "@/lib/store/writing/tables";
-import type { IssuerFindings } from "./issuer-findings";
+import { residualRecords, shortSwingRecords, splitRecords } from "./audit-records";
+import type { BoardParts, IssuerFindings } from "./issuer-findings";
 import { monthlySums } from "./monthly-sums";
 
 /** What the market boards read of one issuer, as records of their tables. */
+const RECORDS: Record<BoardName, (parts: BoardParts) => BulkRecord[]> = {
+  BalanceLine: ({ findings }) => findings.lines.map(lineRecord),
+  MonthlySum: ({ issuerCik, findings }) => monthlySums(issuerCik, findings).map((sum) => valuesOf(MONTHLY_SUM, sum)),
+  Episode: ({ findings }) => exerciseEpisodes(findings.counted, { asOf: latestDay(findings) }).map(episodeRecord),
+  Plan: ({ findings: { counted, excluded } }) => planCards(counted, { excluded }).map(planRecord),
+  Cluster: ({ findings: { inForce, excluded } }) => findClusters(inForce, { excluded }).clusters.map(clusterRecord),
+  RowFlag: ({ findings }) => findings.flags.map(flagRecord),
+  ShortSwing: shortSwingRecords,
+  Residual: residualRecords,
+  StockSplit: splitRecords,
+};
+
+/** The records of one board's table. */
+export function recordsOfBoard(name: BoardName, parts: BoardParts): BulkRecord[] {
+  return RECORDS[name](parts);
+}
+
+/** The records of every board's table. */
 export function boardRecords(issuerCik: string, findings: IssuerFindings): Record<BoardName, BulkRecord[]> {
-  const asOf = latestDay(findings);
-  const { excluded } = findings;
-  return {
-    BalanceLine: findings.lines.map(lineRecord),
-    MonthlySum: monthlySums(issuerCik, findings).map((sum) => valuesOf(MONTHLY_SUM, sum)),
-    Episode: exerciseEpisodes(findings.counted, { asOf }).map(episodeRecord),
-    Plan: planCards(findings.counted, { excluded }).map(planRecord),
-    Cluster: findClusters(findings.inForce, { excluded }).clusters.map(clusterRecord),
-    RowFlag: findings.flags.map(flagRecord),
-  };
+  const records = BOARD_TABLES.map(({ name }) => [name, recordsOfBoard(name, { issuerCik, findings })] as const);
+  return Object.fromEntries(records) as Record<BoardName, BulkRecord[]>;
 }
 
 /** The day, in New York, up to which this issuer's filings are known: retention windows that end later are open. No clock is read. */

@@ -24,6 +24,14 @@ export interface IssuerFindings {
   lines: readonly BalanceLine[];
   /** Net change over the balance before, by row; only where it is defined. */
   deltaOwn: ReadonlyMap<string, number>;
+  /** A form names a foreign trading symbol (schema X0609): Section 16(b) does not reach the insiders of foreign private issuers. */
+  isForeignPrivate: boolean;
+}
+
+/** One issuer as its boards are made of it. */
+export interface BoardParts {
+  issuerCik: string;
+  findings: IssuerFindings;
 }
 
 export function issuerFindings(filings: readonly FilingFacts[]): IssuerFindings {
@@ -43,6 +51,7 @@ export function issuerFindings(filings: readonly FilingFacts[]): IssuerFindings 
     excluded: new Map([...flaggedOut(flags), ...jointCopies(events)]),
     lines,
     deltaOwn: deltasOf(lines),
+    isForeignPrivate: filings.some(({ foreignTradingSymbol }) => (foreignTradingSymbol ?? "") !== ""),
   };
 }
 

@@ -42,7 +42,8 @@ const EXPLANATIONS: readonly ResidualExplanation[] = [
   ...RESIDUAL_EXPLANATIONS.filter((explanation) => explanation !== "unexplained"),
 ];
 
-const HINTS: Record<NonNullable<Residual["hint"]>, string> = {
+/** What would close a step that nothing explains. */
+export const HINTS: Record<NonNullable<Residual["hint"]>, string> = {
   "direction of the row": "With the row’s acquired/disposed box turned round the gap would close.",
   "balance before the row": "The balance reported is the one before the row.",
   "direction of the row before": "With the earlier row’s acquired/disposed box turned round the gap would close.",

@@ -1,15 +1,22 @@
-import { subYears } from "date-fns";
 import type { SignalName } from "@/lib/paths";
 import type { SignalQuery } from "@/lib/search-params/signals";
+import { hasUnderivedIssuers } from "@/lib/store/boards/read-audit-boards";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { ledgerDay } from "../ledger-day";
+import { issuerLedger } from "../parties/issuer-filings";
 import { resolveIssuer } from "../parties/resolve-issuer";
 import { isSampleCik } from "../parties/sample-parties";
 import { MOST_ISSUERS_AT, untilDay } from "./boards-at";
-import { ledgerBoard, MOST_ISSUERS, shortSwingBoard } from "./reckoned-boards";
 import type { SignalView } from "./signal-view";
-import { type Board, clusterBoard, episodeBoard, lateBoard, planBoard } from "./stored-boards";
+import {
+  type Board,
+  clusterBoard,
+  episodeBoard,
+  lateBoard,
+  ledgerBoard,
+  planBoard,
+  shortSwingBoard,
+} from "./stored-boards";
 
 const BOARDS: Record<SignalName, Board> = {
   clusters: clusterBoard,
@@ -20,8 +27,8 @@ const BOARDS: Record<SignalName, Board> = {
   ledger: ledgerBoard,
 };
 
-/** Boards whose results the last ingest stored; late filings are each told by their own filing. */
-const STORED: ReadonlySet<SignalName> = new Set(["clusters", "exercise-and-sell", "plans"]);
+/** Boards whose results were stored from the beginning; those of the others are missing until an older ledger is refreshed. */
+const OLDEST: ReadonlySet<SignalName> = new Set(["clusters", "exercise-and-sell", "plans", "late"]);
 
 /** Rows of a board's page. */
 const MOST_ROWS = 100;
@@ -38,18 +45,17 @@ export async function getSignals(
   const issuer = word === null ? null : await resolveIssuer(store, word);
   if (word !== null && issuer === null) notes.push(`No issuer here used the ticker “${word}”.`);
   if (word === null) notes.push(...boundNotes(board, asOf));
-  const isReckoned = board === "short-swing" || board === "ledger";
-  const from =
-    query.from === undefined
-      ? isReckoned && word === null
-        ? await yearBefore(store, asOf)
-        : undefined
-      : String(query.from);
+  if (!OLDEST.has(board) && (await hasUnderivedIssuers(store.db))) notes.push(UNDERIVED);
+  const from = query.from === undefined ? undefined : String(query.from);
   const hasNobody = word !== null && issuer === null;
   const until = asOf === null ? {} : { until: untilDay(asOf) };
   const limits = { issuerCik: issuer?.cik, from, ...until, limit: limit + 1 };
   const found = hasNobody ? [] : await BOARDS[board](store, query, limits);
   const rows = found.slice(0, limit);
+  if (board === "short-swing" && issuer !== null && rows.length === 0) {
+    const { findings } = await issuerLedger(store, issuer.cik, asOf);
+    if (findings.isForeignPrivate) notes.push(NOT_REACHED);
+  }
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
@@ -61,26 +67,17 @@ export async function getSignals(
   };
 }
 
-/** What a board does not look at. */
-function boundNotes(board: SignalName, asOf: string | null): string[] {
-  if (board === "short-swing" || board === "ledger") {
-    const which = board === "ledger" ? "filed last" : "had such trades last";
-    return [
-      `This board is reckoned while you wait, over the ${MOST_ISSUERS} issuers that ${which}: name an issuer to see another.`,
-    ];
-  }
-  if (asOf === null || !STORED.has(board)) return [];
-  return [
-    `Results are kept for now only. For that day they are reckoned while you wait, at the ${MOST_ISSUERS_AT} issuers with the latest before it: name an issuer to see another.`,
-  ];
-}
+const UNDERIVED =
+  "Some issuers were stored before this board was: they are missing here until “insider db refresh” has derived them again.";
 
-/** A year before the day asked for, or the ledger's own last one. */
-async function yearBefore(store: Store, asOf: string | null): Promise<string | undefined> {
-  const day = asOf ?? (await ledgerDay(store));
-  return day === null
-    ? undefined
-    : subYears(new Date(`${day}T12:00:00Z`), 1)
-        .toISOString()
-        .slice(0, 10);
+const NOT_REACHED =
+  "The issuer’s forms name a foreign trading symbol: Section 16(b) does not reach the insiders of foreign private issuers, and nothing is matched.";
+
+/** What a board of an earlier day does not look at: late filings are each told by their own filing, all else between filings. */
+function boundNotes(board: SignalName, asOf: string | null): string[] {
+  if (asOf === null || board === "late") return [];
+  const which = board === "short-swing" ? "with matches nearest to it" : "with the latest before it";
+  return [
+    `Results are kept for now only. For that day they are reckoned while you wait, at the ${MOST_ISSUERS_AT} issuers ${which}: name an issuer to see another.`,
+  ];
 }

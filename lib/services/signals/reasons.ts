@@ -1,6 +1,16 @@
 import { formatDate, formatDateSpan, formatInstant, formatMonth } from "@/lib/format/dates";
-import { formatAveragePrice, formatMoney, formatMoneyChange, formatPercent, formatShares } from "@/lib/format/numbers";
+import {
+  formatAveragePrice,
+  formatMoney,
+  formatMoneyChange,
+  formatPercent,
+  formatPrice,
+  formatShares,
+  formatSharesChange,
+} from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
+import { HINTS } from "@/lib/services/sections/audit-view";
+import type { readResiduals, readShortSwings } from "@/lib/store/boards/read-audit-boards";
 import type { readClusters, readEpisodes, readLateFilings, readPlans } from "@/lib/store/boards/read-boards";
 
 type Of<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>[number];
@@ -58,4 +68,19 @@ function sums({ buyValue, saleValue }: Of<typeof readPlans>): string {
 export function lateReason(filing: Of<typeof readLateFilings>): string {
   const period = filing.periodOfReport === null ? "" : `, reports ${formatDate(filing.periodOfReport)}`;
   return `Form ${filing.documentType}${period}, filed ${formatDate(filing.filingDate)}: ${countOf(filing.businessDaysLate, "business day")} after it was due; the latest of its rows decides.`;
+}
+
+/** `2 pairs of purchases and sales less than six months apart, $1,300.00 together. The largest: …` */
+export function swingReason(swing: Of<typeof readShortSwings>): string {
+  const pairs = `${countOf(swing.pairCount, "pair")} of purchases and sales less than six months apart, ${formatMoney(swing.profit)} together.`;
+  return `${pairs} The largest: ${formatShares(swing.shares)} bought at ${formatPrice(swing.boughtAt)} on ${formatDate(swing.boughtOn)}, sold at ${formatPrice(swing.soldAt)} on ${formatDate(swing.soldOn)}.`;
+}
+
+/** Both balances, the difference, and what explains it or would close it. */
+export function residualReason(step: Of<typeof readResiduals>): string {
+  const { securityTitle, left, fromDate, found, residual, explanation, evidence } = step;
+  const from = `${securityTitle ?? "Untitled line"}: ${formatShares(left)} after ${formatDate(fromDate)}, but the next report starts from ${formatShares(found)}: ${formatSharesChange(residual)}`;
+  if (explanation !== "unexplained") return `${from}, explained by ${explanation}: ${evidence}.`;
+  const hint = Object.entries(HINTS).find(([name]) => name === step.hint)?.[1];
+  return `${from} unexplained.${hint === undefined ? "" : ` ${hint} Nothing is changed.`}`;
 }

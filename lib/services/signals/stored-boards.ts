@@ -1,5 +1,6 @@
-import type { SignalQuery } from "@/lib/search-params/signals";
+import { EXPLAINED, type SignalQuery, UNEXPLAINED } from "@/lib/search-params/signals";
 import type { PartyRef, RowRef } from "@/lib/services/views/shapes/cited-figure";
+import { readResiduals, readShortSwings } from "@/lib/store/boards/read-audit-boards";
 import {
   type BoardLimits,
   namesOf,
@@ -9,8 +10,8 @@ import {
   readPlans,
 } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
-import { clustersAt, episodesAt, plansAt } from "./boards-at";
-import { clusterReason, episodeReason, lateReason, planReason } from "./reasons";
+import { clustersAt, episodesAt, plansAt, residualsAt, shortSwingsAt } from "./boards-at";
+import { clusterReason, episodeReason, lateReason, planReason, residualReason, swingReason } from "./reasons";
 import type { SignalRow } from "./signal-view";
 
 /** Reads one board's rows from what the last ingest stored. */
@@ -44,17 +45,9 @@ export const episodeBoard: Board = async (store, query, limits) => {
   const { outcome, type, proceeds } = query;
   const asked = { ...limits, outcome: text(outcome), type: text(type), proceeds: number(proceeds) };
   const episodes = await (limits.until === undefined ? readEpisodes(store.db, asked) : episodesAt(store, asked));
-  const owners = episodes.map((episode) => episode.ownerKey.split(","));
-  const names = await namesOf(
-    store.db,
-    episodes.map((episode) => episode.issuerCik),
-    owners.flat(),
-  );
-  return episodes.map((episode, index) => ({
+  return withOwners(store, episodes, (episode) => ({
     key: `${episode.issuerCik} ${episode.episodeKey}`,
     date: episode.date,
-    issuer: issuerOf(names, episode.issuerCik),
-    insiders: (owners[index] ?? []).map((cik) => insiderOf(names, cik)),
     figure: episode.proceeds,
     reason: episodeReason(episode),
     evidence: refsOf(episode.rows),
@@ -65,17 +58,9 @@ export const episodeBoard: Board = async (store, query, limits) => {
 export const planBoard: Board = async (store, query, limits) => {
   const asked = { ...limits, outcome: text(query.outcome), sales: number(query.sales) };
   const plans = await (limits.until === undefined ? readPlans(store.db, asked) : plansAt(store, asked));
-  const owners = plans.map((plan) => plan.ownerKey.split(","));
-  const names = await namesOf(
-    store.db,
-    plans.map((plan) => plan.issuerCik),
-    owners.flat(),
-  );
-  return plans.map((plan, index) => ({
+  return withOwners(store, plans, (plan) => ({
     key: `${plan.issuerCik} ${plan.planKey}`,
     date: plan.firstTrade,
-    issuer: issuerOf(names, plan.issuerCik),
-    insiders: (owners[index] ?? []).map((cik) => insiderOf(names, cik)),
     figure: plan.saleValue === 0 && plan.buyValue > 0 ? plan.buyValue : plan.saleValue,
     reason: planReason(plan),
     evidence: refsOf(plan.rows),
@@ -97,6 +82,52 @@ export const lateBoard: Board = async (store, query, limits) => {
   }));
 };
 
+/** Purchases and sales less than six months apart, by lowest-in, highest-out. An arithmetic match, not a legal finding. */
+export const shortSwingBoard: Board = async (store, query, limits) => {
+  const asked = { ...limits, profit: number(query.difference) };
+  const swings = await (limits.until === undefined ? readShortSwings(store.db, asked) : shortSwingsAt(store, asked));
+  return withOwners(store, swings, (swing) => ({
+    key: `${swing.issuerCik} ${swing.swingKey}`,
+    date: swing.date,
+    figure: swing.profit,
+    reason: swingReason(swing),
+    evidence: refsOf(swing.rows),
+    section: null,
+  }));
+};
+
+/** Balances that the rows between them don't explain, or what explains the others. */
+export const ledgerBoard: Board = async (store, query, limits) => {
+  const chosen = text(query.explanation) ?? UNEXPLAINED;
+  const explanations = chosen === "any" ? [UNEXPLAINED, ...EXPLAINED] : [chosen];
+  const asked = { ...limits, explanations, shares: number(query.shares) };
+  const steps = await (limits.until === undefined ? readResiduals(store.db, asked) : residualsAt(store, asked));
+  return withOwners(store, steps, (step) => ({
+    key: `${step.toRow} ${step.lineKey}`,
+    date: step.date,
+    figure: step.residual,
+    reason: residualReason(step),
+    evidence: [refOf(step.toRow), refOf(step.fromRow)],
+    section: "ledger-audit",
+  }));
+};
+
+/** Records of boards with the names of their issuers and owners. */
+async function withOwners<T extends { issuerCik: string; ownerKey: string }>(
+  store: Store,
+  records: readonly T[],
+  rowOf: (record: T) => Omit<SignalRow, "issuer" | "insiders">,
+): Promise<SignalRow[]> {
+  const owners = records.map(({ ownerKey }) => ownerKey.split(","));
+  const ciks = records.map(({ issuerCik }) => issuerCik);
+  const names = await namesOf(store.db, ciks, owners.flat());
+  return records.map((record, index) => ({
+    ...rowOf(record),
+    issuer: issuerOf(names, record.issuerCik),
+    insiders: (owners[index] ?? []).map((cik) => insiderOf(names, cik)),
+  }));
+}
+
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
 export function issuerOf(names: Names, cik: string): PartyRef & { symbol: string | null } {
@@ -114,8 +145,10 @@ function listOf(json: string): string[] {
 }
 
 function refsOf(json: string): RowRef[] {
-  return listOf(json).map((address) => {
-    const [filingId = "", anchor = ""] = address.split("#");
-    return { filingId, anchor };
-  });
+  return listOf(json).map(refOf);
+}
+
+function refOf(address: string): RowRef {
+  const [filingId = "", anchor = ""] = address.split("#");
+  return { filingId, anchor };
 }

@@ -10,9 +10,9 @@ export interface BoardLimits {
   limit: number;
 }
 
-const knownBy = ({ until }: BoardLimits) => (until === undefined ? {} : { knownAt: { lte: until.instant } });
+export const knownBy = ({ until }: BoardLimits) => (until === undefined ? {} : { knownAt: { lte: until.instant } });
 /** From and until as bounds of a date. */
-const days = ({ from, until }: BoardLimits) => ({
+export const days = ({ from, until }: BoardLimits) => ({
   ...(from === undefined ? {} : { gte: from }),
   ...(until === undefined ? {} : { lte: until.day }),
 });
@@ -22,7 +22,7 @@ const instants = ({ from, until }: BoardLimits) => ({
   ...(until === undefined ? {} : { lte: until.instant }),
 });
 
-const issuerIs = ({ issuerCik }: BoardLimits) => (issuerCik === undefined ? {} : { issuerCik });
+export const issuerIs = ({ issuerCik }: BoardLimits) => (issuerCik === undefined ? {} : { issuerCik });
 
 /** Clusters, the latest to become visible first. */
 export async function readClusters(
@@ -89,29 +89,6 @@ export async function readLateFilings(db: Database, limits: BoardLimits & { days
     orderBy: [{ knownAt: "desc" }, { id: "desc" }],
     take: limits.limit,
   });
-}
-
-/** Filings looked through for the issuers that filed last by an earlier day. */
-const LATEST_FILINGS = 500;
-
-/** The issuers that filed last, now or by an instant. */
-export async function latestIssuers(db: Database, limit: number, until?: string): Promise<string[]> {
-  if (until !== undefined) {
-    const filings = await db.filing.findMany({
-      select: { issuerCik: true },
-      where: { knownAt: { lte: until } },
-      orderBy: [{ knownAt: "desc" }, { id: "desc" }],
-      take: LATEST_FILINGS,
-    });
-    return [...new Set(filings.map((filing) => filing.issuerCik))].slice(0, limit);
-  }
-  const issuers = await db.issuer.findMany({
-    select: { cik: true },
-    where: { lastKnownAt: { not: null } },
-    orderBy: [{ lastKnownAt: "desc" }, { cik: "asc" }],
-    take: limit,
-  });
-  return issuers.map((issuer) => issuer.cik);
 }
 
 /** Names of issuers and insiders by CIK. */

@@ -117,7 +117,69 @@ export const ROW_FLAG = {
   ],
 } as const satisfies BulkTable;
 
+export const SHORT_SWING = {
+  name: "ShortSwing",
+  columns: [
+    ["issuerCik", "text"],
+    ["swingKey", "text"],
+    ["ownerKey", "text"],
+    ["securityTitle", "text"],
+    ["date", "text"],
+    ["pairCount", "integer"],
+    ["profit", "real"],
+    ["shares", "real"],
+    ["boughtAt", "real"],
+    ["boughtOn", "text"],
+    ["soldAt", "real"],
+    ["soldOn", "text"],
+    ["knownAt", "text"],
+    ["rows", "text"],
+  ],
+} as const satisfies BulkTable;
+
+export const RESIDUAL = {
+  name: "Residual",
+  columns: [
+    ["issuerCik", "text"],
+    ["lineKey", "text"],
+    ["toRow", "text"],
+    ["fromRow", "text"],
+    ["ownerKey", "text"],
+    ["securityTitle", "text"],
+    ["date", "text"],
+    ["fromDate", "text"],
+    ["left", "real"],
+    ["found", "real"],
+    ["residual", "real"],
+    ["explanation", "text"],
+    ["evidence", "text"],
+    ["hint", "text"],
+    ["knownAt", "text"],
+  ],
+} as const satisfies BulkTable;
+
+export const STOCK_SPLIT = {
+  name: "StockSplit",
+  columns: [
+    ["issuerCik", "text"],
+    ["after", "text"],
+    ["by", "text"],
+    ["ratioTo", "integer"],
+    ["ratioFor", "integer"],
+  ],
+} as const satisfies BulkTable;
+
 /** All of them, in the order that they are written. Each has a column `issuerCik`. */
-export const BOARD_TABLES = [BALANCE_LINE, MONTHLY_SUM, EPISODE, PLAN, CLUSTER, ROW_FLAG] as const;
+export const BOARD_TABLES = [
+  BALANCE_LINE,
+  MONTHLY_SUM,
+  EPISODE,
+  PLAN,
+  CLUSTER,
+  ROW_FLAG,
+  SHORT_SWING,
+  RESIDUAL,
+  STOCK_SPLIT,
+] as const;
 
 export type BoardName = (typeof BOARD_TABLES)[number]["name"];
