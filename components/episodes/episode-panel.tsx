@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
 import { CitedFigureText } from "@/components/evidence/cited-figure";
+import { FactEntry } from "@/components/evidence/fact-entry";
 import type { FigureFormat } from "@/components/evidence/figure-format";
-import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import { CaseCard } from "@/components/parties/case-card";
+import type { HiddenParties } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";
@@ -10,8 +11,7 @@ import { EpisodeFlow } from "./episode-flow";
 
 interface EpisodePanelProps {
   episode: EpisodeView;
-  /** What the page is about needs no link. */
-  hide?: "issuer" | "insider" | "both";
+  hide?: HiddenParties;
 }
 
 interface FigureLine {
@@ -24,27 +24,22 @@ interface FigureLine {
 /** One exercise and what became of its shares: cost, proceeds, average, spread, retention, each with its rows. */
 export function EpisodePanel({ episode, hide }: EpisodePanelProps) {
   return (
-    <article className="border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0">
-      <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
-        {formatDate(episode.date)}
-        <span className="text-sm font-normal text-ink-2">
-          {episode.type}, {episode.outcome}
-          {episode.planned === null ? "" : episode.planned ? ", planned (10b5-1)" : ", not planned"}
-        </span>
-        <span className="text-sm font-normal text-ink-2">
-          {hide === "insider" || hide === "both" ? null : <InsiderLinks insiders={episode.owners} />}
-          {hide === undefined ? " · " : null}
-          {hide === "issuer" || hide === "both" ? null : <IssuerLink issuer={episode.issuer} />}
-        </span>
-      </h3>
+    <CaseCard
+      title={formatDate(episode.date)}
+      kind={kindOf(episode)}
+      insiders={episode.owners}
+      issuer={episode.issuer}
+      hide={hide}
+      notes={episode.notes}
+    >
       <EpisodeFlow episode={episode} />
       <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-7">
         {moneyLines(episode).map(({ label, ...line }) => (
-          <Entry key={label} label={label}>
+          <FactEntry key={label} label={label}>
             <CitedFigureText label={label} {...line} />
-          </Entry>
+          </FactEntry>
         ))}
-        <Entry label="Retention, same day · 30 · 365 days">
+        <FactEntry label="Retention, same day · 30 · 365 days">
           {episode.retention.map(({ days, value }, index) => (
             <span key={days}>
               {index === 0 ? "" : <span className="text-ink-3"> · </span>}
@@ -56,8 +51,8 @@ export function EpisodePanel({ episode, hide }: EpisodePanelProps) {
               />
             </span>
           ))}
-        </Entry>
-        <Entry label="Options left in this grant">
+        </FactEntry>
+        <FactEntry label="Options left in this grant">
           <CitedFigureText
             figure={episode.optionsLeft}
             label="Options left in this grant"
@@ -67,15 +62,15 @@ export function EpisodePanel({ episode, hide }: EpisodePanelProps) {
           {episode.daysToExpiry === null ? null : (
             <span className="text-ink-3"> · {countOf(episode.daysToExpiry, "day")} to expiry</span>
           )}
-        </Entry>
+        </FactEntry>
       </dl>
-      {episode.notes.map((note) => (
-        <p key={note} className="mt-2 max-w-[90ch] text-sm text-ink-2">
-          {note}
-        </p>
-      ))}
-    </article>
+    </CaseCard>
   );
+}
+
+function kindOf({ type, outcome, planned }: EpisodeView): string {
+  const plan = planned === null ? "" : planned ? ", planned (10b5-1)" : ", not planned";
+  return `${type}, ${outcome}${plan}`;
 }
 
 const RETENTION_RULE =
@@ -110,13 +105,4 @@ function moneyLines(episode: EpisodeView): FigureLine[] {
     { label: "Spread", figure: episode.spread, rule: "Proceeds less exercise cost.", format: "money change" },
     { label: "Shares sold", figure: episode.sold, rule: "Σ shares of the sales of that day.", format: "shares" },
   ];
-}
-
-function Entry({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-ink-3">{label}</dt>
-      <dd className="m-0 font-medium">{children}</dd>
-    </div>
-  );
 }

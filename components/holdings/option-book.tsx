@@ -1,5 +1,5 @@
 import { CitedFigureText } from "@/components/evidence/cited-figure";
-import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import { type HiddenParties, hides, InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { Hint } from "@/components/ui/floating/hint";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
@@ -10,7 +10,7 @@ import type { GrantView, OptionBookView } from "@/lib/services/sections/section-
 
 interface OptionBookProps {
   book: OptionBookView;
-  hide: "issuer" | "insider" | "both";
+  hide: HiddenParties;
 }
 
 /** Open grants: what is left of each, at what strike, until when, and how far it is in the money. */
@@ -43,7 +43,7 @@ export function OptionBook({ book, hide }: OptionBookProps) {
 interface GrantTableProps {
   grants: readonly GrantView[];
   label: string;
-  hide: OptionBookProps["hide"];
+  hide: HiddenParties;
   /** Units have neither strike nor intrinsic value. */
   isUnits?: boolean;
 }
@@ -54,8 +54,8 @@ function GrantTable({ grants, label, hide, isUnits = false }: GrantTableProps) {
       <table className="ledger">
         <thead>
           <tr>
-            {hide === "insider" || hide === "both" ? null : <th scope="col">Insider</th>}
-            {hide === "issuer" || hide === "both" ? null : <th scope="col">Issuer</th>}
+            {hides(hide, "insider") ? null : <th scope="col">Insider</th>}
+            {hides(hide, "issuer") ? null : <th scope="col">Issuer</th>}
             <th scope="col">Grant</th>
             <th scope="col" className="num">
               Left
@@ -94,15 +94,15 @@ function GrantTable({ grants, label, hide, isUnits = false }: GrantTableProps) {
   );
 }
 
-function GrantRow({ grant, hide }: { grant: GrantView; hide: OptionBookProps["hide"] }) {
+function GrantRow({ grant, hide }: { grant: GrantView; hide: HiddenParties }) {
   return (
     <tr>
-      {hide === "insider" || hide === "both" ? null : (
+      {hides(hide, "insider") ? null : (
         <td>
           <InsiderLinks insiders={grant.owners} />
         </td>
       )}
-      {hide === "issuer" || hide === "both" ? null : (
+      {hides(hide, "issuer") ? null : (
         <td>
           <IssuerLink issuer={grant.issuer} isShort />
         </td>

@@ -2,6 +2,13 @@ import { PageLink } from "@/components/links/ledger-link";
 import { insiderPath, issuerPath } from "@/lib/paths";
 import type { PartyRef } from "@/lib/services/views/shapes/cited-figure";
 
+/** What a page is about is not named again on it. */
+export type HiddenParties = "issuer" | "insider" | "both";
+
+export function hides(hidden: HiddenParties | undefined, party: "issuer" | "insider"): boolean {
+  return hidden === "both" || hidden === party;
+}
+
 /** Names lead to their pages; always as filed. */
 export function InsiderLink({ insider }: { insider: PartyRef }) {
   return (

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
 import { CitedFigureText } from "@/components/evidence/cited-figure";
+import { FactEntry } from "@/components/evidence/fact-entry";
 import { RowLink } from "@/components/links/ledger-link";
 import { planDate } from "@/components/marks/plan-mark";
-import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
+import { CaseCard } from "@/components/parties/case-card";
+import type { HiddenParties } from "@/components/parties/party-links";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
@@ -11,38 +12,22 @@ import { PlanSpan } from "./plan-span";
 
 interface PlanCardProps {
   plan: PlanView;
-  hide?: "issuer" | "insider" | "both";
+  hide?: HiddenParties;
 }
 
 /** One 10b5-1 plan as filings tell it: adoption, waiting time, what was traded under it, and the words. */
 export function PlanCard({ plan, hide }: PlanCardProps) {
-  const evidence = plan.evidence[0];
   return (
-    <article className="border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0">
-      <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
-        {plan.adopted === null ? (
-          "Adoption date not reported"
-        ) : (
-          <span>
-            Adopted{" "}
-            {evidence === undefined ? (
-              planDate(plan.adopted)
-            ) : (
-              <RowLink href={filingPath(evidence.filingId, evidence.anchor)} className="evidence">
-                {planDate(plan.adopted)}
-              </RowLink>
-            )}
-          </span>
-        )}
-        <span className="text-sm font-normal text-ink-2">
-          {hide === "insider" || hide === "both" ? null : <InsiderLink insider={plan.insider} />}
-          {hide === undefined ? " · " : null}
-          {hide === "issuer" || hide === "both" ? null : <IssuerLink issuer={plan.issuer} />}
-        </span>
-      </h3>
+    <CaseCard
+      title={<Adoption plan={plan} />}
+      insiders={[plan.insider]}
+      issuer={plan.issuer}
+      hide={hide}
+      notes={plan.notes}
+    >
       <PlanSpan plan={plan} />
       <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-6">
-        <Entry label="Adoption to first trade">
+        <FactEntry label="Adoption to first trade">
           <CitedFigureText
             figure={{
               value: plan.daysBefore,
@@ -54,31 +39,31 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
             rule="Calendar days from the adoption date in the footnote to the first trade under the plan."
             format="days"
           />
-        </Entry>
-        <Entry label={plan.singleTrade ? "Only trade so far" : "First and last trade"}>
+        </FactEntry>
+        <FactEntry label={plan.singleTrade ? "Only trade so far" : "First and last trade"}>
           {formatDate(plan.firstTrade)}
           {plan.singleTrade || plan.lastTrade === plan.firstTrade ? "" : ` – ${formatDate(plan.lastTrade)}`}
-        </Entry>
-        <Entry label={plan.derivatives.length === 0 ? "Trades" : "Trades in Table I"}>
+        </FactEntry>
+        <FactEntry label={plan.derivatives.length === 0 ? "Trades" : "Trades in Table I"}>
           {countOf(plan.trades, "row")}
-        </Entry>
-        <Entry label="Shares">
+        </FactEntry>
+        <FactEntry label="Shares">
           <CitedFigureText
             figure={plan.shares}
             label="Shares traded under the plan"
             rule="Σ shares of the purchases and sales under the plan."
             format="shares"
           />
-        </Entry>
-        <Entry label="Value">
+        </FactEntry>
+        <FactEntry label="Value">
           <CitedFigureText
             figure={plan.value}
             label="Value traded under the plan"
             rule="Σ shares × price of the purchases and sales under the plan."
             format="money"
           />
-        </Entry>
-        <Entry label="Share of holding sold">
+        </FactEntry>
+        <FactEntry label="Share of holding sold">
           <CitedFigureText
             figure={{
               value: plan.shareOfHoldingSold,
@@ -90,7 +75,7 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
             rule="Shares sold under the plan ÷ the balance of their line before the first of them."
             format="percent"
           />
-        </Entry>
+        </FactEntry>
       </dl>
       {plan.derivatives.map((derivative) => (
         <DerivativeTrades key={derivative.securityTitle ?? ""} derivative={derivative} />
@@ -101,12 +86,21 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
           {plan.words}
         </blockquote>
       )}
-      {plan.notes.map((note) => (
-        <p key={note} className="mt-2 max-w-[90ch] text-sm text-ink-2">
-          {note}
-        </p>
-      ))}
-    </article>
+    </CaseCard>
+  );
+}
+
+function Adoption({ plan: { adopted, evidence } }: { plan: PlanView }) {
+  if (adopted === null) return "Adoption date not reported";
+  const row = evidence[0];
+  if (row === undefined) return <span>Adopted {planDate(adopted)}</span>;
+  return (
+    <span>
+      Adopted{" "}
+      <RowLink href={filingPath(row.filingId, row.anchor)} className="evidence">
+        {planDate(adopted)}
+      </RowLink>
+    </span>
   );
 }
 
@@ -135,12 +129,3 @@ function DerivativeTrades({ derivative }: { derivative: PlanView["derivatives"][
 }
 
 const NO_SHARE = "Not known: the balance before the first sale is not reported, or the plan trades on several lines.";
-
-function Entry({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-ink-3">{label}</dt>
-      <dd className="m-0 font-medium">{children}</dd>
-    </div>
-  );
-}
