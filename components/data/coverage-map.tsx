@@ -1,4 +1,5 @@
 import { DayLink } from "@/components/links/day-link";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatCount } from "@/lib/format/numbers";
 import { transactionsPath } from "@/lib/paths";
@@ -23,9 +24,7 @@ export function CoverageMap({ quarters }: { quarters: readonly QuarterCount[] })
                 Q{quarter}
               </th>
             ))}
-            <th scope="col" className="num">
-              All
-            </th>
+            <NumberHead>All</NumberHead>
           </tr>
         </thead>
         <tbody>

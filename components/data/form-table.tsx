@@ -1,3 +1,4 @@
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatCount } from "@/lib/format/numbers";
 import type { LedgerDataView } from "@/lib/services/get-data";
@@ -15,12 +16,8 @@ export function FormTable({ quarters, forms }: Pick<LedgerDataView, "quarters" |
                 {form}
               </th>
             ))}
-            <th scope="col" className="num">
-              Filings
-            </th>
-            <th scope="col" className="num">
-              Rows
-            </th>
+            <NumberHead>Filings</NumberHead>
+            <NumberHead>Rows</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,4 @@
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatCount } from "@/lib/format/numbers";
 import type { LedgerDataView } from "@/lib/services/get-data";
@@ -18,15 +19,9 @@ export function SourceTable({ sources }: Pick<LedgerDataView, "sources">) {
         <thead>
           <tr>
             <th scope="col">Read from</th>
-            <th scope="col" className="num">
-              Filings
-            </th>
-            <th scope="col" className="num">
-              Rows
-            </th>
-            <th scope="col" className="num">
-              Without a filing date
-            </th>
+            <NumberHead>Filings</NumberHead>
+            <NumberHead>Rows</NumberHead>
+            <NumberHead>Without a filing date</NumberHead>
           </tr>
         </thead>
         <tbody>

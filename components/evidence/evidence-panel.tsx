@@ -1,4 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
+import { NumberHead } from "@/components/ui/number-head";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -68,15 +69,9 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
         <tr>
           <th scope="col">Row</th>
           <th scope="col">Code</th>
-          <th scope="col" className="num">
-            Shares
-          </th>
-          <th scope="col" className="num">
-            Price
-          </th>
-          <th scope="col" className="num">
-            Value
-          </th>
+          <NumberHead>Shares</NumberHead>
+          <NumberHead>Price</NumberHead>
+          <NumberHead>Value</NumberHead>
         </tr>
       </thead>
       <tbody>

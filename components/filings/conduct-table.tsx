@@ -2,6 +2,7 @@ import { CitedFigureText } from "@/components/evidence/cited-figure";
 import { PageLink } from "@/components/links/ledger-link";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
 import { Hint } from "@/components/ui/floating/hint";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
@@ -18,15 +19,11 @@ export function ConductTable({ conduct, by }: { conduct: readonly ConductView[];
         <thead>
           <tr>
             <th scope="col">{by === "insider" ? "Insider" : "Issuer"}</th>
-            <th scope="col" className="num">
-              Filings
-            </th>
+            <NumberHead>Filings</NumberHead>
             <th scope="col">Late, of those assessed</th>
             <th scope="col">Latest</th>
             <th scope="col">Amendments</th>
-            <th scope="col" className="num">
-              Trades without a price
-            </th>
+            <NumberHead>Trades without a price</NumberHead>
             <th scope="col">Habits</th>
           </tr>
         </thead>

@@ -1,4 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
@@ -23,16 +24,10 @@ export function BalanceLinesTable({ lines }: { lines: readonly BalanceLineView[]
             <th scope="col">Line</th>
             <th scope="col">Held</th>
             <th scope="col">Strike, expiry</th>
-            <th scope="col" className="num">
-              Before
-            </th>
+            <NumberHead>Before</NumberHead>
             <th scope="col">Reported balances, in order</th>
-            <th scope="col" className="num">
-              Last
-            </th>
-            <th scope="col" className="num">
-              As of
-            </th>
+            <NumberHead>Last</NumberHead>
+            <NumberHead>As of</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { RowLink } from "@/components/links/ledger-link";
 import { InsiderLinks } from "@/components/parties/party-links";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount, formatPercent, formatShares, formatSharesChange } from "@/lib/format/numbers";
@@ -72,15 +73,9 @@ function ResidualTable({ residuals, label, hide }: ResidualTableProps) {
             <th scope="col">Date</th>
             {hide === "insider" ? null : <th scope="col">Insider</th>}
             <th scope="col">Line</th>
-            <th scope="col" className="num">
-              Balance left
-            </th>
-            <th scope="col" className="num">
-              Balance found
-            </th>
-            <th scope="col" className="num">
-              Difference
-            </th>
+            <NumberHead>Balance left</NumberHead>
+            <NumberHead>Balance found</NumberHead>
+            <NumberHead>Difference</NumberHead>
             <th scope="col">Explanation</th>
           </tr>
         </thead>

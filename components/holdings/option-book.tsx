@@ -1,6 +1,7 @@
 import { CitedFigureText } from "@/components/evidence/cited-figure";
 import { type HiddenParties, hides, InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { Hint } from "@/components/ui/floating/hint";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
@@ -57,28 +58,14 @@ function GrantTable({ grants, label, hide, isUnits = false }: GrantTableProps) {
             {hides(hide, "insider") ? null : <th scope="col">Insider</th>}
             {hides(hide, "issuer") ? null : <th scope="col">Issuer</th>}
             <th scope="col">Grant</th>
-            <th scope="col" className="num">
-              Left
-            </th>
-            <th scope="col" className="num">
-              as of
-            </th>
-            {isUnits ? null : (
-              <th scope="col" className="num">
-                Strike
-              </th>
-            )}
-            <th scope="col" className="num">
-              Expires
-            </th>
+            <NumberHead>Left</NumberHead>
+            <NumberHead>as of</NumberHead>
+            {isUnits ? null : <NumberHead>Strike</NumberHead>}
+            <NumberHead>Expires</NumberHead>
             {isUnits ? null : (
               <>
-                <th scope="col" className="num">
-                  Own last price
-                </th>
-                <th scope="col" className="num">
-                  Intrinsic value
-                </th>
+                <NumberHead>Own last price</NumberHead>
+                <NumberHead>Intrinsic value</NumberHead>
               </>
             )}
             <th scope="col">Vesting</th>

@@ -1,5 +1,6 @@
 import { PageLink } from "@/components/links/ledger-link";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
@@ -18,12 +19,8 @@ export function RelatedFilers({ related }: { related: InsiderView["related"] }) 
           <tr>
             <th scope="col">Filer</th>
             <th scope="col">At</th>
-            <th scope="col" className="num">
-              Joint filings
-            </th>
-            <th scope="col" className="num">
-              Newest
-            </th>
+            <NumberHead>Joint filings</NumberHead>
+            <NumberHead>Newest</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@ import { dayOf } from "@/components/charts/scales/days";
 import { shareOf } from "@/components/charts/scales/linear";
 import { PageLink } from "@/components/links/ledger-link";
 import { IssuerLink } from "@/components/parties/party-links";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { filingPath } from "@/lib/paths";
@@ -22,9 +23,7 @@ export function RoleSpells({ roles }: { roles: readonly Spell[] }) {
             <th scope="col">Role, as stated</th>
             <th scope="col">First filing</th>
             <th scope="col">Last filing</th>
-            <th scope="col" className="num">
-              Filings
-            </th>
+            <NumberHead>Filings</NumberHead>
             <th scope="col" className="w-2/5">
               <span className="flex justify-between">
                 <span>{days.length === 0 ? "" : formatDate(earliest(roles))}</span>

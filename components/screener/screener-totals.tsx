@@ -1,6 +1,6 @@
 import { EvidenceText } from "@/components/evidence/cited-figure";
 import type { ListedFigure } from "@/components/evidence/evidence-panel";
-import { FactStrip } from "@/components/evidence/fact-strip";
+import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
@@ -22,14 +22,16 @@ export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
     screenerHref(query, { choices: { ...query.choices, code: [code] }, sort: "value", order: "desc" });
   // The left-out rows travel once, with the net; the sides say how many there are.
   const counted = evidence.leftOut.map((group) => ({ ...group, rows: [] }));
-  const side = (value: number, rows: SummedRow[], rowCount: number, code: string): ListedFigure => ({
-    value,
-    note: reachWords(reach, count),
-    rows,
-    rowCount,
-    leftOut: counted,
-    allHref: only(code),
-  });
+  const side = (label: string, code: "P" | "S", value: number, rows: SummedRow[], rowCount: number): Fact => {
+    const note = reachWords(reach, count);
+    const figure: ListedFigure = { value, note, rows, rowCount, leftOut: counted, allHref: only(code) };
+    const rule = `Σ shares × price. ${RULE}`;
+    return {
+      label: `${label} (${code})`,
+      value: <EvidenceText figure={figure} label={label} rule={rule} format="money" />,
+      detail: countOf(rowCount, "row"),
+    };
+  };
   const net: ListedFigure = {
     value: totals.net,
     note: reachWords(reach, count),
@@ -63,30 +65,8 @@ export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
           ),
           detail: "purchases less sales",
         },
-        {
-          label: "Purchases (P)",
-          value: (
-            <EvidenceText
-              figure={side(totals.buys, evidence.buys, totals.buyRows, "P")}
-              label="Purchases"
-              rule={`Σ shares × price. ${RULE}`}
-              format="money"
-            />
-          ),
-          detail: countOf(totals.buyRows, "row"),
-        },
-        {
-          label: "Sales (S)",
-          value: (
-            <EvidenceText
-              figure={side(totals.sales, evidence.sales, totals.saleRows, "S")}
-              label="Sales"
-              rule={`Σ shares × price. ${RULE}`}
-              format="money"
-            />
-          ),
-          detail: countOf(totals.saleRows, "row"),
-        },
+        side("Purchases", "P", totals.buys, evidence.buys, totals.buyRows),
+        side("Sales", "S", totals.sales, evidence.sales, totals.saleRows),
         {
           label: "Left out",
           value: (

@@ -1,5 +1,6 @@
 import { PageLink } from "@/components/links/ledger-link";
 import { InsiderLink, IssuerLink, Ticker } from "@/components/parties/party-links";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate, newYorkDate } from "@/lib/format/dates";
@@ -25,9 +26,7 @@ export function WatchedParties({ parties, query }: WatchedPartiesProps) {
             <th scope="col">Party</th>
             <th scope="col">Ticker</th>
             <th scope="col">Kind</th>
-            <th scope="col" className="num">
-              Filings
-            </th>
+            <NumberHead>Filings</NumberHead>
             <th scope="col">Newest filing</th>
             <th scope="col">
               <span className="sr-only">Take away</span>

@@ -1,4 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDate } from "@/lib/format/dates";
 import { formatSharesChange } from "@/lib/format/numbers";
@@ -16,15 +17,9 @@ export function HoldingsTwin({ lines }: { lines: readonly HoldingLine[] }) {
             <th scope="col">Line</th>
             <th scope="col">Traded</th>
             <th scope="col">Code</th>
-            <th scope="col" className="num">
-              Change
-            </th>
-            <th scope="col" className="num">
-              Balance reported
-            </th>
-            <th scope="col" className="num">
-              Not explained
-            </th>
+            <NumberHead>Change</NumberHead>
+            <NumberHead>Balance reported</NumberHead>
+            <NumberHead>Not explained</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatMonth } from "@/lib/format/dates";
 import { formatMoney, formatMoneyChange } from "@/lib/format/numbers";
@@ -84,27 +85,13 @@ function MonthlyTwin({ months }: { months: readonly MonthAmounts[] }) {
         <thead>
           <tr>
             <th scope="col">Month</th>
-            <th scope="col" className="num">
-              Purchases
-            </th>
-            <th scope="col" className="num">
-              of it planned
-            </th>
-            <th scope="col" className="num">
-              Sales
-            </th>
-            <th scope="col" className="num">
-              of it planned
-            </th>
-            <th scope="col" className="num">
-              Net
-            </th>
-            <th scope="col" className="num">
-              Rows
-            </th>
-            <th scope="col" className="num">
-              of them without value
-            </th>
+            <NumberHead>Purchases</NumberHead>
+            <NumberHead>of it planned</NumberHead>
+            <NumberHead>Sales</NumberHead>
+            <NumberHead>of it planned</NumberHead>
+            <NumberHead>Net</NumberHead>
+            <NumberHead>Rows</NumberHead>
+            <NumberHead>of them without value</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
+import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateSpan } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
@@ -19,15 +20,9 @@ export function TimelineTwin({ marks }: { marks: readonly TimelineMark[] }) {
             <th scope="col">Traded</th>
             <th scope="col">Who</th>
             <th scope="col">Code</th>
-            <th scope="col" className="num">
-              Shares
-            </th>
-            <th scope="col" className="num">
-              Price
-            </th>
-            <th scope="col" className="num">
-              Value
-            </th>
+            <NumberHead>Shares</NumberHead>
+            <NumberHead>Price</NumberHead>
+            <NumberHead>Value</NumberHead>
             <th scope="col">Plan</th>
           </tr>
         </thead>
