@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { searchPath } from "@/lib/paths";
+import { AWAKE } from "./early-keys";
 
 const SearchDialog = lazy(() =>
   import("@/components/search/search-dialog").then((module) => ({ default: module.SearchDialog })),
@@ -36,6 +37,7 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
       setOpen(true);
     };
     document.addEventListener("keydown", onKey);
+    document.documentElement.setAttribute(AWAKE, "");
     return () => document.removeEventListener("keydown", onKey);
   }, [isHeader]);
 
