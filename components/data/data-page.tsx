@@ -3,7 +3,7 @@ import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { AsOfForm } from "@/components/layout/as-of-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page, PageHeading } from "@/components/layout/page";
-import { Section } from "@/components/layout/section";
+import { Section, SectionPair } from "@/components/layout/section";
 import { formatInstant } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { dataPath } from "@/lib/paths";
@@ -38,48 +38,53 @@ function DataSections({ view }: { view: LedgerDataView }) {
         {view.stale === 0 ? null : <span>{countOf(view.stale, "issuer")} being brought up to date</span>}
         <AsOfForm path={dataPath()} asOf={view.asOf} />
       </PageHeading>
-      <Section
-        id="coverage"
-        title="Coverage"
-        about="Filings in this ledger by filing date, by the time of the signature where no filing date is known."
-      >
-        {quarters.length === 0 ? (
-          <EmptyState title="Nothing has been ingested yet.">
-            Store filings with <code className="font-mono">npm run -s insider -- ingest &lt;files or folders&gt;</code>.
-          </EmptyState>
-        ) : (
-          <>
-            <CoverageMap quarters={quarters} />
-            <details className="mt-3 text-sm">
-              <summary className="w-fit text-ink-2 hover:text-ink">
-                By form: {countOf(quarters.length, "quarter")}
-              </summary>
+      <SectionPair>
+        <Section
+          id="coverage"
+          title="Coverage"
+          about="Filings in this ledger by filing date, by the time of the signature where no filing date is known."
+        >
+          {quarters.length === 0 ? (
+            <EmptyState title="Nothing has been ingested yet.">
+              Store filings with{" "}
+              <code className="font-mono">npm run -s insider -- ingest &lt;files or folders&gt;</code>.
+            </EmptyState>
+          ) : (
+            <>
+              <CoverageMap quarters={quarters} />
+              <details className="mt-3 text-sm">
+                <summary className="w-fit text-ink-2 hover:text-ink">
+                  By form: {countOf(quarters.length, "quarter")}
+                </summary>
+                <div className="mt-2">
+                  <FormTable quarters={quarters} forms={view.forms} />
+                </div>
+              </details>
               <div className="mt-2">
-                <FormTable quarters={quarters} forms={view.forms} />
+                <TableExport {...quarterTable(quarters, view.forms)} fileName="coverage" />
               </div>
-            </details>
-            <div className="mt-2">
-              <TableExport {...quarterTable(quarters, view.forms)} fileName="coverage" />
-            </div>
-          </>
-        )}
-      </Section>
-      <Section
-        id="sources"
-        title="Sources"
-        about="The best source of each filing, which gave its rows."
-        aside={<TableExport {...sourceTable(view.sources)} fileName="sources" />}
-      >
-        <SourceTable sources={view.sources} />
-      </Section>
-      {view.asOf === null ? (
-        <LiveSections view={view} />
-      ) : (
-        <p className="mt-9 border-t border-rule pt-3 text-sm text-ink-2">
-          What could not be read, EDGAR’s queue and the runs of this ledger are no matter of a day in the market: they
-          are shown as of now only.
-        </p>
-      )}
+            </>
+          )}
+        </Section>
+        <div className="min-w-0">
+          <Section
+            id="sources"
+            title="Sources"
+            about="The best source of each filing, which gave its rows."
+            aside={<TableExport {...sourceTable(view.sources)} fileName="sources" />}
+          >
+            <SourceTable sources={view.sources} />
+          </Section>
+          {view.asOf === null ? (
+            <LiveSections view={view} />
+          ) : (
+            <p className="mt-9 border-t border-rule pt-3 text-sm text-ink-2">
+              What could not be read, EDGAR’s queue and the runs of this ledger are no matter of a day in the market:
+              they are shown as of now only.
+            </p>
+          )}
+        </div>
+      </SectionPair>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy } from "react";
 import { useAsOf } from "@/components/links/use-as-of";
 import { Cited } from "@/components/ui/floating/cited";
 import { Unknown } from "@/components/ui/unknown";
@@ -7,9 +8,11 @@ import { UNKNOWN } from "@/lib/format/unknown";
 import { filingPath } from "@/lib/paths";
 import { withAsOf } from "@/lib/search-params/as-of";
 import type { EvidenceFigure, ListedFigure } from "./evidence-figure";
-import { EvidencePanel } from "./evidence-panel";
 import { useEvidenceOf } from "./evidence-rows";
 import { FIGURE_FORMATS, type FigureFormat } from "./figure-format";
+
+/** Loaded with the first panel that is opened. */
+const EvidencePanel = lazy(() => import("./evidence-panel").then((module) => ({ default: module.EvidencePanel })));
 
 export interface FigureWords {
   /** What it is: "Proceeds". */

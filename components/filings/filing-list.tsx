@@ -1,7 +1,7 @@
 import { ViewLink } from "@/components/links/view-link";
 import { countOf } from "@/lib/format/words";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";
-import { FilingsTable } from "./filings-table";
+import { LazyFilingsTable } from "./lazy-filings-table";
 
 interface FilingListProps {
   filings: readonly FilingSummary[];
@@ -9,14 +9,14 @@ interface FilingListProps {
   isWhole: boolean;
 }
 
-const FIRST_FILINGS = 60;
+const FIRST_FILINGS = 40;
 
 /** The newest filings, and a link to the page with all of them. */
 export function FilingList({ filings, hide, isWhole }: FilingListProps) {
   const shown = isWhole ? filings : filings.slice(0, FIRST_FILINGS);
   return (
     <>
-      <FilingsTable filings={shown} hide={hide} />
+      <LazyFilingsTable filings={shown} hide={hide} />
       {shown.length < filings.length ? (
         <p className="no-print mt-3 text-sm">
           <ViewLink change={{ filings: "all" }} anchor="filings">

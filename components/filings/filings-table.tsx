@@ -1,3 +1,5 @@
+"use client";
+
 import { PageLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { InsiderLinks, IssuerLink, Ticker } from "@/components/parties/party-links";
@@ -6,6 +8,7 @@ import { classOf } from "@/lib/ownership/codes";
 import { filingPath } from "@/lib/paths";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 import { KnownAt } from "./known-at";
+import { rolesText } from "./roles-text";
 
 interface FilingsTableProps {
   filings: readonly FilingSummary[];
@@ -78,14 +81,4 @@ export function FilingsTable({ filings, hide }: FilingsTableProps) {
       </table>
     </TableScroll>
   );
-}
-
-/** Titles where there are any, else roles; each owner's apart. */
-export function rolesText(owners: FilingSummary["owners"]): string {
-  const texts = owners.map((owner) =>
-    owner.officerTitle === null
-      ? owner.roles.join(", ")
-      : [owner.officerTitle, ...owner.roles.filter((role) => role.toLowerCase() !== "officer")].join(", "),
-  );
-  return [...new Set(texts.filter((text) => text !== ""))].join("; ");
 }

@@ -1,7 +1,7 @@
 import { EpisodePanel } from "@/components/episodes/episode-panel";
 import { ExerciseFlows } from "@/components/episodes/exercise-flow";
 import { OptionBook } from "@/components/holdings/option-book";
-import { Section } from "@/components/layout/section";
+import { Section, SectionPair } from "@/components/layout/section";
 import { PartyExport } from "@/components/parties/export/party-export";
 import { PlanCard } from "@/components/plans/plan-card";
 import type { Party } from "@/lib/queries/party-activity-query";
@@ -18,22 +18,24 @@ export function InsiderPanels({ view, sections }: { view: InsiderView; sections:
   const hasBook = sections.optionBook.grants.length + sections.optionBook.leftOut.length > 0;
   return (
     <>
-      <Section
-        id="roles"
-        title="Roles over time"
-        about="As the filings state them, from the first filing that does to the last; no form says when a role began."
-        aside={<PartyExport party={party} table="roles" />}
-      >
-        <RoleSpells roles={view.roles} />
-      </Section>
-      <Section
-        id="related"
-        title="Related filers"
-        about="Reporting owners who sign filings together with this one."
-        aside={view.related.length === 0 ? undefined : <PartyExport party={party} table="related" />}
-      >
-        <RelatedFilers related={view.related} />
-      </Section>
+      <SectionPair>
+        <Section
+          id="roles"
+          title="Roles over time"
+          about="As the filings state them, from the first filing that does to the last; no form says when a role began."
+          aside={<PartyExport party={party} table="roles" />}
+        >
+          <RoleSpells roles={view.roles} />
+        </Section>
+        <Section
+          id="related"
+          title="Related filers"
+          about="Reporting owners who sign filings together with this one."
+          aside={view.related.length === 0 ? undefined : <PartyExport party={party} table="related" />}
+        >
+          <RelatedFilers related={view.related} />
+        </Section>
+      </SectionPair>
       {hasBook ? (
         <Section
           id="option-book"
@@ -44,31 +46,33 @@ export function InsiderPanels({ view, sections }: { view: InsiderView; sections:
           <OptionBook book={sections.optionBook} hide={hide} />
         </Section>
       ) : null}
-      {view.episodes.length === 0 ? null : (
-        <Section
-          id="exercise-and-sell"
-          title="Exercise and sell"
-          about="What became of shares on the day they were exercised."
-          aside={<PartyExport party={party} table="episodes" />}
-        >
-          <ExerciseFlows flows={sections.flows} isAcross={!hideIssuer} />
-          {view.episodes.map((episode) => (
-            <EpisodePanel key={episode.id} episode={episode} hide={hide} />
-          ))}
-        </Section>
-      )}
-      {view.plans.length === 0 ? null : (
-        <Section
-          id="plans"
-          title="10b5-1 plans"
-          about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
-          aside={<PartyExport party={party} table="plans" />}
-        >
-          {view.plans.map((plan) => (
-            <PlanCard key={`${plan.issuer.cik} ${plan.adopted?.date}`} plan={plan} hide={hide} />
-          ))}
-        </Section>
-      )}
+      <SectionPair>
+        {view.episodes.length === 0 ? null : (
+          <Section
+            id="exercise-and-sell"
+            title="Exercise and sell"
+            about="What became of shares on the day they were exercised."
+            aside={<PartyExport party={party} table="episodes" />}
+          >
+            <ExerciseFlows flows={sections.flows} isAcross={!hideIssuer} />
+            {view.episodes.map((episode) => (
+              <EpisodePanel key={episode.id} episode={episode} hide={hide} />
+            ))}
+          </Section>
+        )}
+        {view.plans.length === 0 ? null : (
+          <Section
+            id="plans"
+            title="10b5-1 plans"
+            about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
+            aside={<PartyExport party={party} table="plans" />}
+          >
+            {view.plans.map((plan) => (
+              <PlanCard key={`${plan.issuer.cik} ${plan.adopted?.date}`} plan={plan} hide={hide} />
+            ))}
+          </Section>
+        )}
+      </SectionPair>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { BalanceLinesTable } from "@/components/holdings/balance-lines-table";
 import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { LedgerAudit } from "@/components/holdings/ledger-audit";
-import { Section } from "@/components/layout/section";
+import { Section, SectionPair } from "@/components/layout/section";
 import { PartyExport } from "@/components/parties/export/party-export";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
@@ -65,30 +65,34 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
       >
         <InsiderPanels view={all} sections={sections} />
       </PartyActivity>
-      <Section
-        id="filings"
-        title="Filings"
-        about="Newest first; all filings, whatever the filter."
-        aside={<PartyExport party={party} table="filings" />}
-      >
-        <FilingList filings={view.filings} hide="insider" isWhole={hasAllFilings} />
-      </Section>
-      <Section
-        id="ledger-audit"
-        title="Ledger audit"
-        about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
-        aside={<PartyExport party={party} table="ledger-audit" />}
-      >
-        <LedgerAudit audit={sections.audit} hide="insider" />
-      </Section>
-      <Section
-        id="conduct"
-        title="Filing conduct"
-        about="How this insider files: counts, no judgement."
-        aside={<PartyExport party={party} table="conduct" />}
-      >
-        <ConductTable conduct={sections.conduct} by="issuer" />
-      </Section>
+      <SectionPair>
+        <Section
+          id="filings"
+          title="Filings"
+          about="Newest first; all filings, whatever the filter."
+          aside={<PartyExport party={party} table="filings" />}
+        >
+          <FilingList filings={view.filings} hide="insider" isWhole={hasAllFilings} />
+        </Section>
+        <div className="min-w-0">
+          <Section
+            id="ledger-audit"
+            title="Ledger audit"
+            about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
+            aside={<PartyExport party={party} table="ledger-audit" />}
+          >
+            <LedgerAudit audit={sections.audit} hide="insider" />
+          </Section>
+          <Section
+            id="conduct"
+            title="Filing conduct"
+            about="How this insider files: counts, no judgement."
+            aside={<PartyExport party={party} table="conduct" />}
+          >
+            <ConductTable conduct={sections.conduct} by="issuer" />
+          </Section>
+        </div>
+      </SectionPair>
     </EvidenceRowsProvider>
   );
 }

@@ -3,7 +3,7 @@ import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { NothingKnown } from "@/components/layout/nothing-known";
 import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
-import { Section } from "@/components/layout/section";
+import { Section, SectionPair } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { PartyExport } from "@/components/parties/export/party-export";
 import { activityOf } from "@/components/transactions/activity";
@@ -57,15 +57,19 @@ export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasA
             >
               <IssuerPanels view={all} sections={sections} source={{ title, isFictional: view.fictional }} />
             </PartyActivity>
-            <Section
-              id="filings"
-              title="Filings"
-              about="Newest first; all filings, whatever the filter."
-              aside={<PartyExport party={party} table="filings" />}
-            >
-              <FilingList filings={view.filings} hide="issuer" isWhole={hasAllFilings} />
-            </Section>
-            <IssuerLedger view={all} sections={sections} />
+            <SectionPair>
+              <Section
+                id="filings"
+                title="Filings"
+                about="Newest first; all filings, whatever the filter."
+                aside={<PartyExport party={party} table="filings" />}
+              >
+                <FilingList filings={view.filings} hide="issuer" isWhole={hasAllFilings} />
+              </Section>
+              <div className="min-w-0">
+                <IssuerLedger view={all} sections={sections} />
+              </div>
+            </SectionPair>
           </>
         )}
       </Page>

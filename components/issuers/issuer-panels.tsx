@@ -8,7 +8,7 @@ import { indexRows } from "@/components/evidence/row-index";
 import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { HoldingsPanel } from "@/components/holdings/holdings-panel";
 import { OptionBook } from "@/components/holdings/option-book";
-import { Section } from "@/components/layout/section";
+import { Section, SectionPair } from "@/components/layout/section";
 import { PartyExport } from "@/components/parties/export/party-export";
 import { RosterTable } from "@/components/parties/roster-table";
 import { PlanCard } from "@/components/plans/plan-card";
@@ -37,22 +37,24 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
   ];
   return (
     <EvidenceRowsProvider rows={citedRows(figures, indexRows(view.rows))}>
-      <Section
-        id="insiders"
-        title="Insiders"
-        about="What each last reported to hold; classes are never added together."
-        aside={<PartyExport party={party} table="insiders" />}
-      >
-        <RosterTable roster={view.roster} />
-      </Section>
-      <Section
-        id="holdings"
-        title="Holdings"
-        about="Balances as reported, one step a report; gaps are marked, not filled."
-        aside={<PartyExport party={party} table="balances" />}
-      >
-        <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} source={source} />
-      </Section>
+      <SectionPair>
+        <Section
+          id="insiders"
+          title="Insiders"
+          about="What each last reported to hold; classes are never added together."
+          aside={<PartyExport party={party} table="insiders" />}
+        >
+          <RosterTable roster={view.roster} />
+        </Section>
+        <Section
+          id="holdings"
+          title="Holdings"
+          about="Balances as reported, one step a report; gaps are marked, not filled."
+          aside={<PartyExport party={party} table="balances" />}
+        >
+          <HoldingsPanel lines={view.lines} residuals={sections.audit.residuals} source={source} />
+        </Section>
+      </SectionPair>
       {sections.optionBook.grants.length + sections.optionBook.leftOut.length === 0 ? null : (
         <Section
           id="option-book"
@@ -63,33 +65,35 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
           <OptionBook book={sections.optionBook} hide="issuer" />
         </Section>
       )}
-      {view.episodes.length === 0 ? null : (
-        <Section
-          id="exercise-and-sell"
-          title="Exercise and sell"
-          about="What became of shares on the day they were exercised."
-          aside={<PartyExport party={party} table="episodes" />}
-        >
-          <ExerciseFlows flows={sections.flows} isAcross={false} />
-          {episodes.map((episode) => (
-            <EpisodePanel key={episode.id} episode={episode} hide="issuer" />
-          ))}
-          <More count={view.episodes.length - MOST} what="earlier episodes: on each insider’s page" />
-        </Section>
-      )}
-      {view.plans.length === 0 ? null : (
-        <Section
-          id="plans"
-          title="10b5-1 plans"
-          about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
-          aside={<PartyExport party={party} table="plans" />}
-        >
-          {plans.map((plan) => (
-            <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} hide="issuer" />
-          ))}
-          <More count={view.plans.length - MOST} what="more plans: on each insider’s page" />
-        </Section>
-      )}
+      <SectionPair>
+        {view.episodes.length === 0 ? null : (
+          <Section
+            id="exercise-and-sell"
+            title="Exercise and sell"
+            about="What became of shares on the day they were exercised."
+            aside={<PartyExport party={party} table="episodes" />}
+          >
+            <ExerciseFlows flows={sections.flows} isAcross={false} />
+            {episodes.map((episode) => (
+              <EpisodePanel key={episode.id} episode={episode} hide="issuer" />
+            ))}
+            <More count={view.episodes.length - MOST} what="earlier episodes: on each insider’s page" />
+          </Section>
+        )}
+        {view.plans.length === 0 ? null : (
+          <Section
+            id="plans"
+            title="10b5-1 plans"
+            about="Rebuilt from the filings’ words: an insider, an issuer, an adoption date."
+            aside={<PartyExport party={party} table="plans" />}
+          >
+            {plans.map((plan) => (
+              <PlanCard key={`${plan.insider.cik} ${plan.adopted?.date}`} plan={plan} hide="issuer" />
+            ))}
+            <More count={view.plans.length - MOST} what="more plans: on each insider’s page" />
+          </Section>
+        )}
+      </SectionPair>
     </EvidenceRowsProvider>
   );
 }

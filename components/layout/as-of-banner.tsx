@@ -11,7 +11,7 @@ interface AsOfBannerProps extends AsOfParam {
 export function AsOfBanner({ asOf, unread, nowHref }: AsOfBannerProps) {
   if (unread !== null) {
     return (
-      <div className="mx-auto w-full max-w-[1400px] px-4 pt-4 sm:px-8">
+      <div className="room mx-auto w-full px-4 pt-4 sm:px-8">
         <Notice>
           “{unread.slice(0, 20)}” is no day of the calendar, so the page shows what is known now. A day is written as in{" "}
           <code className="font-mono">?asof=2018-12-31</code>.

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-/** The room of a page: one column with generous outer space. */
+/** The room of a page, with generous outer space; a very wide screen is used, not left empty. */
 export function Page({ children }: { children: ReactNode }) {
-  return <div className="mx-auto w-full max-w-[1400px] px-4 pt-6 sm:px-8 sm:pt-8 print:px-0">{children}</div>;
+  return <div className="room mx-auto w-full px-4 pt-6 sm:px-8 sm:pt-8 print:px-0">{children}</div>;
 }
 
 interface PageHeadingProps {

@@ -11,6 +11,13 @@ interface SectionProps {
   children: ReactNode;
 }
 
+/** Two sections: beside each other where the screen is wide enough for both, else one after the other. */
+export function SectionPair({ children }: { children: ReactNode }) {
+  return (
+    <div className="wide:grid wide:grid-cols-2 wide:items-start wide:gap-x-12 wide:*:only:col-span-2">{children}</div>
+  );
+}
+
 /** A part of a page, divided from the last by a rule and white space. */
 export function Section({ id, title, about, aside, children }: SectionProps) {
   return (

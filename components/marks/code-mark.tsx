@@ -15,16 +15,9 @@ export function CodeMark({ code, transactionClass, isBare = false }: CodeMarkPro
   const colour = MARK_COLOURS[markShape({ class: transactionClass, isDerivative: false, flag: null })];
   const meaning = codeMeaning(code);
   return (
-    <Hint text={meaning} className="inline-flex cursor-help items-baseline gap-1.5 text-left">
-      <span
-        className="inline-grid h-[18px] min-w-[18px] place-items-center rounded-[2px] border px-[3px] font-mono text-[11px] leading-none font-semibold"
-        style={{ color: colour, borderColor: "currentColor" }}
-      >
-        {code ?? "?"}
-      </span>
-      {isBare ? null : (
-        <span className="text-ink-2">{entry?.label ?? (code === null ? "no code" : "unknown code")}</span>
-      )}
+    <Hint text={meaning} className="code">
+      <b style={{ color: colour }}>{code ?? "?"}</b>
+      {isBare ? null : <span>{entry?.label ?? (code === null ? "no code" : "unknown code")}</span>}
     </Hint>
   );
 }

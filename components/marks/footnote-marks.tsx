@@ -12,16 +12,15 @@ interface FootnoteMarksProps {
 export function FootnoteMarks({ ids, words, base = "" }: FootnoteMarksProps) {
   if (ids === undefined || ids.length === 0) return null;
   return (
-    <sup className="ml-0.5 text-[10px] leading-none whitespace-nowrap">
+    <sup className="notes">
       {ids.map((id) => (
         <HintLink
           key={id}
           text={words[id] ?? "The filing refers to this footnote but does not contain it."}
           href={`${base}#${id}`}
           label={`Footnote ${footnoteNumber(id)}`}
-          className="px-px text-accent no-underline hover:underline"
         >
-          ({footnoteNumber(id)})
+          {`(${footnoteNumber(id)})`}
         </HintLink>
       ))}
     </sup>

@@ -23,7 +23,7 @@ export function PlanMark({ plan, transactionClass, filingId, anchor, table }: Pl
     <HintLink
       text={planWords(plan)}
       href={filingPath(filingId, plan.footnoteId ?? anchor)}
-      className={`evidence inline-flex items-baseline gap-1.5 no-underline ${plan.planned === null ? "text-ink-3" : ""}`}
+      className={plan.planned === null ? "evidence plan text-ink-3" : "evidence plan"}
     >
       {mark === "buy" || mark === "sale" ? <GlyphBox shape={mark} plan={shape} area={54} size={12} /> : null}
       {WORDS[shape]}

@@ -35,7 +35,7 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
               <td>
                 <InsiderLink insider={entry.insider} />
               </td>
-              <td className="text-ink-2">
+              <td className="wrap min-w-36 text-ink-2">
                 {[
                   entry.officerTitle,
                   ...entry.roles.filter((role) => !(entry.officerTitle !== null && role.toLowerCase() === "officer")),
@@ -43,10 +43,10 @@ export function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
                   .filter((role) => role !== null)
                   .join(", ")}
               </td>
-              <td className="wrap">
+              <td className="wrap min-w-72">
                 {entry.holdings.length === 0 ? <Unknown reason="No Table I balance is reported." /> : null}
                 {entry.holdings.map((holding, index) => (
-                  <span key={`${holding.row.filingId}#${holding.row.anchor}`} className="whitespace-nowrap">
+                  <span key={`${holding.row.filingId}#${holding.row.anchor}`}>
                     {index === 0 ? "" : <span className="text-ink-3"> · </span>}
                     <RowLink
                       href={filingPath(holding.row.filingId, holding.row.anchor)}

@@ -36,7 +36,7 @@ export function FacetChips({ choice, query, facet }: FacetChipsProps) {
               prefetch={false}
               scroll={false}
               aria-current={chosen.includes(value) ? "true" : undefined}
-              className="flex h-6 items-center gap-1.5 rounded-[3px] border border-rule px-1.5 text-ink-2 hover:border-ink-3 hover:text-ink aria-[current]:border-ink aria-[current]:bg-paper-3 aria-[current]:text-ink"
+              className="chip h-6"
             >
               {choice.name === "code" ? <span className="font-mono text-xs font-semibold">{value}</span> : null}
               {label}

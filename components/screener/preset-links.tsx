@@ -11,7 +11,7 @@ export function PresetLinks({ query, day }: { query: TransactionQuery; day: stri
   const now = JSON.stringify(transactionParams({ ...query, after: null }));
   return (
     <nav aria-label="Often asked" className="no-print mb-4">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <ul className="flex gap-x-4 gap-y-1 text-sm scroll-x max-sm:pb-1 max-sm:whitespace-nowrap sm:overflow-visible sm:flex-wrap">
         {[...PRESETS, ...(day === null ? [] : presetsOfDay(day))].map(({ label, about, search }) => {
           const preset = readTransactionQuery(Object.fromEntries(new URLSearchParams(search))).query;
           const params = transactionParams({ ...preset, columns: query.columns, asOf: query.asOf });

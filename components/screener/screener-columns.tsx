@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { rolesText } from "@/components/filings/filings-table";
 import { KnownAt } from "@/components/filings/known-at";
+import { rolesText } from "@/components/filings/roles-text";
 import { RowLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { FlagMark } from "@/components/marks/flag-mark";
 import { PlanMark } from "@/components/marks/plan-mark";
 import { SupersededMark } from "@/components/marks/superseded-mark";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
-import { balanceText, ownershipText, signedShares } from "@/components/transactions/row-texts";
+import { balanceText, cutTitle, ownershipText, signedShares } from "@/components/transactions/row-texts";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
@@ -27,7 +27,7 @@ const figure = (sort: SortName | null, cell: ScreenColumn["cell"]): ScreenColumn
 
 /** A number of a row leads to its row on the filing, where the words about it stand. */
 const cited = (row: ScreenRow, text: ReactNode) => (
-  <RowLink href={filingPath(row.filingId, row.anchor)} className="hover:text-accent hover:underline">
+  <RowLink href={filingPath(row.filingId, row.anchor)} className="cited">
     {text}
   </RowLink>
 );
@@ -48,12 +48,12 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   },
   issuer: words((row) => <IssuerLink issuer={row.issuer} isShort />),
   insider: words((row) => (
-    <span className="inline-block max-w-64 truncate align-bottom">
+    <span className="cut max-w-64">
       <InsiderLinks insiders={row.owners} />
     </span>
   )),
   role: words((row) => (
-    <span className="inline-block max-w-52 truncate align-bottom text-ink-2" title={rolesText(row.owners)}>
+    <span className="cut max-w-52 text-ink-2" title={cutTitle(rolesText(row.owners))}>
       {rolesText(row.owners)}
     </span>
   )),
@@ -66,7 +66,7 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
     </>
   )),
   security: words((row) => (
-    <span className="inline-block max-w-52 truncate align-bottom" title={row.securityTitle ?? undefined}>
+    <span className="cut max-w-52" title={cutTitle(row.securityTitle)}>
       {row.securityTitle ?? "not named"}
     </span>
   )),
@@ -90,7 +90,7 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   ),
   after: figure(null, (row) => cited(row, balanceText(row))),
   held: words((row) => (
-    <span className="inline-block max-w-44 truncate align-bottom text-ink-2" title={ownershipText(row)}>
+    <span className="cut max-w-44 text-ink-2" title={cutTitle(ownershipText(row))}>
       {ownershipText(row)}
     </span>
   )),
@@ -100,7 +100,7 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
     isNumber: false,
     cell: (row) => (
       <>
-        <span className="text-ink-3">{row.documentType} </span>
+        <span className="text-ink-3">{row.documentType} · </span>
         <KnownAt filing={row} />
       </>
     ),
@@ -113,7 +113,7 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   direction: words((row) => row.acquiredDisposed ?? <Unknown reason="Not reported." />),
   class: words((row) => row.transactionClass ?? <span className="text-ink-3">not in the SEC’s list</span>),
   issuerName: words((row) => (
-    <span className="inline-block max-w-64 truncate align-bottom">
+    <span className="cut max-w-64">
       <IssuerLink issuer={row.issuer} />
     </span>
   )),

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { addressOf } from "@/components/evidence/row-index";
 import { RETURN_HEADINGS, ReturnCell } from "@/components/transactions/returns/return-columns";

@@ -27,7 +27,7 @@ export function CodeChips({ counts }: CodeChipsProps) {
             onClick={link(params(next))}
             aria-current={codes.includes(code) ? "true" : undefined}
             title={codeEntry(code)?.meaning ?? "Not in the SEC’s list of codes"}
-            className="flex h-7 items-center gap-1.5 rounded-[3px] border border-rule px-2 text-ink-2 hover:border-ink-3 hover:text-ink aria-[current]:border-ink aria-[current]:bg-paper-3 aria-[current]:text-ink"
+            className="chip h-7"
           >
             <span className="font-mono text-xs font-semibold" style={{ color: colour }}>
               {code}

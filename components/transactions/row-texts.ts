@@ -27,3 +27,11 @@ export function ownershipText(row: Pick<RowView, "directOrIndirect" | "natureOfO
     return row.natureOfOwnership === null ? "indirect" : `indirect, ${row.natureOfOwnership}`;
   return "not reported";
 }
+
+/** The whole of a text that its column may cut; a short one is not said twice. */
+export function cutTitle(text: string | null): string | undefined {
+  return text === null || text.length <= SURELY_WHOLE ? undefined : text;
+}
+
+/** Letters that fit into every such column. */
+const SURELY_WHOLE = 20;

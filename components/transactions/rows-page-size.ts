@@ -1,2 +1,2 @@
 /** Rows of one page of the table: what a page's HTML carries. */
-export const PAGE_ROWS = 60;
+export const PAGE_ROWS = 40;

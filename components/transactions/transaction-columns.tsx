@@ -13,7 +13,7 @@ import { filingPath } from "@/lib/paths";
 import type { RowColumn } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views/shapes/row";
 import { isReturnColumn, RETURN_COLUMNS } from "./returns/return-columns";
-import { balanceText, bandText, ownershipText, signedShares } from "./row-texts";
+import { balanceText, bandText, cutTitle, ownershipText, signedShares } from "./row-texts";
 
 export interface SortableColumn {
   id: TransactionColumn;
@@ -73,7 +73,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     id: "security",
     header: "Security",
     cell: (row) => (
-      <span className="inline-block max-w-52 truncate align-bottom" title={row.securityTitle ?? undefined}>
+      <span className="cut max-w-52" title={cutTitle(row.securityTitle)}>
         {row.securityTitle ?? "not named"}
         <Notes row={row} fields={["securityTitle", "exerciseDate", "expirationDate"]} />
       </span>
@@ -135,7 +135,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     id: "held",
     header: "Held",
     cell: (row) => (
-      <span className="inline-block max-w-44 truncate align-bottom text-ink-2" title={ownershipText(row)}>
+      <span className="cut max-w-44 text-ink-2" title={cutTitle(ownershipText(row))}>
         {ownershipText(row)}
         <Notes row={row} fields={["directOrIndirectOwnership", "natureOfOwnership"]} />
       </span>
@@ -153,7 +153,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     header: "Filed",
     cell: (row) => (
       <>
-        <span className="text-ink-3">{row.documentType} </span>
+        <span className="text-ink-3">{row.documentType} · </span>
         {row.filingDate === null ? <Unknown reason="The source gave no filing date." /> : formatDate(row.filingDate)}
       </>
     ),

@@ -1,5 +1,5 @@
 import { formatCount } from "./numbers";
-import { UNKNOWN } from "./unknown";
+import { MINUS, UNKNOWN } from "./unknown";
 
 /** A number with its noun: `1 day`, `207 days`, `2 filings`. */
 export function countOf(n: number | null | undefined, singular: string, plural = `${singular}s`): string {
@@ -16,4 +16,9 @@ export function listOf(words: readonly string[]): string {
 /** The rows of a dollar figure: rows without a price are no rows of it, though somebody bought or sold. */
 export function rowsOfFigure(value: number | null, rows: number): string {
   return value === null && rows === 0 ? "no row with a value" : countOf(rows, "row");
+}
+
+/** A sentence whose amounts keep their sign: no line ends between `−` and `$`. */
+export function unbroken(words: string): string {
+  return words.replaceAll(`${MINUS}$`, `${MINUS}\u2060$`);
 }

@@ -61,7 +61,7 @@ test("the market, its boards and the screener keep the day", async ({ page }) =>
   await page.goto("/?asof=2018-12-11");
   const banner = page.getByRole("complementary", { name: "As of an earlier day" });
   await expect(banner).toContainText("As of 11 Dec 2018.");
-  await page.getByRole("link", { name: "All: Exercise and sell" }).click();
+  await page.getByRole("link", { name: "Exercise and sell: all" }).click();
   await expect(page).toHaveURL(/\/signals\/exercise-and-sell\?outcome=sale&asof=2018-12-11$/);
   await expect(page.getByRole("main")).toContainText("Results are kept for now only.");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Transactions" }).click();

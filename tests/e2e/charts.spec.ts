@@ -130,7 +130,7 @@ async function settled(page: Page): Promise<void> {
 async function figures(page: Page): Promise<{ net: string; rows: number; marks: number; months: string }> {
   const about = (await page.locator("#transactions p").first().textContent()) ?? "";
   return {
-    net: (await page.locator("dl dd").first().textContent()) ?? "",
+    net: (await page.locator("dl > div", { hasText: "Net open market" }).locator("dd").first().textContent()) ?? "",
     rows: Number(/^([\d,]+) rows?/.exec(about)?.[1]?.replaceAll(",", "")),
     marks: await page.locator("#timeline a.mark").count(),
     months: (await page.locator("#months figcaption").textContent()) ?? "",

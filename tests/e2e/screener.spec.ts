@@ -97,7 +97,7 @@ test("a cluster on the market page leads to its board, and the board to its evid
   await page.goto("/");
   const board = page.getByRole("region", { name: "Clusters" });
   await expect(board.getByRole("listitem").first()).toContainText(/\d persons (bought|sold) \$/);
-  await board.getByRole("link", { name: "All: Clusters" }).click();
+  await board.getByRole("link", { name: "Clusters: all" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Clusters");
   await page
     .getByRole("link", { name: /\d+ rows/ })

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
+import { unbroken } from "@/lib/format/words";
 import { ChartExport } from "../export/chart-export";
 import type { ChartSource } from "../export/chart-source";
 
@@ -47,7 +48,7 @@ export function ChartFrame({
   return (
     <figure ref={figure} className="m-0 min-w-0">
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm text-ink-2">
-        <span className="max-w-[100ch]">{summary}</span>
+        <span className="max-w-[100ch]">{unbroken(summary)}</span>
         {controls}
       </figcaption>
       <div className="relative" style={{ height }}>

@@ -67,7 +67,7 @@ export function GlyphBox({ size = 14, ...glyph }: GlyphProps & { size?: number }
       height={size}
       viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}
       aria-hidden="true"
-      className="inline-block shrink-0 overflow-visible align-[-2px]"
+      className="glyph"
     >
       <Glyph {...glyph} />
     </svg>
