@@ -2,7 +2,7 @@ import { EvidenceText } from "@/components/evidence/cited-figure";
 import type { ListedFigure } from "@/components/evidence/evidence-panel";
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { formatCount } from "@/lib/format/numbers";
-import { countOf } from "@/lib/format/words";
+import { rowsOfFigure } from "@/lib/format/words";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import type { Reach, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
 import { screenerHref } from "./screener-links";
@@ -12,6 +12,7 @@ interface ScreenerTotalsProps {
   query: TransactionQuery;
 }
 
+const NO_VALUE = "Not known: no row of a side gives both a price and a number of shares.";
 const RULE = "Only code P with A and code S with D, Table I, each joint event once.";
 
 /** How many rows the filter holds and what they are worth; each sum opens its rows, more rows than are counted are told as such. */
@@ -22,19 +23,19 @@ export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
     screenerHref(query, { choices: { ...query.choices, code: [code] }, sort: "value", order: "desc" });
   // The left-out rows travel once, with the net; the sides say how many there are.
   const counted = evidence.leftOut.map((group) => ({ ...group, rows: [] }));
-  const side = (label: string, code: "P" | "S", value: number, rows: SummedRow[], rowCount: number): Fact => {
-    const note = reachWords(reach, count);
+  const side = (label: string, code: "P" | "S", value: number | null, rows: SummedRow[], rowCount: number): Fact => {
+    const note = value === null ? NO_VALUE : reachWords(reach, count);
     const figure: ListedFigure = { value, note, rows, rowCount, leftOut: counted, allHref: only(code) };
     const rule = `Σ shares × price. ${RULE}`;
     return {
       label: `${label} (${code})`,
       value: <EvidenceText figure={figure} label={label} rule={rule} format="money" />,
-      detail: countOf(rowCount, "row"),
+      detail: rowsOfFigure(value, rowCount),
     };
   };
   const net: ListedFigure = {
     value: totals.net,
-    note: reachWords(reach, count),
+    note: totals.net === null ? NO_VALUE : reachWords(reach, count),
     rows: largest([...evidence.buys, ...evidence.sales]),
     rowCount: totals.buyRows + totals.saleRows,
     leftOut: evidence.leftOut,

@@ -170,9 +170,9 @@ export const transactions = told<TransactionsView & { unread: string[] }>()(
       })
       .describe("How far was looked for the rows that are counted."),
     totals: z.strictObject({
-      buys: dollars,
-      sales: dollars,
-      net: dollars,
+      buys: maybe(dollars).describe("Null, not 0: the side has rows and none has a value."),
+      sales: maybe(dollars),
+      net: maybe(dollars),
       buyRows: count,
       saleRows: count,
       leftOut: list(z.strictObject({ reason: text, count })),

@@ -43,9 +43,11 @@ export interface ScreenRow
 
 /** Open-market dollars of the rows counted, each joint event once, with what was left out. */
 export interface ScreenTotals {
-  buys: number;
-  sales: number;
-  net: number;
+  /** Null, not 0: the side has rows and none has a value. */
+  buys: number | null;
+  sales: number | null;
+  net: number | null;
+  /** Rows with a value. */
   buyRows: number;
   saleRows: number;
   leftOut: { reason: string; count: number }[];

@@ -1,4 +1,4 @@
-import { roundTo, stableSum, sumOfKnown } from "@/lib/analytics/sums";
+import { roundTo, sumOfKnown } from "@/lib/analytics/sums";
 import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
 import type { ScreenTotals, SummedRow, SummedRows } from "./screener-view";
@@ -41,22 +41,28 @@ function judged(rows: readonly SampleRow[]): Counted[] {
   });
 }
 
-/** Open-market dollars of rows: only P with A and S with D of Table I; the rest is counted by reason. */
+const NO_VALUE = "no price or no number of shares";
+
+/**
+ * Open-market dollars of rows: only P with A and S with D of Table I; the rest is counted by reason. A side is null, not 0,
+ * where it has rows and none of them a value; the net is then null too.
+ */
 export function sumRows(rows: readonly SampleRow[]): ScreenTotals {
   const left = new Map<string, number>();
-  const sides: Record<"P" | "S", number[]> = { P: [], S: [] };
+  const sides: Record<"P" | "S", (number | null)[]> = { P: [], S: [] };
   for (const { row, reason } of judged(rows)) {
-    const why = reason ?? (row.value === null ? "no price or no number of shares" : null);
+    const why = reason ?? (row.value === null ? NO_VALUE : null);
     if (why !== null) left.set(why, (left.get(why) ?? 0) + 1);
-    else sides[row.code === "P" ? "P" : "S"].push(row.value ?? 0);
+    if (reason === null) sides[row.code === "P" ? "P" : "S"].push(row.value);
   }
-  const [buys, sales] = [stableSum(sides.P), stableSum(sides.S)];
+  const [buys, sales] = [sumOfKnown(sides.P), sumOfKnown(sides.S)];
+  const valued = (values: readonly (number | null)[]) => values.filter((value) => value !== null).length;
   return {
     buys,
     sales,
-    net: roundTo(buys - sales, 6),
-    buyRows: sides.P.length,
-    saleRows: sides.S.length,
+    net: buys === null || sales === null ? null : roundTo(buys - sales, 6),
+    buyRows: valued(sides.P),
+    saleRows: valued(sides.S),
     leftOut: [...left]
       .map(([reason, count]) => ({ reason, count }))
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
@@ -72,7 +78,7 @@ export function citedSums(rows: readonly SampleRow[]): SummedRows {
   const sides: Record<"P" | "S", SampleRow[]> = { P: [], S: [] };
   const left = new Map<string, SampleRow[]>();
   for (const { row, reason } of judged(rows)) {
-    const why = reason ?? (row.value === null ? "no price or no number of shares" : null);
+    const why = reason ?? (row.value === null ? NO_VALUE : null);
     if (why === null) sides[row.code === "P" ? "P" : "S"].push(row);
     else addTo(left, why, row);
   }
