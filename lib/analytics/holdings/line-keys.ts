@@ -1,3 +1,4 @@
+import { readOnce } from "@/lib/analytics/footnotes/read-once";
 import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import type { LeafName } from "@/lib/ownership/leaves";
@@ -46,11 +47,12 @@ const GRANT_FIELDS: readonly LeafName[] = [...LINE_FIELDS, "exerciseDate", "expi
 /** The words of the notes that can tell a line from another: ids are a filing's own, words last from filing to filing. */
 export function noteWords(row: FiledRow): readonly string[] {
   if (!hasLineNotes(row)) return NO_WORDS;
-  const words = new Set<string>();
+  const byNote = wordsByNote(row.filing);
+  const words: string[] = [];
   for (const field of row.table === "II" ? GRANT_FIELDS : LINE_FIELDS) {
-    for (const id of row.footnoteIds[field] ?? []) words.add(wordsByNote(row.filing).get(id) ?? id);
+    for (const id of row.footnoteIds[field] ?? []) words.push(byNote.get(id) ?? id);
   }
-  return [...words].sort();
+  return words.length < 2 ? words : [...new Set(words)].sort();
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -64,6 +66,9 @@ export function hasLineNotes(row: FiledRow): boolean {
   return false;
 }
 
+/** Notes are longer than the titles that `plainWords` remembers. */
+const plainNote = readOnce(plainWords);
+
 const WORDS = new WeakMap<FilingFacts, ReadonlyMap<string, string>>();
 
 /** Each note's words; notes of the same words (“See Exhibit 99.1.” five times over) are numbered, as they hang on different lines. */
@@ -73,7 +78,7 @@ function wordsByNote(filing: FilingFacts): ReadonlyMap<string, string> {
   const seen = new Map<string, number>();
   const byId = new Map<string, string>();
   for (const [id, text] of filing.footnotes) {
-    const words = plainWords(text);
+    const words = plainNote(text);
     const nth = (seen.get(words) ?? 0) + 1;
     seen.set(words, nth);
     byId.set(id, nth === 1 ? words : `${words} #${nth}`);

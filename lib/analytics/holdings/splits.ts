@@ -1,9 +1,10 @@
 import { readSplitMention } from "@/lib/analytics/footnotes/balance-notes/splits";
-import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
+import { addDays, differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
 import type { BalanceLine } from "./balance-lines";
 import { type BalanceStep, balanceSteps } from "./balance-steps";
+import { ClosedSteps } from "./closed-steps";
 
 /** New shares for old, as two whole numbers: 2-for-1, 1-for-10. */
 export interface SplitRatio {
@@ -64,11 +65,12 @@ export function findSplits(lines: readonly BalanceLine[], filings: readonly Fili
   const byIssuer = groupBy(steps, (step) => step.line.issuerCik);
   let words: ReadonlyMap<string, readonly SplitWords[]> | null = null;
   for (const [issuerCik, of] of byIssuer) {
+    const closed = new ClosedSteps(of);
     for (const { ratio, showing } of byRatio(of)) {
       // Notes are read only where balances jump.
-      words ??= groupBy(filings.flatMap(splitWords), (one) => one.filing.issuerCik);
+      words ??= groupBy(splitWordsIn(filings), (one) => one.filing.issuerCik);
       for (const meeting of meetings(showing)) {
-        found.push(judge(issuerCik, ratio, meeting, of, words.get(issuerCik) ?? []));
+        found.push(judge(issuerCik, ratio, meeting, closed, words.get(issuerCik) ?? []));
       }
     }
   }
@@ -102,6 +104,8 @@ interface Meeting {
   after: string;
   by: string;
   steps: BalanceStep[];
+  /** Their lines' keys. */
+  lines: Set<string>;
 }
 
 /** Groups of steps whose days meet (stabbing intervals by their ends: n log n), one step a line. */
@@ -114,9 +118,10 @@ function meetings(steps: readonly BalanceStep[]): Meeting[] {
     const from = step.from.date ?? "";
     const open = groups.at(-1);
     if (open !== undefined && from < open.by) {
-      if (!open.steps.some((other) => other.line.key === step.line.key)) open.steps.push(step);
+      if (!open.lines.has(step.line.key)) open.steps.push(step);
+      open.lines.add(step.line.key);
       if (from > open.after) open.after = from;
-    } else groups.push({ after: from, by: step.to.date ?? "", steps: [step] });
+    } else groups.push({ after: from, by: step.to.date ?? "", steps: [step], lines: new Set([step.line.key]) });
   }
   return groups;
 }
@@ -125,12 +130,10 @@ function judge(
   issuerCik: string,
   ratio: SplitRatio,
   { after, by, steps }: Meeting,
-  all: readonly BalanceStep[],
+  closed: ClosedSteps,
   words: readonly SplitWords[],
 ): FoundSplit {
-  const against = all.filter(
-    (step) => step.residual === 0 && (step.from.date ?? "9") <= after && (step.to.date ?? "") >= by && step.left > 0,
-  );
+  const against = closed.spanning(after, by);
   const naming = words.filter(
     (one) => one.factor !== null && Math.abs(one.factor - ratio.to / ratio.for) < 1e-6 && isNear(one, after, by),
   );
@@ -145,15 +148,19 @@ function isNear(words: SplitWords, after: string, by: string): boolean {
 }
 
 /** Notes and remarks that report a split as done. */
-function splitWords(filing: FilingFacts): SplitWords[] {
-  const notes: [string | null, string][] = [...filing.footnotes];
-  if (filing.remarks !== null) notes.push([null, filing.remarks]);
-  return notes.flatMap(([footnoteId, text]) => {
-    const mention = readSplitMention(text);
-    return mention === null
-      ? []
-      : [{ filing, footnoteId, words: mention.words, factor: mention.ratio, date: mention.date }];
-  });
+function splitWordsIn(filings: readonly FilingFacts[]): SplitWords[] {
+  const found: SplitWords[] = [];
+  for (const filing of filings) {
+    for (const [footnoteId, text] of filing.footnotes) addWords(filing, footnoteId, text, found);
+    if (filing.remarks !== null) addWords(filing, null, filing.remarks, found);
+  }
+  return found;
+}
+
+function addWords(filing: FilingFacts, footnoteId: string | null, text: string, into: SplitWords[]): void {
+  const mention = readSplitMention(text);
+  if (mention === null) return;
+  into.push({ filing, footnoteId, words: mention.words, factor: mention.ratio, date: mention.date });
 }
 
 /** The confirmed split that a step spans, if any. */
@@ -171,4 +178,15 @@ export function splitAcross(step: BalanceStep, splits: readonly FoundSplit[]): F
         (step.to.date ?? "") >= split.after,
     ) ?? null
   );
+}
+
+/** What a count of shares on `date` is worth in shares of `asOf`: the product of confirmed splits between. Charts only. */
+export function splitFactor(splits: readonly FoundSplit[], issuerCik: string, date: string, asOf: string): number {
+  let factor = 1;
+  for (const split of splits) {
+    if (!split.confirmed || split.issuerCik !== issuerCik) continue;
+    const effective = addDays(split.after, 1);
+    if (date < effective && effective <= asOf) factor *= split.ratio.to / split.ratio.for;
+  }
+  return factor;
 }

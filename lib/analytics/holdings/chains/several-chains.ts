@@ -1,4 +1,5 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import { PlacesByKey } from "./places-by-key";
 import { balanceBefore, type Leg } from "./segment-order";
 
 /**
@@ -36,13 +37,16 @@ export function severalChains(legs: readonly Leg[]): Leg[][] | null {
     isOfGroup(legs) || isOfAccounts(legs) ? () => true : isOfDerivatives(legs) ? grantedFromNothing : null;
   if (mayBegin === null) return null;
   const chains: Leg[][] = [];
+  const ends = new PlacesByKey<number>();
   for (const leg of legs) {
     const before = balanceBefore(leg);
     if (before === null) return null;
-    const chain = before === 0 ? undefined : chains.find((one) => one.at(-1)?.balance === before);
-    if (chain !== undefined) chain.push(leg);
-    else if (chains.length === 0 || mayBegin(leg)) chains.push([leg]);
-    else return null;
+    const [goingOn] = before === 0 ? [] : ends.of(before);
+    if (goingOn === undefined && chains.length > 0 && !mayBegin(leg)) return null;
+    const place = goingOn ?? chains.push([]) - 1;
+    if (goingOn !== undefined) ends.remove(before, goingOn);
+    if (leg.balance !== null) ends.add(leg.balance, place);
+    chains[place]?.push(leg);
   }
   return chains.length > 1 ? chains : null;
 }

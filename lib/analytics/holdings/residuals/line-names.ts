@@ -4,14 +4,47 @@ import type { BalanceStep } from "../balance-steps";
 
 /** Lines that may be one another under another name: of one owner set, table and form of ownership; and everybody's direct ones. */
 export interface NamedLines {
-  siblings: ReadonlyMap<string, readonly BalanceLine[]>;
-  direct: ReadonlyMap<string, readonly BalanceLine[]>;
+  siblings: ReadonlyMap<string, LinesByBalance>;
+  direct: ReadonlyMap<string, LinesByBalance>;
 }
 
 export function namedLines(lines: readonly BalanceLine[]): NamedLines {
   const inShares = lines.filter(({ unit }) => unit === "shares");
   const direct = inShares.filter(({ table, directOrIndirect }) => table === "I" && directOrIndirect === "D");
-  return { siblings: groupBy(inShares, siblingKey), direct: groupBy(direct, classOfIssuer) };
+  return { siblings: byBalance(groupBy(inShares, siblingKey)), direct: byBalance(groupBy(direct, classOfIssuer)) };
+}
+
+function byBalance(groups: ReadonlyMap<string, readonly BalanceLine[]>): ReadonlyMap<string, LinesByBalance> {
+  const each = new Map<string, LinesByBalance>();
+  for (const [key, lines] of groups) each.set(key, new LinesByBalance(lines));
+  return each;
+}
+
+/** Lines by the balances that stand on them, so that a gap asks only those on which its own balance stands. */
+class LinesByBalance {
+  readonly #lines: readonly BalanceLine[];
+  #known: ReadonlyMap<number, readonly BalanceLine[]> | null = null;
+
+  constructor(lines: readonly BalanceLine[]) {
+    this.#lines = lines;
+  }
+
+  with(balance: number): readonly BalanceLine[] {
+    this.#known ??= this.#read();
+    return this.#known.get(balance) ?? [];
+  }
+
+  #read(): ReadonlyMap<number, readonly BalanceLine[]> {
+    const known = new Map<number, BalanceLine[]>();
+    for (const line of this.#lines) {
+      for (const balance of new Set(line.points.flatMap((point) => point.balance ?? []))) {
+        const lines = known.get(balance);
+        if (lines === undefined) known.set(balance, [line]);
+        else lines.push(line);
+      }
+    }
+    return known;
+  }
 }
 
 const siblingKey = (line: BalanceLine) =>
@@ -28,7 +61,7 @@ const TELLING = 100;
  */
 export function otherName(step: BalanceStep, { siblings }: NamedLines): string | null {
   if (step.found < TELLING) return null;
-  for (const line of siblings.get(siblingKey(step.line)) ?? []) {
+  for (const line of siblings.get(siblingKey(step.line))?.with(step.found) ?? []) {
     if (line.key === step.line.key || differences(line, step.line) !== 1 || !goesOnHere(line, step)) continue;
     const same = classOf(line) === classOf(step.line);
     const name = same ? (line.natureOfOwnership ?? "no nature given") : (line.securityTitle ?? "no title");
@@ -67,7 +100,7 @@ const SPOUSE = /\b(?:spouse|wife|husband)\b/i;
 export function otherFiler({ line, left, found }: BalanceStep, { direct }: NamedLines): string | null {
   if (line.table !== "I" || line.directOrIndirect !== "I" || !SPOUSE.test(line.natureOfOwnership ?? "")) return null;
   if (Math.min(left, found) < TELLING) return null;
-  for (const other of direct.get(classOfIssuer(line)) ?? []) {
+  for (const other of direct.get(classOfIssuer(line))?.with(left) ?? []) {
     if (other.ownerKey === line.ownerKey) continue;
     const start = other.points.findIndex(({ balance }) => balance === left);
     if (start === -1 || !other.points.slice(start + 1).some(({ balance }) => balance === found)) continue;

@@ -1,24 +1,39 @@
 import { dayNumber } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { groupBy } from "@/lib/analytics/rows/filing-order";
-import { roundTo, stableSum, sumOrNull } from "@/lib/analytics/sums";
+import { sumOrNull } from "@/lib/analytics/sums";
 import type { BalanceLine } from "../balance-lines";
 import type { BalanceStep } from "../balance-steps";
+import { type Move, ownerAndClass } from "./move";
+import { MovesInTime } from "./moves-in-time";
+import { MovesOfFiling } from "./moves-of-filing";
 
-/** Shares that came to a line or left it without a row of that line. */
-interface Move {
-  line: BalanceLine;
-  /** The filing that shows it. */
-  filing: FilingFacts;
-  /** Day number; NaN where none is known. */
-  day: number;
-  amount: number;
+/** The moves of the lines: by owners and class, and by the filing that shows them. */
+export interface Moves {
+  byClass: Indexed<MovesInTime>;
+  byFiling: Indexed<MovesOfFiling>;
 }
 
-/** The moves of one owner set: by class, and by the filing that shows them. */
-export interface Moves {
-  byClass: ReadonlyMap<string, readonly Move[]>;
-  byFiling: ReadonlyMap<string, readonly Move[]>;
+/** Groups of moves, each put in its index when first asked for: few filings and classes have a gap to explain. */
+class Indexed<T> {
+  readonly #groups: ReadonlyMap<string, readonly Move[]>;
+  readonly #Index: new (
+    moves: readonly Move[],
+  ) => T;
+  readonly #known = new Map<string, T>();
+
+  constructor(groups: ReadonlyMap<string, readonly Move[]>, Index: new (moves: readonly Move[]) => T) {
+    this.#groups = groups;
+    this.#Index = Index;
+  }
+
+  get(key: string): T | undefined {
+    const moves = this.#groups.get(key);
+    if (moves === undefined) return undefined;
+    const known = this.#known.get(key) ?? new this.#Index(moves);
+    this.#known.set(key, known);
+    return known;
+  }
 }
 
 /** Every share that came or went without a row: residuals, lines that begin with a balance, and lines that a later form lists no more. */
@@ -35,10 +50,9 @@ export function movesOf(lines: readonly BalanceLine[], open: readonly BalanceSte
     moves.push({ line, filing: first.row.filing, day: dayNumber(first.date ?? ""), amount: line.opening });
   }
   moves.push(...vanished(lines));
-  return {
-    byClass: groupBy(moves, ({ line }) => ownerAndClass(line)),
-    byFiling: groupBy(moves, ({ filing }) => filing.filingId),
-  };
+  const ofClasses = groupBy(moves, ({ line }) => ownerAndClass(line));
+  const ofFilings = groupBy(moves, ({ filing }) => filing.filingId);
+  return { byClass: new Indexed(ofClasses, MovesInTime), byFiling: new Indexed(ofFilings, MovesOfFiling) };
 }
 
 /** A form lists what is held of a class: a line that the owners' next form on the class leaves out has moved into the others. */
@@ -46,34 +60,40 @@ function vanished(lines: readonly BalanceLine[]): Move[] {
   const ofTable = lines.filter((line) => line.table === "I" && line.unit === "shares");
   return [...groupBy(ofTable, ownerAndClass).values()].flatMap((siblings) => {
     if (siblings.length < 2) return [];
-    const shown = siblings.flatMap((line) => line.points.map(({ row, date }) => ({ filing: row.filing, date })));
-    const later = [...new Map(shown.map((one) => [one.filing, one])).values()].sort((a, b) =>
-      (a.filing.knownAt ?? "") < (b.filing.knownAt ?? "") ? -1 : 1,
-    );
+    const later = filingsShowing(siblings);
     return siblings.flatMap((line): Move[] => {
-      const last = line.points.at(-1);
+      const known = line.points.at(-1)?.row.filing.knownAt ?? null;
       const left = line.closing?.balance ?? 0;
-      const known = last?.row.filing.knownAt ?? null;
-      const next = later.find(({ filing }) => known !== null && filing.knownAt !== null && filing.knownAt > known);
-      if (next === undefined || left <= 0) return [];
+      const next = known === null || left <= 0 ? undefined : later[firstAfter(later, known)];
+      if (next === undefined) return [];
       return [{ line, filing: next.filing, day: dayNumber(next.date ?? ""), amount: -left }];
     });
   });
 }
 
-const CLASSES = new WeakMap<BalanceLine, string>();
-
-/** Spelled once a line: every residual asks for it. */
-function ownerAndClass(line: BalanceLine): string {
-  let key = CLASSES.get(line);
-  if (key === undefined) {
-    key = JSON.stringify([line.issuerCik, line.ownerKey, line.table, line.points[0]?.row.classKey ?? ""]);
-    CLASSES.set(line, key);
-  }
-  return key;
+interface Showing {
+  filing: FilingFacts;
+  date: string | null;
 }
 
-const MOVE_DAYS = 370;
+/** Each filing with a point of the lines, by when it was known, with the date of the last such point. */
+function filingsShowing(lines: readonly BalanceLine[]): Showing[] {
+  const showing = new Map<FilingFacts, Showing>();
+  for (const { points } of lines)
+    for (const { row, date } of points) showing.set(row.filing, { filing: row.filing, date });
+  return [...showing.values()].sort((a, b) => ((a.filing.knownAt ?? "") < (b.filing.knownAt ?? "") ? -1 : 1));
+}
+
+function firstAfter(showing: readonly Showing[], known: string): number {
+  let low = 0;
+  let high = showing.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((showing[middle]?.filing.knownAt ?? "") <= known) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /**
  * What shows that a residual is a change of form of ownership: all moves of the filing together leave the owners' shares as they
@@ -86,34 +106,22 @@ export function changeOfForm(step: BalanceStep, moves: Moves): string | null {
 
 /** The same shares, the other way, on another line of the same owners and class within a year. */
 function counterpart(step: BalanceStep, { byClass }: Moves): string | null {
+  const moves = byClass.get(ownerAndClass(step.line));
+  if (moves === undefined) return null;
   const day = step.to.date === null ? null : dayNumber(step.to.date);
-  const near = (byClass.get(ownerAndClass(step.line)) ?? []).filter(
-    (move) => move.line.key !== step.line.key && Math.abs(move.day - (day ?? move.day)) <= MOVE_DAYS,
-  );
-  const lone = near.find((move) => Math.abs(move.amount + step.residual) < 1);
+  const lone = moves.undoing(step.residual, step.line.key, day);
   if (lone !== undefined) return words([lone]);
-  const opposite = near.filter((move) => Math.sign(move.amount) === -Math.sign(step.residual));
-  return opposite.length >= 2 && isUndoneBy(step.residual, opposite) ? words(opposite) : null;
-}
-
-/** Whether all moves together undo a residual, but for less than a share. Added up roughly first: hardly ever do they come near. */
-function isUndoneBy(residual: number, moves: readonly Move[]): boolean {
-  let rough = residual;
-  for (const move of moves) rough += move.amount;
-  return Math.abs(rough) < 2 && Math.abs(stableSum(moves.map((move) => move.amount)) + residual) < 1;
+  const opposite = moves.togetherUndoing(step.residual, step.line.key, day);
+  return opposite === null ? null : words(opposite);
 }
 
 /** One filing moves shares between the owners' lines: of a class they add up to nothing, or one line of any class gives just these. */
-function withinFiling(step: BalanceStep, { byFiling }: Moves): string | null {
-  if (step.line.table !== "I") return null;
-  const others = (byFiling.get(step.to.row.filing.filingId) ?? []).filter(
-    ({ line }) => line.table === "I" && line.key !== step.line.key,
-  );
-  const same = others.filter(({ line }) => ownerAndClass(line) === ownerAndClass(step.line));
-  const rest = stableSum(same.map((move) => move.amount));
-  if (same.length > 0 && roundTo(rest + step.residual, 6) === 0) return words(same);
-  const pair = others.filter((move) => move.amount === -step.residual);
-  return pair.length === 1 ? words(pair) : null;
+function withinFiling({ line, to, residual }: BalanceStep, { byFiling }: Moves): string | null {
+  const moves = line.table === "I" ? byFiling.get(to.row.filing.filingId) : undefined;
+  const same = moves?.undoingInClass(residual, line) ?? null;
+  if (same !== null) return words(same);
+  const pair = moves?.only(-residual, line) ?? null;
+  return pair === null ? null : words([pair]);
 }
 
 /** Codes of rows that hand shares on without selling them. */

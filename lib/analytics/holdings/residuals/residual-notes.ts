@@ -19,11 +19,17 @@ export function notedNumber(row: FiledRow, residual: number): string | null {
   return onRow.find((text) => names(text, amount)) ?? elsewhere(filing, amount);
 }
 
-function standsInColumn({ rows }: FilingFacts, amount: number): boolean {
-  return rows.some(({ shares, sharesAfter, underlyingShares }) =>
-    [shares, sharesAfter, underlyingShares].includes(amount),
-  );
+function standsInColumn(filing: FilingFacts, amount: number): boolean {
+  let numbers = IN_COLUMNS.get(filing);
+  if (numbers === undefined) {
+    numbers = new Set(filing.rows.flatMap((row) => [row.shares, row.sharesAfter, row.underlyingShares]));
+    IN_COLUMNS.set(filing, numbers);
+  }
+  return numbers.has(amount);
 }
+
+/** The numbers in a filing's columns of shares; read once a filing, as each of its gaps asks. */
+const IN_COLUMNS = new WeakMap<FilingFacts, ReadonlySet<number | null>>();
 
 /**
  * The note that says that the balance takes in (or loses) shares, without giving just this number: on the balance, in the
