@@ -63,6 +63,9 @@ function More({ count, href }: { count: number; href?: string }) {
 
 function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
   if (rows.length === 0) return null;
+  // Rows that the page does not hold say nothing of themselves: a dash would read as unknown.
+  if (rows.every((row) => row.code === null && row.shares === null && row.price === null))
+    return <Places rows={rows} />;
   return (
     <table className="ledger mt-2">
       <thead>
@@ -90,5 +93,19 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Places({ rows }: { rows: readonly EvidenceRow[] }) {
+  return (
+    <ul className="mt-2 border-t border-rule">
+      {rows.map((row) => (
+        <li key={addressOf(row)} className="border-b border-rule py-1">
+          <RowLink href={filingPath(row.filingId, row.anchor)} className="link">
+            {row.tradeDate === null ? row.filingId : formatDate(row.tradeDate)} · {row.anchor}
+          </RowLink>
+        </li>
+      ))}
+    </ul>
   );
 }

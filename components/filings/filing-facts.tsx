@@ -1,9 +1,10 @@
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { FlagMark } from "@/components/marks/flag-mark";
-import { formatAveragePrice, formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
+import { formatAveragePrice, formatMoney, formatMoneyChange, formatPrice, formatShares } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";
 import type { FilingView } from "@/lib/services/views/shapes/filing";
 import type { RowView } from "@/lib/services/views/shapes/row";
+import { planAnswer } from "./plan-fact";
 import { timelinessWords } from "./timeliness-words";
 
 /** The filing at a glance: what each code moved in Table I, and how soon it was filed. Figures lead to their rows. */
@@ -28,7 +29,41 @@ export function FilingFacts({ view }: { view: FilingView }) {
       ),
     detail: timeliness.detail,
   });
-  return <FactStrip facts={facts} />;
+  return <FactStrip facts={[...facts.slice(0, -1), ...derivedFacts(view), ...facts.slice(-1)]} />;
+}
+
+/** What an exercise with its sale left, and whether the trades were planned: the rest stands below the form. */
+function derivedFacts(view: FilingView): Fact[] {
+  const spreads = view.episodes.filter(({ spread, sold }) => spread.value !== null && (sold.value ?? 0) > 0);
+  const plan = planAnswer(view.rows);
+  return [
+    ...(spreads.length === 1
+      ? [
+          {
+            label: "Spread",
+            value: (
+              <a href="#exercise-and-sell" className="evidence">
+                {formatMoneyChange(spreads[0]?.spread.value)}
+              </a>
+            ),
+            detail: "proceeds less exercise cost",
+          },
+        ]
+      : []),
+    ...(plan === null
+      ? []
+      : [
+          {
+            label: "10b5-1 plan",
+            value: (
+              <a href={`#${plan.anchor}`} className="evidence">
+                {plan.answer}
+              </a>
+            ),
+            detail: plan.detail,
+          },
+        ]),
+  ];
 }
 
 function isTableOneTrade(row: RowView): boolean {

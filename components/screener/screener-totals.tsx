@@ -52,7 +52,7 @@ export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
               {isCapped ? "+" : ""}
             </a>
           ),
-          detail: reachWords(reach, count) ?? "under the filter",
+          detail: reachWords(reach, count) ?? daysWords(query),
         },
         {
           label: "Net open market",
@@ -83,6 +83,12 @@ export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
       ]}
     />
   );
+}
+
+/** The days that the figures are of. */
+function daysWords({ ranges: { traded, filed } }: TransactionQuery): string {
+  const words = [traded === undefined ? "" : "traded", filed === undefined ? "" : "filed"].filter(Boolean);
+  return words.length === 0 ? "under the filter, of all days" : `${words.join(" and ")} on the days chosen`;
 }
 
 function largest(rows: readonly SummedRow[]): SummedRow[] {
