@@ -34,8 +34,9 @@ export function EpisodeFlow({ episode }: { episode: EpisodeView }) {
 }
 
 function partsOf({ exercised, withheld, returned, sold }: EpisodeView): Part[] | null {
-  const [all, taxed, back, traded] = [exercised.value, withheld.value ?? 0, returned.value ?? 0, sold.value ?? 0];
-  if (all === null) return null;
+  const [all, taxed, back, traded] = [exercised.value, withheld.value, returned.value, sold.value];
+  // An unknown part would be called kept.
+  if (all === null || taxed === null || back === null || traded === null) return null;
   let left = all;
   const take = (shares: number) => {
     const taken = Math.min(shares, left);

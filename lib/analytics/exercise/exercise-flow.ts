@@ -73,6 +73,8 @@ function partsOf(episode: Episode, gifts: readonly FiledRow[]): Parts | null {
   if (episode.outcome === "unclassified" && episode.kept === null) return null;
   const forms = new Set(episode.legs.map((leg) => formOfOwnership(leg.row)));
   const given = gifts.filter((row) => forms.has(formOfOwnership(row)));
+  // A gift of so many shares as nobody says would be called kept.
+  if (given.some((row) => row.shares === null)) return null;
   const sales = groupBy(sold.rows, soldAs);
   const wanted: [FlowPart, readonly FiledRow[]][] = [
     ["withheld", withheld.rows],

@@ -61,4 +61,14 @@ describe("the exercise flow", () => {
     expect(only?.leftOut).toHaveLength(1);
     expect(only?.exercised).toBe(0);
   });
+  it("calls nothing kept where a gift does not say of how many shares", () => {
+    const vest = filing({
+      id: "a",
+      filed: DAY,
+      rows: [tx("M", DAY, 1000, null, "A", 1000), unit("M", DAY, 1000, "D", 0)],
+    });
+    const gift = filing({ id: "b", filed: "2024-03-20", rows: [tx("G", "2024-03-20", null, 0, "D", 350)] });
+    const [only] = exerciseFlows(exerciseEpisodes([vest, gift]), [vest, gift]);
+    expect([only?.exercised, only?.parts.kept.shares, only?.leftOut.length]).toEqual([0, 0, 1]);
+  });
 });
