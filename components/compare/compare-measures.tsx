@@ -32,7 +32,7 @@ function part(count: number, whole: number): string {
 
 function plannedShare({ plannedSales: { planned, notPlanned, notReported } }: ComparedIssuer): Cell {
   const total = planned + notPlanned + notReported;
-  if (total === 0) return { text: UNKNOWN, detail: "no sale", section: "transactions" };
+  if (total === 0) return { text: UNKNOWN, detail: "no sale with a value", section: "transactions" };
   return {
     text: formatPercent(planned / total),
     detail: `not planned ${formatPercent(notPlanned / total)}, not reported ${formatPercent(notReported / total)}`,

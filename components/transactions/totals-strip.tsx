@@ -60,7 +60,7 @@ function sideFact(label: string, code: string, figure: EvidenceFigure, people: s
 /** The part of the sales' dollars whose rows say yes; what the rows deny or do not say stands beside it. */
 function plannedShare({ planned, notPlanned, notReported }: PlannedSales): Pick<Fact, "value" | "detail"> {
   const total = planned + notPlanned + notReported;
-  if (total === 0) return { value: UNKNOWN, detail: "no sale in these rows" };
+  if (total === 0) return { value: UNKNOWN, detail: "no sale with a value in these rows" };
   return {
     value: (
       <a href="#transactions" className="evidence">

@@ -58,6 +58,12 @@ function waitedDays({ daysMin, daysMax }: Of<typeof readPlans>): string {
   return `, first trade ${daysMin === daysMax ? countOf(daysMin, "day") : `${daysMin}–${daysMax} days`} later`;
 }
 
+/** A plan's sales, else its purchases, in dollars; null, not 0, where no row of Table I under it has a value. */
+export function planFigure({ buyValue, saleValue }: { buyValue: number; saleValue: number }): number | null {
+  if (saleValue > 0) return saleValue;
+  return buyValue > 0 ? buyValue : null;
+}
+
 function sums({ buyValue, saleValue }: Of<typeof readPlans>): string {
   const parts: string[] = [];
   if (saleValue > 0) parts.push(`sold ${formatMoney(saleValue)}`);

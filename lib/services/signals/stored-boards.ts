@@ -11,7 +11,15 @@ import {
 } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
 import { clustersAt, episodesAt, plansAt, residualsAt, shortSwingsAt } from "./boards-at";
-import { clusterReason, episodeReason, lateReason, planReason, residualReason, swingReason } from "./reasons";
+import {
+  clusterReason,
+  episodeReason,
+  lateReason,
+  planFigure,
+  planReason,
+  residualReason,
+  swingReason,
+} from "./reasons";
 import type { SignalRow } from "./signal-view";
 
 /** Reads one board's rows from what the last ingest stored. */
@@ -61,7 +69,7 @@ export const planBoard: Board = async (store, query, limits) => {
   return withOwners(store, plans, (plan) => ({
     key: `${plan.issuerCik} ${plan.planKey}`,
     date: plan.firstTrade,
-    figure: plan.saleValue === 0 && plan.buyValue > 0 ? plan.buyValue : plan.saleValue,
+    figure: planFigure(plan),
     reason: planReason(plan),
     evidence: refsOf(plan.rows),
     section: "plans",
