@@ -10,7 +10,8 @@ import {
 } from "@/lib/store/coverage/read-coverage";
 import { queueState } from "@/lib/store/edgar/edgar-queue";
 import { readDataVersion } from "@/lib/store/ledger-state";
-import { newestKnownAt, readCounts } from "@/lib/store/read-market";
+import { newestKnownAt } from "@/lib/store/read-market";
+import { ledgerCounts } from "./market/ledger-counts";
 import { endOfDay } from "./parties/issuer-filings";
 
 /** Filings of one quarter. */
@@ -72,7 +73,7 @@ export async function getData(store: Store, asOf: string | null = null): Promise
   return {
     dataVersion,
     asOf,
-    counts: await readCounts(db, until),
+    counts: await ledgerCounts(store, dataVersion, until),
     through: await newestKnownAt(db, until),
     ...(await ledgerAge(db)),
     quarters: quartersOf(months, asOf === null ? listed : new Map()),

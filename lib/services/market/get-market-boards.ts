@@ -1,7 +1,7 @@
 import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
 import { asOfInstant } from "@/lib/search-params/transactions/conditions";
-import { readMarketMonths } from "@/lib/store/boards/read-boards";
+import { type MarketMonth, readMarketMonths } from "@/lib/store/boards/read-boards";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { newestKnownAt } from "@/lib/store/read-market";
@@ -60,14 +60,11 @@ async function pastMonths(store: Store, day: string): Promise<Pick<MarketBoards,
   return { ...months, firstMonth: first };
 }
 
-type MonthSums = Awaited<ReturnType<typeof readMarketMonths>>;
-
 /** A filer's slip can name a month to come or one before electronic filing; such rows are counted, not drawn. */
 async function marketMonths(store: Store, through: string | null): Promise<Pick<MarketBoards, "months" | "leftOut">> {
   const last = through?.slice(0, 7) ?? "";
-  const sums = await readMarketMonths(store.db);
-  const isDrawn = ({ month }: MonthSums[number]) => month >= "2003-01" && month <= last;
-  const of = (sum: MonthSums[number], part: "value" | "rowCount" | "unvalued" | "leftOut") => sum._sum[part] ?? 0;
+  const sums = await readMarketMonths(store);
+  const isDrawn = ({ month }: MarketMonth) => month >= "2003-01" && month <= last;
   const drawn = sums.filter(isDrawn);
   const months = [...new Set(drawn.map(({ month }) => month))].map((month): MonthView => {
     const rows = drawn.filter((sum) => sum.month === month);
@@ -75,8 +72,8 @@ async function marketMonths(store: Store, through: string | null): Promise<Pick<
       sumOfKnown(
         rows
           .filter((sum) => sum.transactionClass === side && (!plannedOnly || sum.planned === "yes"))
-          .filter((sum) => of(sum, "rowCount") + of(sum, "unvalued") > 0)
-          .map((sum) => (of(sum, "rowCount") === 0 ? null : of(sum, "value"))),
+          .filter((sum) => sum.rowCount + sum.unvalued > 0)
+          .map((sum) => (sum.rowCount === 0 ? null : sum.value)),
       );
     return {
       month,
@@ -84,10 +81,10 @@ async function marketMonths(store: Store, through: string | null): Promise<Pick<
       sales: dollars("sale", false),
       plannedBuys: dollars("buy", true),
       plannedSales: dollars("sale", true),
-      transactions: rows.reduce((count, sum) => count + of(sum, "rowCount") + of(sum, "unvalued"), 0),
-      unvalued: rows.reduce((count, sum) => count + of(sum, "unvalued"), 0),
+      transactions: rows.reduce((count, sum) => count + sum.rowCount + sum.unvalued, 0),
+      unvalued: rows.reduce((count, sum) => count + sum.unvalued, 0),
     };
   });
-  const beside = sums.filter((sum) => !isDrawn(sum)).reduce((count, sum) => count + of(sum, "rowCount"), 0);
-  return { months, leftOut: beside + sums.reduce((count, sum) => count + of(sum, "unvalued") + of(sum, "leftOut"), 0) };
+  const beside = sums.filter((sum) => !isDrawn(sum)).reduce((count, sum) => count + sum.rowCount, 0);
+  return { months, leftOut: beside + sums.reduce((count, sum) => count + sum.unvalued + sum.leftOut, 0) };
 }

@@ -77,7 +77,7 @@ export const planBoard: Board = async (store, query, limits) => {
 };
 
 export const lateBoard: Board = async (store, query, limits) => {
-  const filings = await readLateFilings(store.db, { ...limits, days: number(query.days) });
+  const filings = await readLateFilings(store, { ...limits, days: number(query.days) });
   return filings.map((filing) => ({
     key: filing.id,
     date: filing.filingDate,

@@ -1,4 +1,5 @@
-import type { Database } from "@/lib/store/client";
+import type { Database, Store } from "@/lib/store/client";
+import { Statement } from "@/lib/store/transactions/row-conditions";
 
 /** What every board can be narrowed by. */
 export interface BoardLimits {
@@ -76,18 +77,27 @@ export async function readPlans(db: Database, limits: BoardLimits & { outcome?: 
   });
 }
 
-/** Filings whose latest row came after its due date, the latest known first. */
-export async function readLateFilings(db: Database, limits: BoardLimits & { days?: number }) {
+/** Filings whose latest row came after its due date, the latest known first: found by the index of late filings alone. */
+export async function readLateFilings(
+  { db, target }: Pick<Store, "db" | "target">,
+  limits: BoardLimits & { days?: number },
+) {
+  const statement = new Statement(target.provider);
+  const where = [`"lateness" IN ('late', 'late unless deemed')`, `"lateness" = 'late'`, `"knownAt" IS NOT NULL`];
+  if (limits.issuerCik !== undefined) where.push(`"issuerCik" = ${statement.bind(limits.issuerCik)}`);
+  if (limits.days !== undefined) where.push(`"businessDaysLate" >= ${statement.bind(Math.ceil(limits.days))}`);
+  if (limits.from !== undefined) where.push(`"knownAt" >= ${statement.bind(limits.from)}`);
+  if (limits.until !== undefined) where.push(`"knownAt" <= ${statement.bind(limits.until.instant)}`);
+  const isOfAll = target.provider === "sqlite" && limits.issuerCik === undefined;
+  const found = await db.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT "id" FROM "Filing" ${isOfAll ? `INDEXED BY "Filing_late_idx"` : ""} WHERE ${where.join(" AND ")}
+     ORDER BY "knownAt" DESC, "id" DESC LIMIT ${Math.trunc(limits.limit)}`,
+    ...statement.params,
+  );
   return db.filing.findMany({
-    where: {
-      ...issuerIs(limits),
-      lateness: "late",
-      ...(limits.days === undefined ? {} : { businessDaysLate: { gte: Math.ceil(limits.days) } }),
-      knownAt: { not: null, ...instants(limits) },
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     include: { owners: { orderBy: { position: "asc" } } },
     orderBy: [{ knownAt: "desc" }, { id: "desc" }],
-    take: limits.limit,
   });
 }
 
@@ -103,12 +113,33 @@ export async function namesOf(db: Database, issuerCiks: readonly string[], insid
   };
 }
 
-/** Open-market sums of all issuers by month, class and plan status, as stored. */
-export async function readMarketMonths(db: Database) {
-  return db.monthlySum.groupBy({
-    by: ["month", "transactionClass", "planned"],
-    where: { transactionClass: { in: ["buy", "sale"] } },
-    _sum: { value: true, rowCount: true, unvalued: true, leftOut: true },
-    orderBy: [{ month: "asc" }],
-  });
+/** Open-market sums of all issuers of one month of trade, class and plan status. */
+export interface MarketMonth {
+  month: string;
+  transactionClass: string;
+  planned: string;
+  /** Dollars. */
+  value: number;
+  rowCount: number;
+  unvalued: number;
+  leftOut: number;
+}
+
+/** The market's months, as stored. Two million sums lie in the order of an index that serves just these words. */
+export async function readMarketMonths({ db, target }: Pick<Store, "db" | "target">): Promise<MarketMonth[]> {
+  const index = target.provider === "sqlite" ? `INDEXED BY "MonthlySum_market_idx"` : "";
+  const months = await db.$queryRawUnsafe<MarketMonth[]>(
+    `SELECT "month", "transactionClass", "planned", SUM("value") AS "value", SUM("rowCount") AS "rowCount",
+       SUM("unvalued") AS "unvalued", SUM("leftOut") AS "leftOut"
+     FROM "MonthlySum" ${index} WHERE "transactionClass" IN ('buy', 'sale')
+     GROUP BY "month", "transactionClass", "planned" ORDER BY "month"`,
+  );
+  // Sums of counts come as bigint from PostgreSQL, and may from SQLite.
+  return months.map((of) => ({
+    ...of,
+    value: Number(of.value),
+    rowCount: Number(of.rowCount),
+    unvalued: Number(of.unvalued),
+    leftOut: Number(of.leftOut),
+  }));
 }

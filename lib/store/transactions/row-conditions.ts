@@ -51,10 +51,10 @@ export type RowCondition =
 /** SQL in the making: its text names parameters as its database wants them, and no value ever stands in the text. */
 export class Statement {
   readonly params: (string | number)[] = [];
-  readonly #provider: Provider;
+  readonly provider: Provider;
 
   constructor(provider: Provider) {
-    this.#provider = provider;
+    this.provider = provider;
   }
 
   /**
@@ -62,12 +62,12 @@ export class Statement {
    * PostgreSQL knows its tables by itself.
    */
   rowsBy(index: string | null, alias: "r" | "b" = "r"): string {
-    return `"ReportedRow" ${alias}${this.#provider === "sqlite" && index !== null ? ` INDEXED BY "${index}"` : ""}`;
+    return `"ReportedRow" ${alias}${this.provider === "sqlite" && index !== null ? ` INDEXED BY "${index}"` : ""}`;
   }
 
   bind(value: string | number): string {
     this.params.push(value);
-    return this.#provider === "sqlite" ? "?" : `$${this.params.length}${typeof value === "number" ? "::float8" : ""}`;
+    return this.provider === "sqlite" ? "?" : `$${this.params.length}${typeof value === "number" ? "::float8" : ""}`;
   }
 
   list(values: readonly string[]): string {
@@ -79,10 +79,19 @@ export function column(name: RowColumn | "roles"): string {
   return name === "roles" ? `r."roles"` : COLUMNS[name];
 }
 
-/** A condition as SQL over `r` (ReportedRow) and `f` (its Filing). */
-export function conditionSql(statement: Statement, condition: RowCondition): string {
+/** The known-ats between which all rows of a statement lie; null: no bound. */
+export interface KnownSpan {
+  from: string | null;
+  to: string | null;
+}
+
+const ALWAYS: KnownSpan = { from: null, to: null };
+
+/** A condition as SQL over `r` (ReportedRow) and `f` (its Filing); `span` tells of the statement's rows, it bounds none. */
+export function conditionSql(statement: Statement, condition: RowCondition, span: KnownSpan = ALWAYS): string {
   if ("all" in condition) return joined(statement, condition.all, " AND ", "1 = 1");
   if ("any" in condition) return joined(statement, condition.any, " OR ", "1 = 0");
+  if (isLateness(condition) && statement.provider === "sqlite") return lateSql(statement, condition.in, span);
   if ("roles" in condition) return roleSql(condition.roles);
   if ("inForceAt" in condition) return inForceSql(statement, condition.inForceAt);
   if ("history" in condition) return historySql(statement, condition.history, condition.knownBy);
@@ -112,6 +121,24 @@ function columnSql(statement: Statement, condition: Extract<RowCondition, { colu
 function joined(statement: Statement, conditions: readonly RowCondition[], word: string, none: string): string {
   if (conditions.length === 0) return none;
   return `(${conditions.map((one) => conditionSql(statement, one)).join(word)})`;
+}
+
+/** What `Filing_late_idx` holds: few of all filings. */
+const LATE: readonly Value[] = ["late", "late unless deemed"];
+
+function isLateness(condition: RowCondition): condition is { column: "lateness"; in: readonly string[] } {
+  return "in" in condition && condition.column === "lateness" && condition.in.every((value) => LATE.includes(value));
+}
+
+/**
+ * Late rows by the list of late filings: the walk's own index has each row's filing, so that neither the row nor its filing is
+ * looked up to find that it was on time. SQLite asks a list first, and any look-up of single rows last.
+ */
+function lateSql(statement: Statement, values: readonly string[], { from, to }: KnownSpan): string {
+  const where = [`l."lateness" IN ('late', 'late unless deemed')`, `l."lateness" IN (${statement.list(values)})`];
+  if (from !== null) where.push(`l."knownAt" >= ${statement.bind(from)}`);
+  if (to !== null) where.push(`l."knownAt" <= ${statement.bind(to)}`);
+  return `r."filingId" IN (SELECT l."id" FROM "Filing" l INDEXED BY "Filing_late_idx" WHERE ${where.join(" AND ")})`;
 }
 
 /** Null and the truth values are words of SQL, the same in both databases; all else is bound. */
@@ -150,10 +177,13 @@ function historySql(statement: Statement, history: "first-purchase" | "after-sal
   return `(${purchase} AND ${sold} AND NOT ${earlierSql(statement, "P", true, knownBy)})`;
 }
 
-/** An issuer's trades up to a day. Beside `knownBy` SQLite would take all of the market's rows of the code for fewer, at each row. */
-const OF_ISSUER = "ReportedRow_issuerCik_tradeDate_idx";
+/** A filing's rows. Left to itself SQLite would take the issuer's rows for fewer, or all of the market's rows of the code. */
+const OF_FILING = "sqlite_autoindex_ReportedRow_1";
 
-/** Whether an owner of the row's filing reported an earlier trade of the code at the issuer, ever or within a year before. */
+/**
+ * Whether an owner of the row's filing reported an earlier trade of the code at the issuer, ever or within a year before. Goes
+ * through the owners' filings, in just this order: an insider has tens of them, an issuer thousands.
+ */
 function earlierSql(statement: Statement, code: "P" | "S", isWithinYear: boolean, knownBy: string | null): string {
   const inForce =
     knownBy === null
@@ -161,9 +191,9 @@ function earlierSql(statement: Statement, code: "P" | "S", isWithinYear: boolean
       : `b."knownAt" <= ${statement.bind(knownBy)} AND (b."supersededBy" IS NULL OR b."supersededAt" IS NULL
           OR b."supersededAt" > ${statement.bind(knownBy)})`;
   const yearBefore = `(CAST(CAST(SUBSTR(r."tradeDate", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(r."tradeDate", 5))`;
-  return `EXISTS (SELECT 1 FROM "FilingOwner" o JOIN "FilingOwner" p ON p."ownerCik" = o."ownerCik"
-    JOIN ${statement.rowsBy(OF_ISSUER, "b")} ON b."filingId" = p."filingId"
-    WHERE o."filingId" = r."filingId" AND b."kind" = 'transaction' AND b."issuerCik" = r."issuerCik"
+  return `EXISTS (SELECT 1 FROM "FilingOwner" o CROSS JOIN "FilingOwner" p CROSS JOIN ${statement.rowsBy(OF_FILING, "b")}
+    WHERE o."filingId" = r."filingId" AND p."ownerCik" = o."ownerCik" AND b."filingId" = p."filingId"
+      AND b."kind" = 'transaction' AND b."issuerCik" = r."issuerCik"
       AND b."code" = '${code}' AND b."tableNumber" = 1 AND b."tradeDate" < r."tradeDate"
       ${isWithinYear ? `AND b."tradeDate" >= ${yearBefore}` : ""} AND ${inForce})`;
 }

@@ -1,4 +1,11 @@
-import { column, conditionSql, type RowColumn, type RowCondition, type Statement } from "./row-conditions";
+import {
+  column,
+  conditionSql,
+  type KnownSpan,
+  type RowColumn,
+  type RowCondition,
+  type Statement,
+} from "./row-conditions";
 
 /** Columns that have an index to walk along, (column, filingId), and its name. */
 export const WALK_INDEXES = {
@@ -71,11 +78,19 @@ export function stretchSql(
   const { lane, order, hasValue, checked } = stretch;
   const by = column(order.by);
   const direction = order.descending ? "DESC" : "ASC";
-  const where = [servedSql(statement, stretch), ...checked.map((one) => conditionSql(statement, one))];
+  const span = spanOf(stretch, part.upTo);
+  const where = [servedSql(statement, stretch), ...checked.map((one) => conditionSql(statement, one, span))];
   if (part.upTo !== null) where.push(upToSql(statement, by, order, hasValue, part.upTo));
   return `SELECT ${part.columns} FROM ${statement.rowsBy(lane.index)} LEFT JOIN "Filing" f ON f."id" = r."filingId"
     WHERE ${where.join(" AND ")}
     ORDER BY ${hasValue ? `${by} ${direction}, ` : ""}r."filingId" ${direction}, r."position" LIMIT ${Math.trunc(part.limit)}`;
+}
+
+/** Between which known-ats a part's rows lie, where the walk is along them. */
+function spanOf({ order, hasValue, after }: Stretch, upTo: WalkMark | null): KnownSpan {
+  if (order.by !== "knownAt" || !hasValue) return { from: null, to: null };
+  const [begin, end] = [after, upTo].map((mark) => (typeof mark?.value === "string" ? mark.value : null));
+  return order.descending ? { from: end ?? null, to: begin ?? null } : { from: begin ?? null, to: end ?? null };
 }
 
 /** How many rows a condition on an indexed column lets through; never counts beyond `most`. */
