@@ -4,6 +4,7 @@ import { databaseUrl } from "@/lib/env";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { refreshLedger } from "@/lib/services/care/refresh-ledger";
+import { derivingProgress } from "@/lib/services/ingest/ingest-filings";
 import { requireVersion } from "@/lib/store/check-version";
 import { readDatabaseUrl } from "@/lib/store/database-url";
 
@@ -26,12 +27,12 @@ export function addRefreshCommand(database: Command): void {
     .action(async (flags: RefreshFlags) => {
       const url = databaseUrl();
       await requireVersion(url);
-      const report = new ProgressReport(null, process.stderr.isTTY === true);
+      const report = new ProgressReport({ terminal: process.stderr.isTTY === true });
       try {
         const scope = flags.issuer ?? (flags.all === true ? "all" : "outdated");
         const { issuers, changed } = await refreshLedger({ target: readDatabaseUrl(url) }, scope, {
           now: () => new Date(),
-          onProgress: (done, total) => report.update({ phase: "deriving", done, total }),
+          onProgress: (done, total) => report.update(derivingProgress(done, total)),
           onWait: () => report.line("insider: an ingest is under way; waiting for it to end."),
         });
         report.end();

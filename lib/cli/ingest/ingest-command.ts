@@ -5,7 +5,6 @@ import { addIdentityFlags, type IdentityFlags, readIdentityFlags } from "@/lib/c
 import { databaseUrl } from "@/lib/env";
 import { LedgerError } from "@/lib/errors";
 import { countOutdated } from "@/lib/services/care/refresh-ledger";
-import { countSources } from "@/lib/services/ingest/count-sources";
 import type { IngestSummary } from "@/lib/services/ingest/ingest-filings";
 import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
 import { readDatabaseUrl } from "@/lib/store/database-url";
@@ -32,8 +31,7 @@ export function addIngestCommand(program: Command, finish: (code: number) => voi
     const url = databaseUrl();
     await migrate(url);
     const target = readDatabaseUrl(url);
-    const terminal = process.stderr.isTTY === true;
-    const report = new ProgressReport(terminal ? await countSources(paths) : null, terminal);
+    const report = new ProgressReport({ terminal: process.stderr.isTTY === true });
     const lines = new LimitedLines((text) => report.line(text));
     try {
       const summary = await ingestPaths({ target }, paths, identity, {

@@ -1,45 +1,62 @@
 import { SingleBar } from "cli-progress";
 import { formatCount } from "@/lib/format/numbers";
 import type { IngestProgress } from "@/lib/services/ingest/ingest-filings";
+import { roughDuration, TimeLeft } from "./time-left";
 
-/** Milliseconds between two plain lines. */
+/** Milliseconds between two plain lines, and between two looks of the bar. */
 const LINE_EVERY = 10_000;
+const BAR_EVERY = 100;
+/** Steps of the bar. */
+const STEPS = 1_000;
 
-const PHASES: Record<IngestProgress["phase"], string> = { reading: "Reading", deriving: "Deriving" };
+type Phase = IngestProgress["phase"];
 
-/** Progress on standard error: a bar with rate and time left on a terminal, a plain line every ten seconds elsewhere. */
+const PHASES: Record<Phase, string> = { reading: "Reading", deriving: "Deriving" };
+const LEFT: Record<Phase, string> = { reading: "left to read", deriving: "left to derive" };
+
+interface ProgressOptions {
+  terminal: boolean;
+  /** Milliseconds. */
+  clock?: () => number;
+  write?: (text: string) => void;
+}
+
+/**
+ * Progress on standard error: a bar with rate and time left on a terminal, a plain line every ten seconds elsewhere. Reading
+ * and deriving each tell their own. Where it can't be known what lies ahead, no time is told.
+ */
 export class ProgressReport {
   readonly #terminal: boolean;
-  readonly #total: number | null;
+  readonly #clock: () => number;
+  readonly #write: (text: string) => void;
   #bar: SingleBar | null = null;
-  #phase: IngestProgress["phase"] | null = null;
+  #phase: Phase | null = null;
+  #timeLeft = new TimeLeft();
   #phaseStart = 0;
-  #lastLine = Date.now();
+  #lastSaid = 0;
 
-  /** `total`: documents to be read, where that is known. */
-  constructor(total: number | null, terminal: boolean) {
+  constructor({ terminal, clock = Date.now, write }: ProgressOptions) {
     this.#terminal = terminal;
-    this.#total = total;
+    this.#clock = clock;
+    this.#write = write ?? ((text) => process.stderr.write(text));
   }
 
-  readonly update = ({ phase, done, total }: IngestProgress): void => {
-    const known = total ?? this.#total;
-    if (phase !== this.#phase) this.#begin(phase, known);
-    const seconds = (Date.now() - this.#phaseStart) / 1000;
-    const rate = seconds < 0.1 ? 0 : done / seconds;
-    if (this.#bar !== null) {
-      if (known === null) this.#bar.setTotal(Math.max(done, 1));
-      this.#bar.update(done, { rate: formatCount(Math.round(rate)), count: formatCount(done) });
-    } else if (!this.#terminal && Date.now() - this.#lastLine >= LINE_EVERY) {
-      this.#lastLine = Date.now();
-      process.stderr.write(`${PHASES[phase]}: ${plainLine(done, known, rate)}\n`);
-    }
+  readonly update = (progress: IngestProgress): void => {
+    const now = this.#clock();
+    if (progress.phase !== this.#phase) this.#begin(progress.phase, now);
+    const left = progress.part === null ? null : this.#timeLeft.secondsLeft(progress.part, now);
+    const isLast = progress.done === progress.total;
+    if (now - this.#lastSaid < (this.#terminal ? BAR_EVERY : LINE_EVERY) && !(this.#terminal && isLast)) return;
+    this.#lastSaid = now;
+    const words = progressWords(progress, (now - this.#phaseStart) / 1000, left);
+    if (this.#terminal) this.#draw(progress, words);
+    else this.#write(`${PHASES[progress.phase]}: ${words}\n`);
   };
 
   /** A line that stays, above the bar. */
   line(text: string): void {
-    if (this.#bar !== null) process.stderr.write("\r\u001b[K");
-    process.stderr.write(`${text}\n`);
+    if (this.#bar !== null) this.#write("\r\u001b[K");
+    this.#write(`${text}\n`);
   }
 
   end(): void {
@@ -47,26 +64,33 @@ export class ProgressReport {
     this.#bar = null;
   }
 
-  #begin(phase: IngestProgress["phase"], total: number | null): void {
+  #begin(phase: Phase, now: number): void {
     this.end();
     this.#phase = phase;
-    this.#phaseStart = Date.now();
-    this.#lastLine = this.#phaseStart;
-    if (!this.#terminal) return;
-    const ends = total === null ? "{duration_formatted}" : "{percentage} % · {eta_formatted} left";
-    const bar = total === null ? "{count}" : "[{bar}] {count} of {total}";
-    this.#bar = new SingleBar({
-      format: `${PHASES[phase]} ${bar} · {rate}/s · ${ends}`,
-      barsize: 24,
-      hideCursor: true,
-      etaBuffer: 100,
-    });
-    this.#bar.start(total ?? 1, 0, { rate: "0", count: "0" });
+    this.#phaseStart = now;
+    this.#timeLeft = new TimeLeft();
+    this.#lastSaid = this.#terminal ? 0 : now;
+  }
+
+  #draw({ phase, part }: IngestProgress, words: string): void {
+    if (this.#bar === null) {
+      const bar = part === null ? "" : " [{bar}]";
+      this.#bar = new SingleBar({ format: `${PHASES[phase]}${bar} {words}`, barsize: 24, hideCursor: true });
+      this.#bar.start(STEPS, 0, { words });
+    }
+    this.#bar.update(Math.round((part ?? 0) * STEPS), { words });
   }
 }
 
-function plainLine(done: number, total: number | null, rate: number): string {
-  const so = `${formatCount(done)}${total === null ? "" : ` of ${formatCount(total)}`} filings, ${formatCount(Math.round(rate))}/s`;
-  if (total === null || rate === 0) return so;
-  return `${so}, ${formatCount(Math.ceil((total - done) / rate))} s left`;
+/** `12,000 of 20,000 filings, 900/s, 9 s left to read`; of archives `12,000 filings (34 % of the input), …`. */
+export function progressWords(
+  { phase, done, total, part }: IngestProgress,
+  seconds: number,
+  left: number | null,
+): string {
+  const rate = seconds < 0.1 ? 0 : Math.round(done / seconds);
+  const of = total === null ? "" : ` of ${formatCount(total)}`;
+  const input = total !== null || part === null ? "" : ` (${Math.floor(part * 100)} % of the input)`;
+  const said = `${formatCount(done)}${of} filings${input}, ${formatCount(rate)}/s`;
+  return left === null ? said : `${said}, ${roughDuration(left)} ${LEFT[phase]}`;
 }

@@ -18,10 +18,21 @@ import { writeBatch } from "./write-batch";
 export type { IngestSummary } from "./ingest-run";
 
 export interface IngestProgress {
-  /** `reading`: documents so far, no total. `deriving`: filings whose issuer is refreshed, of all. */
+  /** `reading`: documents so far. `deriving`: filings whose issuer is refreshed, of all. */
   phase: "reading" | "deriving";
   done: number;
+  /** Null where only reading tells how many there are. */
   total: number | null;
+  /** The part of the work that is done, from 0 to 1; null where nothing honest can be said of it. */
+  part: number | null;
+}
+
+/** What is known ahead of the input. */
+interface InputAhead {
+  /** Documents, where names alone tell. */
+  documents: number | null;
+  /** The part of it that is read, from 0 to 1. */
+  part: () => number | null;
 }
 
 export interface IngestOptions {
@@ -35,6 +46,7 @@ export interface IngestOptions {
   /** Told of each outcome, with the warnings that are to be said of it: those of a whole data set once, with its notice. */
   onOutcome?: (outcome: SourceOutcome, warnings: readonly Warning[]) => void;
   onProgress?: (progress: IngestProgress) => void;
+  input?: InputAhead;
   /** Told once when another ingest is under way and this one waits for it. */
   onWait?: () => void;
 }
@@ -81,7 +93,7 @@ async function run(
     if (outcome.kind === "prepared") batch.push(outcome.source);
     if (outcome.kind === "failed") failures.push(outcome);
     options.onOutcome?.(outcome, warnings);
-    options.onProgress?.({ phase: "reading", done: ingest.documents, total: null });
+    options.onProgress?.(readingProgress(ingest.documents, options.input));
     if (batch.length + failures.length < batchSize) continue;
     isBulk = true;
     await connection.transaction(() => storeBatch(connection, ingest, batch, failures, options));
@@ -97,11 +109,24 @@ async function run(
   await refreshInBulk(connection, {
     now: options.now,
     threads: options.threads ?? null,
-    onProgress: (done, total) => options.onProgress?.({ phase: "deriving", done, total }),
+    onProgress: (done, total) => options.onProgress?.(derivingProgress(done, total)),
   });
   await connection.transaction(() => finish(connection, ingest, options));
   await connection.rest();
   return ingest.summary;
+}
+
+function readingProgress(done: number, input: InputAhead | undefined): IngestProgress {
+  const total = input?.documents ?? null;
+  if (total === null) return { phase: "reading", done, total, part: input?.part() ?? null };
+  // A file that was counted as one document may hold many.
+  if (done > total || total === 0) return { phase: "reading", done, total: null, part: null };
+  return { phase: "reading", done, total, part: done / total };
+}
+
+/** Filings whose issuer is refreshed, of all. */
+export function derivingProgress(done: number, total: number): IngestProgress {
+  return { phase: "deriving", done, total, part: total === 0 ? null : done / total };
 }
 
 async function storeBatch(

@@ -1,67 +1,88 @@
-import { existsSync } from "node:fs";
+import { errorRecord } from "@/lib/errors";
 import type { Answer, PackedDocument } from "@/lib/services/workers/messages";
 import { unpackOutcomes } from "@/lib/services/workers/messages";
 import type { LazyPool, WorkerPool } from "@/lib/services/workers/worker-pool";
 import { openSources } from "@/lib/sources/containers/open-sources";
-import type { SourceItem } from "@/lib/sources/containers/source-item";
+import type { DatasetItem, SourceItem } from "@/lib/sources/containers/source-item";
 import type { IdentityOptions } from "@/lib/sources/identity/apply-identity";
+import { LentDatasets } from "./lent-datasets";
 import { type DocumentItem, prepareOutcomes, type SourceOutcome } from "./read-sources";
+import { ReadingProgress } from "./reading-progress";
 
 /** Documents read in this thread before others are started: threads take half a second to come up. */
 const READ_HERE = 60;
-/** A data set of fewer bytes is read in this thread. */
-const SMALL_DATASET = 1024 * 1024;
+/** Bytes of data sets read in this thread before others are started. */
+const DATASETS_HERE = 256 * 1024;
 /** What one task holds, at most: documents and bytes. */
 const TASK_DOCUMENTS = 100;
 const TASK_BYTES = 1024 * 1024;
 
 /**
  * As readForStore, in worker threads once there is enough to do. The order of the outcomes means nothing. This thread opens
- * files and archives; the workers read documents, hash and pack them, and join data sets.
+ * files and archives; the workers read documents, hash and pack them, and join data sets, wherever those lie.
  */
 export async function* readInThreads(
   paths: readonly string[],
   identity: IdentityOptions,
   threads: LazyPool,
+  progress: ReadingProgress = new ReadingProgress(null),
 ): AsyncGenerator<SourceOutcome> {
-  const reader = new ThreadedReader(identity, threads);
-  for await (const item of openSources(paths)) {
-    if (reader.reads(item)) yield* reader.give(item);
-    else yield* prepareOutcomes(item, identity);
+  const reader = new ThreadedReader(identity, threads, progress);
+  try {
+    for await (const item of openSources(paths, { meter: progress.meter })) {
+      if (reader.reads(item)) yield* reader.give(item);
+      else yield* reader.readHere(item);
+    }
+    yield* reader.finish();
+  } finally {
+    await reader.letGo();
   }
-  yield* reader.finish();
 }
 
 class ThreadedReader {
   readonly #identity: IdentityOptions;
   readonly #threads: LazyPool;
-  #seen = 0;
+  readonly #progress: ReadingProgress;
+  readonly #lent = new LentDatasets();
+  #documents = 0;
+  #datasetBytes = 0;
   #pool: WorkerPool | null = null;
   #chunk: DocumentItem[] = [];
   #bytes = 0;
 
-  constructor(identity: IdentityOptions, threads: LazyPool) {
+  constructor(identity: IdentityOptions, threads: LazyPool, progress: ReadingProgress) {
     this.#identity = identity;
     this.#threads = threads;
+    this.#progress = progress;
   }
 
   /** Whether an item is for the workers. */
   reads(item: SourceItem): boolean {
     if (item.kind === "document") {
-      this.#seen += 1;
-      return this.#seen > READ_HERE;
+      this.#documents += 1;
+      return this.#documents > READ_HERE;
     }
     if (item.kind !== "dataset") return false;
-    const bytes = item.dataset.tables.reduce((sum, table) => sum + table.bytes, 0);
-    return bytes > SMALL_DATASET && openedBy(item.file) !== null;
+    this.#datasetBytes += item.dataset.tables.reduce((sum, table) => sum + table.bytes, 0);
+    return this.#datasetBytes > DATASETS_HERE;
+  }
+
+  async *readHere(item: SourceItem): AsyncGenerator<SourceOutcome> {
+    const weight = item.kind === "dataset" ? item.weight : 0;
+    let told = 0;
+    const onJoined = (part: number) => {
+      this.#progress.add((part - told) * weight);
+      told = part;
+    };
+    yield* prepareOutcomes(item, this.#identity, onJoined);
+    onJoined(1);
+    // What documents took up that wait for a worker is told with them.
+    if (this.#chunk.length === 0) this.#progress.add(this.#progress.meter.take());
   }
 
   async *give(item: SourceItem): AsyncGenerator<SourceOutcome> {
-    if (item.kind === "dataset") {
-      yield* this.#room();
-      const path = openedBy(item.file) ?? item.file;
-      this.#started().add({ kind: "dataset", path, file: item.file, identity: this.#identity });
-    } else if (item.kind === "document") {
+    if (item.kind === "dataset") yield* this.#lend(item);
+    else if (item.kind === "document") {
       this.#chunk.push(item);
       this.#bytes += item.bytes.length;
       if (this.#chunk.length >= TASK_DOCUMENTS || this.#bytes >= TASK_BYTES) yield* this.#send();
@@ -70,14 +91,32 @@ class ThreadedReader {
 
   async *finish(): AsyncGenerator<SourceOutcome> {
     if (this.#chunk.length > 0) yield* this.#send();
+    this.#progress.add(this.#progress.meter.take());
     if (this.#pool === null) return;
     for (let answer = await this.#pool.next(); answer !== null; answer = await this.#pool.next()) {
-      yield* outcomesOf(answer);
+      yield* await this.#taken(answer);
+    }
+  }
+
+  /** Closes what is still kept open: nothing, unless the work was broken off. */
+  letGo(): Promise<void> {
+    return this.#lent.letGo();
+  }
+
+  async *#lend(item: DatasetItem): AsyncGenerator<SourceOutcome> {
+    yield* this.#room(true);
+    try {
+      const number = this.#lent.lend(item);
+      const { file, place, weight } = item;
+      this.#started().add({ kind: "dataset", number, file, place, identity: this.#identity, weight });
+    } catch (error) {
+      this.#progress.add(item.weight);
+      yield { kind: "failed", file: item.file, error: errorRecord(error) };
     }
   }
 
   async *#send(): AsyncGenerator<SourceOutcome> {
-    yield* this.#room();
+    yield* this.#room(false);
     const documents: PackedDocument[] = [];
     const bytes = new Uint8Array(this.#bytes);
     let at = 0;
@@ -86,37 +125,31 @@ class ThreadedReader {
       documents.push({ file, start: at, end: at + own.length, sidecar });
       at += own.length;
     }
-    const task = { kind: "documents", buffer: bytes.buffer, documents, identity: this.#identity } as const;
+    const weight = this.#progress.meter.take();
+    const task = { kind: "documents", buffer: bytes.buffer, documents, identity: this.#identity, weight } as const;
     this.#started().add(task, [bytes.buffer]);
     this.#chunk = [];
     this.#bytes = 0;
   }
 
-  /** Takes answers until a worker has room; those that are there already come first. */
-  async *#room(): AsyncGenerator<SourceOutcome> {
+  /** Takes answers until a worker has room, for a data set more of it; those that are there already come first. */
+  async *#room(forDataset: boolean): AsyncGenerator<SourceOutcome> {
     const pool = this.#started();
-    while (pool.ready || !pool.hasRoom) {
+    while (pool.ready || !pool.hasRoom || (forDataset && this.#lent.areMany(pool.size))) {
       const answer = await pool.next();
-      if (answer !== null) yield* outcomesOf(answer);
+      if (answer !== null) yield* await this.#taken(answer);
     }
+  }
+
+  async #taken(answer: Exclude<Answer, { kind: "crashed" }>): Promise<SourceOutcome[]> {
+    if (answer.kind !== "outcomes") return [];
+    this.#progress.add(answer.read);
+    if (answer.done && answer.dataset !== null) await this.#lent.giveBack(answer.dataset);
+    return unpackOutcomes(answer.packed);
   }
 
   #started(): WorkerPool {
     this.#pool ??= this.#threads.get();
     return this.#pool;
   }
-}
-
-/**
- * The path by which a worker finds a data set again without reading what else lies there: its own, or a ZIP's, whose data sets
- * come first (`a.zip!2024q1`). Null for one that lies deeper: it is read here.
- */
-function openedBy(file: string): string | null {
-  if (existsSync(file)) return file;
-  const [archive = "", ...inner] = file.split("!");
-  return inner.length === 1 && /\.zip$/i.test(archive) && existsSync(archive) ? archive : null;
-}
-
-function outcomesOf(answer: Exclude<Answer, { kind: "crashed" }>): SourceOutcome[] {
-  return answer.kind === "outcomes" ? unpackOutcomes(answer.packed) : [];
 }

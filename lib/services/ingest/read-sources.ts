@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type ErrorRecord, errorRecord, LedgerError } from "@/lib/errors";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import { openSources } from "@/lib/sources/containers/open-sources";
-import type { SourceItem } from "@/lib/sources/containers/source-item";
+import type { DatasetItem as DatasetSourceItem, SourceItem } from "@/lib/sources/containers/source-item";
 import type { DatasetItem } from "@/lib/sources/dataset/dataset-source";
 import { readDataset } from "@/lib/sources/dataset/read-dataset";
 import { checkDocument } from "@/lib/sources/document-checks";
@@ -53,16 +53,36 @@ export async function* readForStore(
 }
 
 /** All that one item of the sources holds, ready to be stored. */
-export async function* prepareOutcomes(item: SourceItem, identity: IdentityOptions): AsyncGenerator<SourceOutcome> {
-  for await (const outcome of readItem(item, identity)) {
-    yield outcome.kind === "document" ? prepared(outcome) : outcome;
-  }
+export async function* prepareOutcomes(
+  item: SourceItem,
+  identity: IdentityOptions,
+  onJoined?: OnJoined,
+): AsyncGenerator<SourceOutcome> {
+  if (item.kind === "dataset") yield* prepareDataset(item, identity, onJoined);
+  else for await (const outcome of readItem(item, identity)) yield ready(outcome);
+}
+
+/** Told what part of a data set is read, from 0 to 1. */
+type OnJoined = (part: number) => void;
+
+/** All filings of a data set, ready to be stored. */
+export async function* prepareDataset(
+  item: DatasetParts,
+  identity: IdentityOptions,
+  onJoined?: OnJoined,
+): AsyncGenerator<SourceOutcome> {
+  for await (const outcome of readDatasetItem(item, identity, onJoined)) yield ready(outcome);
+}
+
+type DatasetParts = Pick<DatasetSourceItem, "file" | "dataset">;
+
+function ready(outcome: ReadOutcome): SourceOutcome {
+  return outcome.kind === "document" ? prepared(outcome) : outcome;
 }
 
 /** One document, ready to be stored. */
 export function prepareItem(item: DocumentItem, identity: IdentityOptions): SourceOutcome {
-  const outcome = readDocumentItem(item, identity);
-  return outcome.kind === "document" ? prepared(outcome) : outcome;
+  return ready(readDocumentItem(item, identity));
 }
 
 export type DocumentItem = Extract<SourceItem, { kind: "document" }>;
@@ -96,8 +116,9 @@ function readDocumentItem(item: DocumentItem, identity: IdentityOptions): ReadSo
 }
 
 async function* readDatasetItem(
-  item: Extract<SourceItem, { kind: "dataset" }>,
+  item: DatasetParts,
   identity: IdentityOptions,
+  onJoined?: OnJoined,
 ): AsyncGenerator<ReadOutcome> {
   if (Object.keys(identity).length > 0) {
     const message = "Identity options name one document; a data set names its filings itself.";
@@ -105,7 +126,8 @@ async function* readDatasetItem(
     return;
   }
   const notices: Warning[] = [];
-  for await (const entry of readDataset(item.dataset, { onWarning: (warning) => notices.push(warning) })) {
+  const onWarning = (warning: Warning) => notices.push(warning);
+  for await (const entry of readDataset(item.dataset, { onWarning, onJoined })) {
     for (const warning of notices.splice(0)) yield { kind: "notice", file: item.file, warning };
     if (entry.kind === "failed") yield { kind: "failed", file: placeIn(entry), error: errorRecord(entry.error) };
     else {

@@ -1,6 +1,7 @@
 import type { Difference } from "@/lib/services/care/check-issuer";
 import type { SourceOutcome } from "@/lib/services/ingest/read-sources";
 import type { RefreshStamp } from "@/lib/services/refresh/refresh-issuers";
+import type { DatasetPlace } from "@/lib/sources/containers/input/dataset-place";
 import type { IdentityOptions } from "@/lib/sources/identity/apply-identity";
 import type { DatabaseTarget } from "@/lib/store/database-url";
 
@@ -12,11 +13,29 @@ export interface PackedDocument {
   sidecar: string | null;
 }
 
+/** Documents as bytes. `weight`: bytes of the input that they took up. */
+interface DocumentsTask {
+  kind: "documents";
+  buffer: ArrayBuffer;
+  documents: PackedDocument[];
+  identity: IdentityOptions;
+  weight: number;
+}
+
+/** A data set by its place, kept open until the last answer. `number`: its own among those given. */
+export interface DatasetTask {
+  kind: "dataset";
+  number: number;
+  file: string;
+  place: DatasetPlace;
+  identity: IdentityOptions;
+  weight: number;
+}
+
 /** What a worker can be asked for. */
 export type Task =
-  | { kind: "documents"; buffer: ArrayBuffer; documents: PackedDocument[]; identity: IdentityOptions }
-  /** A data set, and the path by which it is opened: its own, or that of the archive it lies in. */
-  | { kind: "dataset"; path: string; file: string; identity: IdentityOptions }
+  | DocumentsTask
+  | DatasetTask
   /** Derives issuers and writes them, in one transaction. */
   | { kind: "refresh"; target: DatabaseTarget; ciks: string[]; stamp: RefreshStamp }
   | { kind: "check"; target: DatabaseTarget; ciks: string[] };
@@ -30,7 +49,8 @@ export interface PackedOutcomes {
 }
 
 export type Answer =
-  | { kind: "outcomes"; packed: PackedOutcomes; done: boolean }
+  /** `read`: bytes of the input that these outcomes were made from. `dataset`: the number of theirs. */
+  | { kind: "outcomes"; packed: PackedOutcomes; read: number; dataset: number | null; done: boolean }
   | { kind: "refreshed"; ciks: string[]; changed: number; done: true }
   | { kind: "checked"; differences: Difference[]; issuers: number; done: true }
   | { kind: "crashed"; message: string; done: true };

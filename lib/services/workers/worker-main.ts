@@ -1,13 +1,13 @@
 import { parentPort } from "node:worker_threads";
 import { errorRecord } from "@/lib/errors";
 import { checkIssuer, type Difference } from "@/lib/services/care/check-issuer";
-import { prepareItem, prepareOutcomes, type SourceOutcome } from "@/lib/services/ingest/read-sources";
+import { prepareDataset, prepareItem, type SourceOutcome } from "@/lib/services/ingest/read-sources";
 import { refreshIssuers } from "@/lib/services/refresh/refresh-issuers";
-import { openSources } from "@/lib/sources/containers/open-sources";
+import { openPlaced } from "@/lib/sources/containers/input/open-placed";
 import type { DatabaseTarget } from "@/lib/store/database-url";
 import type { WriteConnection } from "@/lib/store/writing/connection";
 import { openConnection } from "@/lib/store/writing/open-connection";
-import { type Answer, packOutcomes, type Task } from "./messages";
+import { type Answer, type DatasetTask, packOutcomes, type Task } from "./messages";
 
 /** Documents of a data set that are sent at a time, and chunks sent ahead of the writer. */
 const CHUNK = 200;
@@ -42,7 +42,7 @@ async function run(task: Task): Promise<void> {
       const bytes = Buffer.from(task.buffer, start, end - start);
       return prepareItem({ kind: "document", file, bytes, sidecar }, task.identity);
     });
-    sendOutcomes(outcomes, true);
+    sendOutcomes(outcomes, { read: task.weight, dataset: null, done: true });
   } else if (task.kind === "dataset") await runDataset(task);
   else if (task.kind === "refresh") {
     const changed = await refreshIssuers(await connected(task.target, false), task.ciks, task.stamp);
@@ -53,28 +53,37 @@ async function run(task: Task): Promise<void> {
   }
 }
 
-async function runDataset(task: Extract<Task, { kind: "dataset" }>): Promise<void> {
+async function runDataset({ number, file, place, identity, weight }: DatasetTask): Promise<void> {
   let chunk: SourceOutcome[] = [];
+  let joined = 0;
+  let told = 0;
+  const onJoined = (part: number) => {
+    joined = part;
+  };
   let found = false;
-  for await (const item of openSources([task.path])) {
-    if (item.kind !== "dataset" || item.file !== task.file) continue;
+  for await (const dataset of openPlaced(file, place)) {
     found = true;
-    for await (const outcome of prepareOutcomes(item, task.identity)) {
+    for await (const outcome of prepareDataset({ file, dataset }, identity, onJoined)) {
       chunk.push(outcome);
       if (chunk.length < CHUNK) continue;
-      while (untaken >= AHEAD) {
-        await new Promise<void>((resolve) => {
-          onTaken = resolve;
-        });
-      }
+      await room();
       untaken += 1;
-      sendOutcomes(chunk, false);
+      sendOutcomes(chunk, { read: (joined - told) * weight, dataset: number, done: false });
       chunk = [];
+      told = joined;
     }
-    break;
   }
-  if (!found) throw new Error(`The data set ${task.file} is no longer in ${task.path}.`);
-  sendOutcomes(chunk, true);
+  if (!found) throw new Error(`The data set ${file} is no longer where it was.`);
+  sendOutcomes(chunk, { read: (1 - told) * weight, dataset: number, done: true });
+}
+
+/** Waits until the writer has taken enough of what was sent. */
+async function room(): Promise<void> {
+  while (untaken >= AHEAD) {
+    await new Promise<void>((resolve) => {
+      onTaken = resolve;
+    });
+  }
 }
 
 async function checkAll(target: DatabaseTarget, ciks: readonly string[]): Promise<Difference[]> {
@@ -93,9 +102,14 @@ async function connected(target: DatabaseTarget, readOnly: boolean): Promise<Wri
   return connection.open;
 }
 
-function sendOutcomes(outcomes: readonly SourceOutcome[], done: boolean): void {
+type OutcomesAnswer = Extract<Answer, { kind: "outcomes" }>;
+
+function sendOutcomes(
+  outcomes: readonly SourceOutcome[],
+  { read, dataset, done }: Pick<OutcomesAnswer, "read" | "dataset" | "done">,
+): void {
   const packed = packOutcomes(outcomes);
-  port?.postMessage({ kind: "outcomes", packed, done } satisfies Answer, [packed.bodies]);
+  port?.postMessage({ kind: "outcomes", packed, read, dataset, done } satisfies Answer, [packed.bodies]);
 }
 
 function send(answer: Answer): void {

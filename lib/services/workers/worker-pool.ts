@@ -43,6 +43,10 @@ export class WorkerPool {
     return this.#members.reduce((sum, member) => sum + member.busy, 0) + this.#answers.length;
   }
 
+  get size(): number {
+    return this.#members.length;
+  }
+
   get hasRoom(): boolean {
     return this.#members.some((member) => member.busy < TASKS_A_WORKER);
   }

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { errorRecord, LedgerError } from "@/lib/errors";
+import { InputMeter } from "./input/input-meter";
 import { type ArchiveBudget, DEFAULT_LIMITS, type SourceLimits, tooLarge } from "./limits";
 import type { OpenOptions, SourceItem } from "./source-item";
 
@@ -19,6 +20,7 @@ export interface OpenContext {
   /** Containers around the present one. */
   depth: number;
   budget: ArchiveBudget | null;
+  meter: InputMeter;
 }
 
 export function openContext(options: OpenOptions, openStream: OpenContext["openStream"]): OpenContext {
@@ -28,6 +30,7 @@ export function openContext(options: OpenOptions, openStream: OpenContext["openS
     stdin: options.stdin ?? process.stdin,
     depth: 0,
     budget: null,
+    meter: options.meter ?? new InputMeter(),
   };
 }
 

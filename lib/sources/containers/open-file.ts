@@ -2,9 +2,10 @@ import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { unreadable } from "./file-errors";
 import { SIDECAR_SUFFIX, SNIFF_BYTES, sniffContainer } from "./file-kinds";
+import { SharedFile } from "./input/shared-file";
 import { MAX_SIDECAR_BYTES, tooLarge } from "./limits";
-import { failed, type OpenContext } from "./open-context";
-import { openZipHandle } from "./open-zip";
+import { failed, type OpenContext, tap } from "./open-context";
+import { openZipFile } from "./open-zip";
 import type { SourceItem } from "./source-item";
 
 /** Files up to this size are read at once and synchronously: for many small files that is four times as fast. */
@@ -17,6 +18,7 @@ export async function* openFile(path: string, context: OpenContext): AsyncGenera
     stats = statSync(path);
     const document = stats.isFile() && stats.size <= READ_AT_ONCE ? readDocument(path) : null;
     if (document !== null) {
+      context.meter.count(stats.size);
       yield document;
       return;
     }
@@ -39,34 +41,38 @@ async function* openLarge(
   stats: Stats,
   context: OpenContext,
 ): AsyncGenerator<SourceItem, void, undefined> {
-  let handle: FileHandle | undefined;
+  let file: SharedFile | undefined;
+  const after = context.meter.seen + stats.size;
   try {
-    handle = await open(path, "r");
+    file = new SharedFile(await open(path, "r"));
     if (stats.isFile()) {
-      yield* openRegular(path, handle, stats.size, context);
+      yield* openRegular(path, file, stats.size, context);
     } else {
-      const stream = handle.createReadStream({ autoClose: false });
+      const stream = file.handle.createReadStream({ autoClose: false });
       yield* context.openStream({ file: path, stream, sidecar: null }, context);
     }
   } catch (error) {
     yield unreadable(path, error);
   } finally {
-    await handle?.close();
+    if (stats.isFile()) context.meter.settle(after);
+    await file?.release();
   }
 }
 
 async function* openRegular(
   path: string,
-  handle: FileHandle,
+  file: SharedFile,
   size: number,
   context: OpenContext,
 ): AsyncGenerator<SourceItem, void, undefined> {
+  const { handle } = file;
   const head = await readStart(handle, Math.min(size, SNIFF_BYTES));
   const container = sniffContainer(head);
   if (container === "zip") {
-    yield* openZipHandle(path, handle, size, context);
+    yield* openZipFile({ name: path, file, size, weight: size }, context);
   } else if (container !== null) {
-    const stream = handle.createReadStream({ start: 0, autoClose: false });
+    const packed = handle.createReadStream({ start: 0, autoClose: false });
+    const stream = tap(packed, (bytes) => context.meter.count(bytes));
     yield* context.openStream({ file: path, stream, sidecar: null }, context);
   } else if (size > context.limits.maxDocumentBytes) {
     yield failed(path, tooLarge(path, context.limits.maxDocumentBytes));

@@ -1,9 +1,10 @@
-import { createReadStream, type Dirent } from "node:fs";
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type DatasetTable, tableOfFile } from "@/lib/sources/dataset/dataset-source";
+import { tableOfFile } from "@/lib/sources/dataset/dataset-source";
 import { symlinkLoop, unreadable } from "./file-errors";
 import { kindByName, skipReason } from "./file-kinds";
+import { openTable, type PlacedTable } from "./input/dataset-place";
 import { failed, type OpenContext } from "./open-context";
 import { openFile } from "./open-file";
 import type { SourceItem } from "./source-item";
@@ -45,7 +46,7 @@ export async function* openFolder(
   walk.seen.add(real);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const tables = entries.filter((entry) => tableOfFile(entry.name) !== null).map((entry) => join(folder, entry.name));
-  if (tables.length > 0) yield* openTables(folder, tables);
+  if (tables.length > 0) yield* openTables(folder, tables, context);
   for (const entry of entries)
     yield* openEntry(entry, join(folder, entry.name), context, { ...walk, above: [...walk.above, real] });
 }
@@ -79,18 +80,32 @@ async function leadsToFolder(path: string): Promise<boolean> {
 }
 
 /** Tables of one folder as one data set; a table that cannot be reached fails the data set, for a part would mislead. */
-export async function* openTables(file: string, paths: readonly string[]): AsyncGenerator<SourceItem, void, undefined> {
-  const tables: DatasetTable[] = [];
+export async function* openTables(
+  file: string,
+  paths: readonly string[],
+  context: OpenContext,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const tables: PlacedTable[] = [];
   for (const path of paths) {
     const table = tableOfFile(path);
     if (table === null) continue;
     try {
       const { size } = await stat(path);
-      tables.push({ table, file: path, bytes: size, open: async () => createReadStream(path) });
+      tables.push({ table, file: path, bytes: size, from: { path } });
     } catch (error) {
       yield unreadable(path, error);
       return;
     }
   }
-  yield { kind: "dataset", file, dataset: { file, tables } };
+  const weight = tables.reduce((sum, { bytes }) => sum + bytes, 0);
+  context.meter.giveAway(weight);
+  const dataset = { file, tables: tables.map(openTable) };
+  yield {
+    kind: "dataset",
+    file,
+    dataset,
+    weight,
+    place: { kind: "tables", tables },
+    keep: () => async () => undefined,
+  };
 }

@@ -31,6 +31,7 @@ export async function* openSources(
       yield* openTables(
         path,
         paths.filter((other) => tableOfFile(other) !== null && dirname(other) === dirname(path)),
+        context,
       );
     }
   }

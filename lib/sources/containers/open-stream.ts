@@ -1,12 +1,12 @@
-import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { openScratchFile } from "@/lib/sources/scratch-file";
 import { SNIFF_BYTES, sniffContainer } from "./file-kinds";
+import { SharedFile } from "./input/shared-file";
 import { ArchiveBudget } from "./limits";
 import { type ByteStream, collectBytes, DAMAGED_ADVICE, failedBy, inner, type OpenContext, tap } from "./open-context";
 import { openTar } from "./open-tar";
-import { openZipHandle } from "./open-zip";
+import { openZipFile } from "./open-zip";
 import type { SourceItem } from "./source-item";
 
 /** Everything that a stream of bytes holds, its kind read from its first bytes. */
@@ -15,11 +15,16 @@ export async function* openStream(
   context: OpenContext,
 ): AsyncGenerator<SourceItem, void, undefined> {
   try {
+    const { meter } = context;
+    meter.hold();
     const { head, rest } = await peek(source.stream);
     const whole = { ...source, stream: rest };
-    switch (sniffContainer(head)) {
+    const kind = sniffContainer(head);
+    const held = meter.release();
+    if (kind !== "zip") meter.count(held);
+    switch (kind) {
       case "zip":
-        yield* openZipStream(whole, context);
+        yield* openZipStream(whole, held, context);
         break;
       case "gzip":
         yield* openGzip(whole, context);
@@ -33,28 +38,36 @@ export async function* openStream(
       }
     }
   } catch (error) {
+    context.meter.release();
     if (context.depth > 0) yield failedBy(source.file, error, "archive-damaged", DAMAGED_ADVICE);
     else yield failedBy(source.file, error, "source-unreadable", "Check that the input is complete.");
   }
 }
 
 /** A ZIP's directory stands at its end, so one that streams in is first set down in a scratch file. */
-async function* openZipStream(source: ByteStream, context: OpenContext): AsyncGenerator<SourceItem, void, undefined> {
-  const scratch = await openScratchFile();
+async function* openZipStream(
+  source: ByteStream,
+  held: number,
+  context: OpenContext,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const file = new SharedFile(await openScratchFile());
   try {
-    const size = await copyInto(scratch, source.stream, context);
-    yield* openZipHandle(source.file, scratch, size, context);
+    context.meter.hold(held);
+    const size = await copyInto(file, source.stream, context);
+    const weight = context.meter.release();
+    yield* openZipFile({ name: source.file, file, size, weight }, context);
   } finally {
-    await scratch.close();
+    context.meter.release();
+    await file.release();
   }
 }
 
-async function copyInto(file: FileHandle, stream: AsyncIterable<Buffer>, context: OpenContext): Promise<number> {
+async function copyInto(file: SharedFile, stream: AsyncIterable<Buffer>, context: OpenContext): Promise<number> {
   const budget = new ArchiveBudget("the input", context.limits, () => Number.POSITIVE_INFINITY, null);
   let size = 0;
   for await (const chunk of stream) {
     budget.spend(chunk.length);
-    await file.write(chunk);
+    await file.handle.write(chunk);
     size += chunk.length;
   }
   return size;

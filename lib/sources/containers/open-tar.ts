@@ -1,15 +1,22 @@
-import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { extract, type Header } from "tar-stream";
-import { type DatasetTable, type TableName, tableOfFile } from "@/lib/sources/dataset/dataset-source";
+import { tableOfFile } from "@/lib/sources/dataset/dataset-source";
 import { openScratchFile } from "@/lib/sources/scratch-file";
 import { kindByName, skipReason, unsafeName } from "./file-kinds";
+import { openTable, type PlacedTable } from "./input/dataset-place";
+import { SharedFile } from "./input/shared-file";
 import { tooLarge, unsafeEntry } from "./limits";
 import { collectBytes, DAMAGED_ADVICE, failed, failedBy, type OpenContext } from "./open-context";
-import type { SourceItem } from "./source-item";
+import type { DatasetItem, SourceItem } from "./source-item";
 
 /** Tables met on the way, set down until the archive ends, for a tar can't be read twice. */
-type Tables = Map<string, { table: TableName; file: string; scratch: FileHandle; bytes: number }[]>;
+type Tables = Map<string, SetDownTable[]>;
+
+interface SetDownTable extends Omit<PlacedTable, "from"> {
+  scratch: SharedFile;
+  /** Bytes of the input that it takes up. */
+  weight: number;
+}
 
 interface TarEntry {
   archive: string;
@@ -37,14 +44,16 @@ export async function* openTar(
       while ((await chunks.next()).done !== true);
     }
     for (const [name, found] of tables) {
-      yield { kind: "dataset", file: name, dataset: { file: name, tables: found.map(datasetTable) } };
+      const item = datasetItem(name, found);
+      context.meter.giveAway(item.weight);
+      yield item;
     }
   } catch (error) {
     yield failedBy(file, error, "archive-damaged", DAMAGED_ADVICE);
   } finally {
     input.destroy();
     archive.destroy();
-    for (const found of [...tables.values()].flat()) await found.scratch.close();
+    for (const found of [...tables.values()].flat()) await found.scratch.release();
   }
 }
 
@@ -68,7 +77,7 @@ async function* openEntry(
   } else if (type !== "file" && type !== "contiguous-file") {
     yield { kind: "skipped", file, reason: "a link or device inside an archive" };
   } else if (kind === "table") {
-    await setDown(entry, tables);
+    await setDown(entry, context, tables);
   } else if (kind === "container") {
     yield* context.openStream({ file, stream: entry.bytes, sidecar: null }, context);
   } else if (kind === "document") {
@@ -84,21 +93,41 @@ async function readEntry(file: string, entry: TarEntry, limit: number): Promise<
   return { kind: "document", file, bytes: await collectBytes(entry.bytes, file, limit), sidecar: null };
 }
 
-async function setDown(entry: TarEntry, tables: Tables): Promise<void> {
+async function setDown(entry: TarEntry, context: OpenContext, tables: Tables): Promise<void> {
   const { archive, bytes } = entry;
   const { name } = entry.header;
   const table = tableOfFile(name);
   if (table === null) return;
   const folder = name.includes("/") ? `${archive}!${name.slice(0, name.lastIndexOf("/"))}` : archive;
-  const found = { table, file: `${archive}!${name}`, scratch: await openScratchFile(), bytes: 0 };
+  const scratch = new SharedFile(await openScratchFile());
+  const found = { table, file: `${archive}!${name}`, scratch, bytes: 0, weight: 0 };
   tables.set(folder, [...(tables.get(folder) ?? []), found]);
-  for await (const chunk of bytes) {
-    await found.scratch.write(chunk);
-    found.bytes += chunk.length;
+  context.meter.hold();
+  try {
+    for await (const chunk of bytes) {
+      await scratch.handle.write(chunk);
+      found.bytes += chunk.length;
+    }
+  } finally {
+    found.weight = context.meter.release();
   }
 }
 
-function datasetTable(found: { table: TableName; file: string; scratch: FileHandle; bytes: number }): DatasetTable {
-  const { table, file, scratch, bytes } = found;
-  return { table, file, bytes, open: async () => scratch.createReadStream({ start: 0, autoClose: false }) };
+function datasetItem(file: string, found: readonly SetDownTable[]): DatasetItem {
+  const tables = found.map(({ table, file: name, bytes, scratch }) => {
+    return { table, file: name, bytes, from: { fd: scratch.fd } };
+  });
+  return {
+    kind: "dataset",
+    file,
+    dataset: { file, tables: tables.map(openTable) },
+    weight: found.reduce((sum, { weight }) => sum + weight, 0),
+    place: { kind: "tables", tables },
+    keep: () => {
+      for (const { scratch } of found) scratch.keep();
+      return async () => {
+        for (const { scratch } of found) await scratch.release();
+      };
+    },
+  };
 }

@@ -1,12 +1,12 @@
-import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from "yauzl";
 import { LedgerError } from "@/lib/errors";
 import { type DatasetTable, tableOfFile } from "@/lib/sources/dataset/dataset-source";
 import { kindByName, SIDECAR_SUFFIX, skipReason, unsafeName } from "./file-kinds";
+import type { SharedFile } from "./input/shared-file";
 import { ArchiveBudget, MAX_SIDECAR_BYTES, tooLarge, unsafeEntry } from "./limits";
 import { collectBytes, DAMAGED_ADVICE, failed, failedBy, inner, type OpenContext, tap } from "./open-context";
-import type { SourceItem } from "./source-item";
+import type { DatasetItem, SourceItem } from "./source-item";
 import { readSmallEntry, WindowReader } from "./zip-reader";
 
 const ENTRY_ADVICE = "Fetch or pack the archive again; the other entries are read.";
@@ -14,29 +14,40 @@ const ENTRY_ADVICE = "Fetch or pack the archive again; the other entries are rea
 /** Entries up to this size, packed and unpacked, are read in one go. */
 const SMALL_ENTRY_BYTES = 1024 * 1024;
 
+/** A ZIP that can be read at random, as a named file or a scratch file, which stays the caller's. */
+interface ZipFileSource {
+  /** Display path. */
+  name: string;
+  file: Pick<SharedFile, "fd" | "keep" | "release">;
+  size: number;
+  /** Bytes of the input that it takes up. */
+  weight: number;
+}
+
 /** One ZIP while it is open. */
 interface OpenZip {
+  source: ZipFileSource;
+  /** Display path. */
   file: string;
   zip: ZipFile;
   reader: WindowReader;
   context: OpenContext;
   budget: ArchiveBudget;
+  /** Of the archives around it. */
+  outer: ArchiveBudget | null;
   sidecars: ReadonlyMap<string, Entry>;
+  /** Bytes of the input for one packed byte of an entry. */
+  scale: number;
 }
 
-/** A ZIP that can be read at random, as a named file or a scratch file. The handle stays the caller's. */
-export async function* openZipHandle(
-  file: string,
-  handle: FileHandle,
-  size: number,
+export async function* openZipFile(
+  source: ZipFileSource,
   context: OpenContext,
 ): AsyncGenerator<SourceItem, void, undefined> {
-  const open = () =>
-    fromRandomAccessReaderPromise(new WindowReader(handle.fd), size, { decodeStrings: false, autoClose: false });
   try {
-    yield* openZip(file, open, new WindowReader(handle.fd), size, context);
+    yield* openZip(source, context);
   } catch (error) {
-    yield failedBy(file, error, "archive-damaged", DAMAGED_ADVICE);
+    yield failedBy(source.name, error, "archive-damaged", DAMAGED_ADVICE);
   }
 }
 
@@ -44,29 +55,49 @@ export async function* openZipHandle(
  * The entries of a ZIP in its directory's order. The directory is read twice, so that data-set tables and sidecars are
  * known before the first document without holding the names of all entries. Throws when the directory is damaged.
  */
-async function* openZip(
-  file: string,
-  open: () => Promise<ZipFile>,
-  reader: WindowReader,
-  size: number,
-  context: OpenContext,
-): AsyncGenerator<SourceItem, void, undefined> {
+async function* openZip(source: ZipFileSource, context: OpenContext): AsyncGenerator<SourceItem, void, undefined> {
+  const { name: file, size, weight } = source;
+  const { fd } = source.file;
   const budget = new ArchiveBudget(file, context.limits, () => size, context.budget);
   const within = inner(context, file, budget);
-  const { tables, sidecars } = await survey(await open());
-  const archive: OpenZip = { file, zip: await open(), reader, context: within, budget, sidecars };
+  const { tables, sidecars, packed } = await survey(await openDirectory(fd, size));
+  const archive: OpenZip = {
+    source,
+    file,
+    zip: await openDirectory(fd, size),
+    reader: new WindowReader(fd),
+    context: within,
+    budget,
+    outer: context.budget,
+    sidecars,
+    scale: packed === 0 ? 0 : weight / packed,
+  };
   for (const [folder, entries] of tables) {
-    const name = folder === "" ? file : `${file}!${folder}`;
-    const dataset = { file: name, tables: entries.map((entry) => datasetTable(archive, entry)) };
-    yield { kind: "dataset", file: name, dataset };
+    const item = datasetItem(archive, folder, entries);
+    context.meter.giveAway(item.weight);
+    yield item;
   }
   for await (const entry of archive.zip.eachEntry()) yield* openEntry(archive, entry);
 }
 
-async function survey(zip: ZipFile): Promise<{ tables: Map<string, Entry[]>; sidecars: Map<string, Entry> }> {
+function openDirectory(fd: number, size: number): Promise<ZipFile> {
+  return fromRandomAccessReaderPromise(new WindowReader(fd), size, { decodeStrings: false, autoClose: false });
+}
+
+interface Survey {
+  /** Entries of data-set tables by their folder. */
+  tables: Map<string, Entry[]>;
+  sidecars: Map<string, Entry>;
+  /** Packed bytes of all entries. */
+  packed: number;
+}
+
+async function survey(zip: ZipFile): Promise<Survey> {
   const tables = new Map<string, Entry[]>();
   const sidecars = new Map<string, Entry>();
+  let packed = 0;
   for await (const entry of zip.eachEntry()) {
+    packed += entry.compressedSize;
     const name = entryName(entry);
     const kind = kindByName(name);
     if (unsafeName(name) !== null) continue;
@@ -75,13 +106,16 @@ async function survey(zip: ZipFile): Promise<{ tables: Map<string, Entry[]>; sid
     const folder = name.includes("/") ? name.slice(0, name.lastIndexOf("/")) : "";
     tables.set(folder, [...(tables.get(folder) ?? []), entry]);
   }
-  return { tables, sidecars };
+  return { tables, sidecars, packed };
 }
 
 async function* openEntry(archive: OpenZip, entry: Entry): AsyncGenerator<SourceItem, void, undefined> {
   const name = entryName(entry);
   const file = `${archive.file}!${name}`;
   const unsafe = unsafeName(name);
+  const known = unsafe === null ? kindByName(name) : null;
+  // Of a table the data set's reader tells, of an archive its own entries.
+  if (known !== "table" && known !== "container") archive.context.meter.count(entry.compressedSize * archive.scale);
   if (unsafe !== null) {
     yield failed(file, unsafeEntry(file, unsafe));
     return;
@@ -117,13 +151,33 @@ async function* readEntry(
     yield { kind, file, bytes: await entryBytes(archive, entry, file, limit), sidecar };
     return;
   }
-  const stream = await entryStream(archive, entry, file);
+  const { meter } = archive.context;
+  const scale = entry.uncompressedSize === 0 ? 0 : (entry.compressedSize * archive.scale) / entry.uncompressedSize;
+  const stream = tap(await entryStream(archive, entry, file), (bytes) => meter.count(bytes * scale));
   yield* archive.context.openStream({ file, stream, sidecar }, archive.context);
 }
 
 async function readText(archive: OpenZip, entry: Entry): Promise<string> {
   const file = `${archive.file}!${entryName(entry)}`;
   return (await entryBytes(archive, entry, file, MAX_SIDECAR_BYTES)).toString("utf8");
+}
+
+function datasetItem(archive: OpenZip, folder: string, entries: readonly Entry[]): DatasetItem {
+  const { source, file: zip, outer, scale } = archive;
+  const file = folder === "" ? zip : `${zip}!${folder}`;
+  return {
+    kind: "dataset",
+    file,
+    dataset: { file, tables: entries.map((entry) => datasetTable(archive, entry)) },
+    weight: entries.reduce((sum, entry) => sum + entry.compressedSize * scale, 0),
+    place: { kind: "zip", zip, fd: source.file.fd, size: source.size },
+    keep: () => {
+      // No entry can unpack to more than it states: reading it would fail.
+      outer?.spend(entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0));
+      source.file.keep();
+      return () => source.file.release();
+    },
+  };
 }
 
 function datasetTable(archive: OpenZip, entry: Entry): DatasetTable {

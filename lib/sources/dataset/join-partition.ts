@@ -15,8 +15,11 @@ export interface Joint {
   warnings: readonly Warning[];
 }
 
-/** The filings of one partition, by accession number. */
-export function* joinPartition(bytes: Buffer, joint: Joint): Generator<DatasetItem, void, undefined> {
+/** The filings of one partition, by accession number, each with the part of them that is joined by then, from 0 to 1. */
+export function* joinPartition(
+  bytes: Buffer,
+  joint: Joint,
+): Generator<readonly [item: DatasetItem, joined: number], void, undefined> {
   const filings = new Map<string, StoredRecord[]>();
   for (const record of recordsOf(bytes)) {
     const accession = accessionOf(bytes, record.start, record.end, joint.tables[record.table]?.layout.accession ?? 0);
@@ -26,8 +29,10 @@ export function* joinPartition(bytes: Buffer, joint: Joint): Generator<DatasetIt
     else records.push(record);
   }
   const hasSubmissions = joint.tables.some(({ layout }) => layout.table === "SUBMISSION");
+  let joined = 0;
   for (const accession of [...filings.keys()].sort()) {
-    yield joinFiling(accession, filings.get(accession) ?? [], bytes, joint, hasSubmissions);
+    joined += 1;
+    yield [joinFiling(accession, filings.get(accession) ?? [], bytes, joint, hasSubmissions), joined / filings.size];
   }
 }
 

@@ -56,6 +56,11 @@ export class Partitions {
     return this.parts[index]?.size ?? 0;
   }
 
+  /** Bytes of all partitions. */
+  get total(): number {
+    return this.parts.reduce((sum, part) => sum + part.size, 0);
+  }
+
   /** One partition's bytes, read back whole. */
   bytes(index: number): Buffer {
     return this.parts[index]?.read() ?? Buffer.alloc(0);

@@ -12,6 +12,8 @@ export interface ReadDatasetOptions {
   onWarning?: (warning: Warning) => void;
   /** Bytes that are joined at a time; decides the memory that is needed. */
   partitionBytes?: number;
+  /** Told what part of the data set is joined, from 0 to 1, before each of its filings. */
+  onJoined?: (part: number) => void;
 }
 
 /**
@@ -38,11 +40,18 @@ export async function* readDataset(
     for (const warning of down.warnings) options.onWarning?.(warning);
     for (const error of homelessRows(down)) yield { kind: "failed", file: source.file, accession: null, error };
     const joint = { file: source.file, tables: down.tables, warnings: down.warnings };
-    for (let i = 0; i < partitions.count; i++) {
+    const all = partitions.total;
+    let before = 0;
+    for (let i = 0; i < partitions.count; before += partitions.size(i), i++) {
       const size = partitions.size(i);
       if (size > MAX_PARTITION_BYTES)
         yield { kind: "failed", file: source.file, accession: null, error: tooMuch(source, size) };
-      else yield* joinPartition(partitions.bytes(i), joint);
+      else {
+        for (const [item, joined] of joinPartition(partitions.bytes(i), joint)) {
+          options.onJoined?.((before + joined * size) / all);
+          yield item;
+        }
+      }
     }
   } finally {
     await partitions.close();
