@@ -1,3 +1,4 @@
+import { collectGarbage } from "@/lib/services/workers/collect-garbage";
 import type { LazyPool } from "@/lib/services/workers/worker-pool";
 import type { WriteConnection } from "@/lib/store/writing/connection";
 import { staleIssuerSizes } from "@/lib/store/writing/write-state";
@@ -29,11 +30,15 @@ export interface Refreshed {
  */
 export async function refreshInBulk(connection: WriteConnection, options: BulkRefresh): Promise<Refreshed> {
   const stale = await staleIssuerSizes(connection);
-  if (options.threads !== null) await connection.rest();
+  if (options.threads !== null) {
+    await connection.rest();
+    collectGarbage();
+  }
   const total = stale.reduce((sum, issuer) => sum + issuer.sources, 0);
   const sizes = new Map(stale.map((issuer) => [issuer.cik, issuer.sources]));
   let done = 0;
   let changed = 0;
+  options.onProgress(done, total);
   for await (const group of refreshed(connection, groups(stale), options)) {
     for (const cik of group.ciks) done += sizes.get(cik) ?? 0;
     changed += group.changed;

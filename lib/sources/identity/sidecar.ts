@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LedgerError } from "@/lib/errors";
 import { accessionInPath } from "@/lib/ownership/identity";
 import { type IdentityNames, type IdentityOptions, parseIdentityOptions } from "./identity-options";
