@@ -2,14 +2,11 @@ import { episodeFigures } from "@/components/episodes/episode-figures";
 import { citedRows } from "@/components/evidence/evidence-figure";
 import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
 import { indexRows } from "@/components/evidence/row-index";
-import { ConductTable } from "@/components/filings/conduct-table";
-import { FilingList } from "@/components/filings/filing-list";
 import { BalanceLinesTable } from "@/components/holdings/balance-lines-table";
 import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
-import { HoldingsPanel } from "@/components/holdings/holdings-panel";
-import { LedgerAudit } from "@/components/holdings/ledger-audit";
-import { Section, SectionPair } from "@/components/layout/section";
-import { PartyExport } from "@/components/parties/export/party-export";
+import { SectionPair } from "@/components/layout/section";
+import { ConductSection, FilingsSection, LedgerAuditSection } from "@/components/parties/sections/filing-sections";
+import { HoldingsSection } from "@/components/parties/sections/holdings-sections";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
@@ -50,47 +47,20 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
         hide={view.issuers.length === 1 ? ["issuer", "insider"] : ["insider"]}
         {...source}
         before={
-          <Section
-            id="holdings"
-            title="Holdings"
-            about="Balances as reported, one step a report; gaps are marked, not filled."
-            aside={<PartyExport party={party} table="balances" />}
-          >
-            <HoldingsPanel lines={all.lines} residuals={sections.audit.residuals} source={source} />
+          <HoldingsSection party={party} lines={all.lines} audit={sections.audit} source={source}>
             <div className="mt-6">
               <BalanceLinesTable lines={all.lines} />
             </div>
-          </Section>
+          </HoldingsSection>
         }
       >
         <InsiderPanels view={all} sections={sections} />
       </PartyActivity>
       <SectionPair>
-        <Section
-          id="filings"
-          title="Filings"
-          about="Newest first; all filings, whatever the filter."
-          aside={<PartyExport party={party} table="filings" />}
-        >
-          <FilingList filings={view.filings} hide="insider" isWhole={hasAllFilings} />
-        </Section>
+        <FilingsSection party={party} filings={view.filings} isWhole={hasAllFilings} />
         <div className="min-w-0">
-          <Section
-            id="ledger-audit"
-            title="Ledger audit"
-            about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
-            aside={<PartyExport party={party} table="ledger-audit" />}
-          >
-            <LedgerAudit audit={sections.audit} hide="insider" />
-          </Section>
-          <Section
-            id="conduct"
-            title="Filing conduct"
-            about="How this insider files: counts, no judgement."
-            aside={<PartyExport party={party} table="conduct" />}
-          >
-            <ConductTable conduct={sections.conduct} by="issuer" />
-          </Section>
+          <LedgerAuditSection party={party} audit={sections.audit} />
+          <ConductSection party={party} conduct={sections.conduct} />
         </div>
       </SectionPair>
     </EvidenceRowsProvider>

@@ -1,10 +1,8 @@
 import { citedRows } from "@/components/evidence/evidence-figure";
 import { EvidenceRowsProvider } from "@/components/evidence/evidence-rows";
 import { indexRows } from "@/components/evidence/row-index";
-import { ConductTable } from "@/components/filings/conduct-table";
-import { LedgerAudit } from "@/components/holdings/ledger-audit";
 import { Section } from "@/components/layout/section";
-import { PartyExport } from "@/components/parties/export/party-export";
+import { ConductSection, LedgerAuditSection } from "@/components/parties/sections/filing-sections";
 import { DoubleCountMeter } from "@/components/transactions/double-count-meter";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
@@ -17,14 +15,7 @@ export function IssuerLedger({ view, sections }: { view: IssuerView; sections: I
   const figures = sections.conduct.map((one) => one.withoutPrice.figure);
   return (
     <EvidenceRowsProvider rows={citedRows(figures, rows)}>
-      <Section
-        id="ledger-audit"
-        title="Ledger audit"
-        about="Last balance plus the rows gives the next balance? Each step that does not, with its explanation."
-        aside={<PartyExport party={party} table="ledger-audit" />}
-      >
-        <LedgerAudit audit={sections.audit} />
-      </Section>
+      <LedgerAuditSection party={party} audit={sections.audit} />
       <Section
         id="double-count"
         title="Double counting"
@@ -32,14 +23,7 @@ export function IssuerLedger({ view, sections }: { view: IssuerView; sections: I
       >
         <DoubleCountMeter meter={sections.meter} rows={rows} />
       </Section>
-      <Section
-        id="conduct"
-        title="Filing conduct"
-        about="How each insider files here: counts, no judgement."
-        aside={<PartyExport party={party} table="conduct" />}
-      >
-        <ConductTable conduct={sections.conduct} by="insider" />
-      </Section>
+      <ConductSection party={party} conduct={sections.conduct} />
     </EvidenceRowsProvider>
   );
 }

@@ -1,11 +1,10 @@
-import { FilingList } from "@/components/filings/filing-list";
 import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { NothingKnown } from "@/components/layout/nothing-known";
 import { FictionalBanner } from "@/components/layout/notice";
 import { Page } from "@/components/layout/page";
-import { Section, SectionPair } from "@/components/layout/section";
+import { SectionPair } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
-import { PartyExport } from "@/components/parties/export/party-export";
+import { FilingsSection } from "@/components/parties/sections/filing-sections";
 import { activityOf } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
 import { issuerPath } from "@/lib/paths";
@@ -58,14 +57,7 @@ export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasA
               <IssuerPanels view={all} sections={sections} source={{ title, isFictional: view.fictional }} />
             </PartyActivity>
             <SectionPair>
-              <Section
-                id="filings"
-                title="Filings"
-                about="Newest first; all filings, whatever the filter."
-                aside={<PartyExport party={party} table="filings" />}
-              >
-                <FilingList filings={view.filings} hide="issuer" isWhole={hasAllFilings} />
-              </Section>
+              <FilingsSection party={party} filings={view.filings} isWhole={hasAllFilings} />
               <div className="min-w-0">
                 <IssuerLedger view={all} sections={sections} />
               </div>
