@@ -1,4 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
+import { IssuerLink } from "@/components/parties/party-links";
 import { NumberHead } from "@/components/ui/number-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Unknown } from "@/components/ui/unknown";
@@ -14,25 +15,29 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   reordered: "rows put in the order that their balances tell",
 };
 
-/** Every balance line with its steps: what was held before, each reported balance, and what is left. */
+/** What each balance line holds by its latest report, before the lines that ended at nothing; then the way there, step by step. */
 export function BalanceLinesTable({ lines }: { lines: readonly BalanceLineView[] }) {
+  const isAcross = new Set(lines.map((line) => line.issuer.cik)).size > 1;
+  const open = lines.filter((line) => line.closing?.balance !== 0);
+  const ended = lines.filter((line) => line.closing?.balance === 0);
   return (
     <TableScroll label="Balance lines">
       <table className="ledger">
         <thead>
           <tr>
             <th scope="col">Line</th>
-            <th scope="col">Held</th>
+            {isAcross ? <th scope="col">Issuer</th> : null}
+            <NumberHead>Holds, last reported</NumberHead>
+            <NumberHead>As of</NumberHead>
+            <th scope="col">How held</th>
             <th scope="col">Strike, expiry</th>
             <NumberHead>Before</NumberHead>
             <th scope="col">Reported balances, in order</th>
-            <NumberHead>Last</NumberHead>
-            <NumberHead>As of</NumberHead>
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <LineRow key={line.key} line={line} />
+          {[...open, ...ended].map((line) => (
+            <LineRow key={line.key} line={line} isAcross={isAcross} />
           ))}
         </tbody>
       </table>
@@ -48,7 +53,7 @@ function grantText(grant: BalanceLineView["grant"]): string {
 
 const MOST_STEPS = 12;
 
-function LineRow({ line }: { line: BalanceLineView }) {
+function LineRow({ line, isAcross }: { line: BalanceLineView; isAcross: boolean }) {
   const write = line.unit === "dollars" ? formatMoney : formatShares;
   const reported = line.points.filter((point) => point.balance !== null);
   const steps = reported.slice(-MOST_STEPS);
@@ -63,6 +68,21 @@ function LineRow({ line }: { line: BalanceLineView }) {
           </span>
         )}
       </td>
+      {isAcross ? (
+        <td>
+          <IssuerLink issuer={line.issuer} isShort />
+        </td>
+      ) : null}
+      <td className="num font-medium">
+        {line.closing === null || closing === undefined ? (
+          <Unknown reason="No balance is reported." />
+        ) : (
+          <RowLink href={filingPath(closing.filingId, closing.anchor)} className="evidence">
+            {write(line.closing.balance)}
+          </RowLink>
+        )}
+      </td>
+      <td className="num text-ink-2">{formatDate(line.closing?.date)}</td>
       <td className="text-ink-2">
         {line.directOrIndirect === "I"
           ? (line.natureOfOwnership ?? "indirect")
@@ -74,7 +94,7 @@ function LineRow({ line }: { line: BalanceLineView }) {
       <td className="num">
         {line.opening === null ? <Unknown reason="Not reported, and not to be worked out." /> : write(line.opening)}
       </td>
-      <td className="wrap">
+      <td className="wrap min-w-72">
         {reported.length > steps.length ? <span className="text-ink-3">… </span> : null}
         {steps.map((point, index) => (
           <span key={`${point.filingId}#${point.anchor}`}>
@@ -85,16 +105,6 @@ function LineRow({ line }: { line: BalanceLineView }) {
           </span>
         ))}
       </td>
-      <td className="num font-medium">
-        {line.closing === null || closing === undefined ? (
-          <Unknown reason="No balance is reported." />
-        ) : (
-          <RowLink href={filingPath(closing.filingId, closing.anchor)} className="evidence">
-            {write(line.closing.balance)}
-          </RowLink>
-        )}
-      </td>
-      <td className="num text-ink-2">{formatDate(line.closing?.date)}</td>
     </tr>
   );
 }

@@ -48,12 +48,12 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   },
   issuer: words((row) => <IssuerLink issuer={row.issuer} isShort />),
   insider: words((row) => (
-    <span className="cut max-w-64">
+    <span className="cut max-w-64 max-sm:max-w-28">
       <InsiderLinks insiders={row.owners} />
     </span>
   )),
   role: words((row) => (
-    <span className="cut max-w-52 text-ink-2" title={cutTitle(rolesText(row.owners))}>
+    <span className="cut max-w-52 text-ink-2 max-sm:max-w-28" title={cutTitle(rolesText(row.owners))}>
       {rolesText(row.owners)}
     </span>
   )),
@@ -113,7 +113,7 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   direction: words((row) => row.acquiredDisposed ?? <Unknown reason="Not reported." />),
   class: words((row) => row.transactionClass ?? <span className="text-ink-3">not in the SEC’s list</span>),
   issuerName: words((row) => (
-    <span className="cut max-w-64">
+    <span className="cut max-w-64 max-sm:max-w-28">
       <IssuerLink issuer={row.issuer} />
     </span>
   )),
