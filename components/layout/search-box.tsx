@@ -38,6 +38,8 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
     };
     document.addEventListener("keydown", onKey);
     document.documentElement.setAttribute(AWAKE, "");
+    // A key pressed before this stood, or a press of the pointer, asked for the search already.
+    if (document.activeElement === input.current) setOpen(true);
     return () => document.removeEventListener("keydown", onKey);
   }, [isHeader]);
 

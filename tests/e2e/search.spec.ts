@@ -40,6 +40,28 @@ test("by keyboard alone: open, type, choose, and come back to it", async ({ page
   expect(second).toContain((await page.getByRole("heading", { level: 1 }).textContent()) ?? "nothing");
 });
 
+test("keys pressed before the page's scripts have come lead into the search all the same", async ({ page }) => {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("/methods", { waitUntil: "commit" });
+  const box = page.getByRole("banner").getByRole("searchbox");
+  await expect(box).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("bruce");
+  await expect(box).toHaveValue("bruce");
+  release();
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await expect(dialog.getByRole("combobox")).toHaveValue("bruce", SLOW);
+  await expect(dialog.getByRole("option", { name: /POSEY BRUCE K/ })).toBeVisible(SLOW);
+});
+
 test("fast typing and Enter open what was typed, not what stood there before", async ({ page }) => {
   await page.goto("/");
   const dialog = await openSearch(page, "Control+k");
