@@ -46,7 +46,7 @@ export function SignalTable({ board, rows }: SignalTableProps) {
                   <SignalFigure board={board} row={row} />
                 )}
               </td>
-              <td className="wrap min-w-72">{row.reason}</td>
+              <td className="wrap min-w-72 max-sm:min-w-48">{row.reason}</td>
               <td className="wrap max-w-72 min-w-40">
                 <InsiderLinks insiders={row.insiders} />
               </td>
