@@ -5,10 +5,12 @@ import Libsql from "libsql";
 import { writeSample } from "@/lib/sample/write-sample";
 import { PRESETS } from "@/lib/search-params/transactions/presets";
 import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
+import { withDerivingThreads } from "@/lib/services/deriving/deriving-threads";
 import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
 import { listTransactions } from "@/lib/services/list-transactions";
 import { openStore, type Store } from "@/lib/store/client";
 import { migrate } from "@/lib/store/migrate";
+import { openReadStore } from "@/lib/store/readers/open-read-store";
 import { readRowsAt } from "@/lib/store/transactions/read-transactions";
 import { growLedger } from "./screener-ledger";
 
@@ -38,9 +40,10 @@ const FILTERS = [
 ];
 
 /**
- * `npm run bench -- screener [--rows N] [--keep FILE]`: every sort with typical filters, and every preset, on a ledger of N rows
- * (2 million by default), each asked for the first time; beside it, in the same run, whole rows read by their primary key, as
- * many as a page has and as many as an answer counts.
+ * `npm run bench -- screener [--rows N] [--keep FILE] [--sizes]`: every sort with typical filters, and every preset, on a ledger of
+ * N rows (2 million by default), read as pages read it, each asked for the first time; beside it, in the same run, whole rows read
+ * by their primary key, as many as a page has and as many as an answer counts. By the clock, and by processor time of all threads,
+ * which tells the same on a busy machine.
  */
 export async function benchScreener(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "ledger-screener-"));
@@ -48,11 +51,11 @@ export async function benchScreener(): Promise<void> {
   try {
     const rows = await prepare(file, folder, Number(option("--rows") ?? 2_000_000));
     console.log(`rows                ${rows}; ${(statSync(file).size / rows).toFixed(0)} bytes a row in all`);
-    printIndexSizes(file, rows);
-    const store = await openStore(`file:${file}`);
+    if (process.argv.includes("--sizes")) printIndexSizes(file, rows);
+    const store = withDerivingThreads(await openReadStore(`file:${file}`));
     const floor = { page: await readByKey(store, PAGE), counted: await readByKey(store, COUNTED) };
     console.log(
-      `floor               ${PAGE} rows by key ${ms(floor.page)}, ${COUNTED} rows by key ${ms(floor.counted)}`,
+      `floor               ${PAGE} rows by key ${told(floor.page)}, ${COUNTED} rows by key ${told(floor.counted)}`,
     );
     const asked = [
       ...FILTERS.flatMap((filter) => SORTS.map((sort) => `${filter}${filter === "" ? "" : "&"}sort=${sort}`)),
@@ -109,35 +112,47 @@ function printIndexSizes(file: string, rows: number): void {
   db.close();
 }
 
+/** Milliseconds by the clock, and of processor time. */
+interface Took {
+  clock: number;
+  processor: number;
+}
+
+async function taken(work: () => Promise<unknown>): Promise<Took> {
+  const begun = performance.now();
+  const used = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return { clock: performance.now() - begun, processor: (user + system) / 1000 };
+}
+
+const told = ({ clock, processor }: Took) => `${ms(clock)} (processor ${ms(processor)})`;
+
 /** Whole rows by primary key, the best of three. */
-async function readByKey(store: Store, count: number): Promise<number> {
+async function readByKey(store: Store, count: number): Promise<Took> {
   const places = await store.db.reportedRow.findMany({
     where: { kind: "transaction" },
     select: { filingId: true, anchor: true },
     take: count,
     orderBy: [{ value: "desc" }],
   });
-  let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3; turn++) {
-    const begun = performance.now();
-    await readRowsAt(store, places);
-    best = Math.min(best, performance.now() - begun);
-  }
-  return best;
+  const turns: Took[] = [];
+  for (let turn = 0; turn < 3; turn++) turns.push(await taken(() => readRowsAt(store, places)));
+  const best = (of: keyof Took) => Math.min(...turns.map((turn) => turn[of]));
+  return { clock: best("clock"), processor: best("processor") };
 }
 
-async function ask(store: Store, search: string, floor: { page: number; counted: number }): Promise<number> {
+async function ask(store: Store, search: string, floor: { page: Took; counted: Took }): Promise<number> {
   const { query, unread } = readTransactionQuery(Object.fromEntries(new URLSearchParams(search)));
   if (unread.length > 0) throw new Error(`not a filter: ${unread.join(", ")}`);
-  const begun = performance.now();
+  const first = await taken(() => listTransactions(store, query));
+  const again = await taken(() => listTransactions(store, query));
   const view = await listTransactions(store, query);
-  const took = performance.now() - begun;
-  const again = performance.now();
-  await listTransactions(store, query);
-  const page = performance.now() - again;
   const count = `${view.count}${view.isCapped ? "+" : ""}`;
+  const times = (took: Took, than: Took) =>
+    `${ms(took.clock).padStart(10)} ${(took.clock / than.clock).toFixed(1).padStart(5)} × (processor ${ms(took.processor).padStart(9)} ${(took.processor / than.processor).toFixed(1).padStart(5)} ×)`;
   console.log(
-    `${search.padEnd(52)} ${ms(took).padStart(10)} (${(took / floor.counted).toFixed(1)} × counted), page again ${ms(page).padStart(9)} (${(page / floor.page).toFixed(1)} × page)  ${count.padStart(7)} rows${view.next === null ? "" : ", more"}`,
+    `${search.padEnd(52)} ${times(first, floor.counted)}, page again ${times(again, floor.page)}  ${count.padStart(7)} rows${view.next === null ? "" : ", more"}`,
   );
-  return took;
+  return first.clock;
 }
