@@ -5,6 +5,7 @@ import { CHOICES } from "@/lib/search-params/transactions/choices";
 import type { RangeFilter } from "@/lib/search-params/transactions/filter";
 import { EMPTY_QUERY, type Range, type TransactionQuery } from "@/lib/search-params/transactions/query";
 import { RANGES } from "@/lib/search-params/transactions/ranges";
+import { fallWords } from "./fall/fall-words";
 import { screenerHref } from "./screener-links";
 
 interface Active {
@@ -59,6 +60,9 @@ function activeOf(query: TransactionQuery): Active[] {
   }
   if (query.insider !== null) {
     active.push({ key: "insider", words: `Insider: ${query.insider}`, href: screenerHref(query, { insider: null }) });
+  }
+  if (query.fall !== null) {
+    active.push({ key: "fell", words: fallWords(query.fall), href: screenerHref(query, { fall: null }) });
   }
   for (const range of RANGES) {
     const chosen = query.ranges[range.name];

@@ -1,8 +1,10 @@
 import { transactionsPath } from "@/lib/paths";
 import { CHOICES } from "@/lib/search-params/transactions/choices";
+import { FELL, FELL_IN } from "@/lib/search-params/transactions/fall";
 import type { RangeFilter } from "@/lib/search-params/transactions/filter";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { RANGES, rangeParams } from "@/lib/search-params/transactions/ranges";
+import { FallFields } from "./fall/fall-fields";
 import { HiddenParams } from "./hidden-params";
 
 const INPUT =
@@ -14,10 +16,12 @@ const FIELDS = new Set<string>([
   "insider",
   ...RANGES.flatMap((range) => rangeParams(range)),
   ...SELECTS.map(({ name }) => name),
+  FELL,
+  FELL_IN,
 ]);
 
 /** Parties, ranges and what is shown, as a plain form that sends itself to the same page. */
-export function FilterForm({ query }: { query: TransactionQuery }) {
+export function FilterForm({ query, hasPrices }: { query: TransactionQuery; hasPrices: boolean }) {
   return (
     <form action={transactionsPath()} method="get" className="mt-3 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
       <HiddenParams query={query} besides={FIELDS} />
@@ -42,6 +46,7 @@ export function FilterForm({ query }: { query: TransactionQuery }) {
       {RANGES.map((range) => (
         <RangeFields key={range.name} range={range} query={query} />
       ))}
+      {hasPrices || query.fall !== null ? <FallFields fall={query.fall} className={INPUT} /> : null}
       {SELECTS.map(({ name, label, options, ...choice }) => {
         const chosen = query.choices[name]?.[0] ?? ("single" in choice ? choice.single : "");
         return (

@@ -12,6 +12,7 @@ import { transactionParams } from "@/lib/search-params/transactions/query-params
 import type { TransactionsView } from "@/lib/services/screener/screener-view";
 import { ActiveFilters } from "./active-filters";
 import { FacetChips } from "./facet-chips";
+import { FallSummary } from "./fall/fall-summary";
 import { FilterForm } from "./filter-form";
 import { PresetLinks } from "./preset-links";
 import { screenerHref } from "./screener-links";
@@ -51,7 +52,7 @@ export function ScreenerPage({ view, query, unread, unreadDay }: ScreenerPagePro
           <AsOfForm path={transactionsPath()} asOf={view.asOf} keep={kept(query)} />
         </PageHeading>
         <Notes unread={unread} notes={view.notes} />
-        <PresetLinks query={query} day={view.day} />
+        <PresetLinks query={query} day={view.day} hasPrices={view.hasPrices} />
         <div className="no-print space-y-1.5 border-t border-rule pt-3">
           {chips(true)}
           <details>
@@ -59,22 +60,33 @@ export function ScreenerPage({ view, query, unread, unreadDay }: ScreenerPagePro
               More filters: dates, value, parties, form, timeliness
             </summary>
             <div className="mt-1.5 space-y-1.5">{chips(false)}</div>
-            <FilterForm query={query} />
+            <FilterForm query={query} hasPrices={view.hasPrices} />
           </details>
         </div>
         <ActiveFilters query={query} />
         <div className="mt-4">
           <ScreenerTotals view={view} query={query} />
         </div>
+        {view.fall === null ? null : <FallSummary fall={view.fall} />}
         {view.rows.length === 0 ? (
           <div id="rows" className="mt-6">
-            <EmptyState title="No row has all of these.">Take a filter away, or widen a range.</EmptyState>
+            <NothingFound isPriced={query.fall === null || view.hasPrices} />
           </div>
         ) : (
           <Found view={view} query={query} />
         )}
       </Page>
     </>
+  );
+}
+
+/** No row, or no prices to tell of any. */
+function NothingFound({ isPriced }: { isPriced: boolean }) {
+  if (isPriced) return <EmptyState title="No row has all of these.">Take a filter away, or widen a range.</EmptyState>;
+  return (
+    <EmptyState title="No prices are stored, so no fall can be told.">
+      Import closes with <code>insider prices import</code>, or take the fall away from the filter.
+    </EmptyState>
   );
 }
 

@@ -7,6 +7,8 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { COLUMNS } from "@/lib/search-params/transactions/columns";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
+import { FallCell } from "./fall/fall-cell";
+import { tradingDays } from "./fall/fall-words";
 import { SCREEN_COLUMNS } from "./screener-columns";
 import { screenerHref, sortedBy } from "./screener-links";
 
@@ -45,6 +47,11 @@ export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; que
                 </th>
               );
             })}
+            {query.fall === null ? null : (
+              <th scope="col" className="num">
+                {tradingDays(query.fall.days)} on
+              </th>
+            )}
             {returns.map(({ days, heading }) => (
               <th key={days} scope="col" className="num">
                 {heading}
@@ -63,6 +70,11 @@ export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; que
                   </td>
                 );
               })}
+              {query.fall === null ? null : (
+                <td className="num">
+                  <FallCell row={row} />
+                </td>
+              )}
               {returns.map(({ days }) => (
                 <td key={days} className="num">
                   <ReturnCell row={row} days={days} />

@@ -3,12 +3,14 @@ import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { transactionParams } from "@/lib/search-params/transactions/query-params";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
+import { hasPrices } from "@/lib/store/prices/read-prices";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import { ledgerDay } from "./ledger-day";
 import { isSampleCik } from "./parties/sample-parties";
 import { asOfNotes, type FindingsAt } from "./screener/as-of-findings";
 import { LIMITS, type Limits } from "./screener/choose-walk";
 import { countFacets, countsOf } from "./screener/count-facets";
+import { type Fallen, fallenRows, fallNotes, fallSummary, NOTHING } from "./screener/fallen-rows";
 import { partyConditions } from "./screener/find-parties";
 import { countRows, type Found, findRows } from "./screener/find-rows";
 import { foundAt } from "./screener/found-at";
@@ -28,6 +30,8 @@ interface Asked {
   /** The rows under all conditions, as they stood at the query's day. */
   found: Found;
   at: FindingsAt | null;
+  /** Where a fall is asked for. */
+  fallen: Fallen | null;
   version: number;
   notes: string[];
   limits: Limits;
@@ -52,6 +56,7 @@ export async function listTransactions(
     isCapped: !found.reach.isWhole,
     reach: found.reach,
     ...(await summary(store, query, asked)),
+    hasPrices: await hasPrices(store.db),
     rows: page.rows,
     next: page.next,
     fictional: page.rows.some((row) => isSampleCik(row.issuer.cik)),
@@ -83,13 +88,12 @@ function boundOf(named: Asked["named"], limits: Limits): Limits {
 function summary(
   store: Store,
   query: TransactionQuery,
-  { named, found, version, limits }: Asked,
-): Promise<Pick<TransactionsView, "totals" | "evidence" | "months" | "facets">> {
+  { named, found, fallen, version, limits }: Asked,
+): Promise<Pick<TransactionsView, "totals" | "evidence" | "months" | "facets" | "fall">> {
   const without: Parameters<typeof countFacets>[2] = async (name, column) => {
     const others = named.filter((condition) => condition.name !== name);
-    if (query.asOf !== null) {
-      const read = (conditions: Asked["named"]) => foundRows(store, version, conditions, limits);
-      return countsOf((await foundAt(store, read, others, query.asOf)).found, column);
+    if (query.asOf !== null || query.fall !== null) {
+      return countsOf((await findAsked(store, query, others, { version, limits })).found, column);
     }
     return countRows(
       store,
@@ -98,12 +102,18 @@ function summary(
       limits,
     );
   };
-  const key = `${store.target.location} ${version} ${JSON.stringify([named, limits, query.asOf])}`;
+  const find = async (conditions: Asked["named"]) =>
+    (await findAsked(store, { ...query, fall: null }, conditions, { version, limits })).found;
+  const key = `${store.target.location} ${version} ${JSON.stringify([named, limits, query.asOf, query.fall])}`;
   return sampleCache(`summary ${key}`, async () => ({
     totals: sumRows(found.rows),
     evidence: citedSums(found.rows),
     months: monthsOf(found.rows),
     facets: await countFacets(found, named, without),
+    fall:
+      query.fall === null || fallen === null
+        ? null
+        : await fallSummary(query.fall, named, fallen, (conditions) => find([...conditions])),
   }));
 }
 
@@ -112,11 +122,30 @@ async function ask(store: Store, query: TransactionQuery, most: Limits): Promise
   const named = [...conditionsOf(query), ...parties.conditions];
   const limits = boundOf(named, most);
   const version = await readDataVersion(store.db);
+  const { found, at, fallen } = await findAsked(store, query, named, { version, limits });
+  const notes = [...parties.notes, ...(at === null ? [] : asOfNotes(at))];
+  if (fallen !== null) notes.push(...(await fallNotes(store, found)));
+  return { named, found, version, at, fallen, notes, limits };
+}
+
+/** The rows under conditions as they stood at the query's day, and of them those after which the price fell, if that is asked. */
+async function findAsked(
+  store: Store,
+  query: Pick<TransactionQuery, "asOf" | "fall">,
+  named: Asked["named"],
+  { version, limits }: Pick<Asked, "version" | "limits">,
+): Promise<Pick<Asked, "found" | "at" | "fallen">> {
   const read = (conditions: Asked["named"]) => foundRows(store, version, conditions, limits);
-  const { asOf } = query;
-  if (asOf === null) return { named, found: await read(named), version, at: null, notes: parties.notes, limits };
-  const { found, at } = await foundAt(store, read, named, asOf);
-  return { named, found, version, at, notes: [...parties.notes, ...asOfNotes(at)], limits };
+  const { asOf, fall } = query;
+  const stood = async () =>
+    asOf === null ? { found: await read(named), at: null } : foundAt(store, read, named, asOf);
+  if (fall === null) return { ...(await stood()), fallen: null };
+  const key = `${store.target.location} ${version} ${JSON.stringify([named, limits, asOf, fall])}`;
+  return sampleCache(`falls ${key}`, async () => {
+    const { found, at } = (await hasPrices(store.db)) ? await stood() : { found: NOTHING, at: null };
+    const fallen = await fallenRows(store, found, fall, asOf);
+    return { found: fallen.found, at, fallen };
+  });
 }
 
 function foundRows(store: Store, version: number, named: Asked["named"], limits: Limits): Promise<Found> {
@@ -131,20 +160,31 @@ const STEP = 400;
 async function readPage(
   store: Store,
   query: TransactionQuery,
-  { named, found, at, limits }: Asked,
+  { named, found, at, fallen, limits }: Asked,
   limit: number,
 ): Promise<{ rows: ScreenRow[]; next: string | null; notes: string[] }> {
   const after = query.after === null ? null : readCursor(query.after, query.sort);
   const conditions = named.map(({ where }) => where);
-  const page: RowPage = await pageRows(store, query, conditions, found, { ...limits, after, limit });
+  // No index knows of falls: the page is sorted from the rows at hand.
+  const hand = fallen === null ? found : { ...found, reach: { ...found.reach, isWhole: true } };
+  const page: RowPage = await pageRows(store, query, conditions, hand, { ...limits, after, limit });
   const rows: ScreenRow[] = [];
   for (let start = 0; start < page.rows.length; start += STEP) {
     rows.push(...(await screenRows(store, page.rows.slice(start, start + STEP), at)));
   }
   const lost = query.after !== null && after === null;
   return {
-    rows: await withReturns(store, rows, query.asOf),
+    rows: withFalls(await withReturns(store, rows, query.asOf), fallen),
     next: page.next === null ? null : writeCursor(page.next),
     notes: lost ? ["The place to go on from could not be read: this is the first page.", ...page.notes] : page.notes,
   };
+}
+
+/** Each row with what made it match. */
+function withFalls(rows: ScreenRow[], fallen: Fallen | null): ScreenRow[] {
+  if (fallen === null) return rows;
+  return rows.map((row) => {
+    const fall = fallen.falls.matched.get(`${row.filingId}#${row.anchor}`);
+    return fall === undefined ? row : { ...row, fall };
+  });
 }

@@ -11,7 +11,10 @@ const OWN_MOVE = 0.1;
  * Dates of the first close after each confirmed split that the series is not adjusted for: near the split it falls (or rises,
  * after a reverse split) from one close to the next by the split's own ratio. A series that is adjusted has none. Pure.
  */
-export function unadjustedSplits(series: readonly DailyClose[], splits: readonly FoundSplit[]): ReadonlySet<string> {
+export function unadjustedSplits(
+  series: readonly DailyClose[],
+  splits: readonly Pick<FoundSplit, "confirmed" | "ratio" | "after" | "by">[],
+): ReadonlySet<string> {
   const jumps = new Set<string>();
   for (const { confirmed, ratio, after, by } of splits) {
     if (!confirmed) continue;

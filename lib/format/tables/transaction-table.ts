@@ -79,6 +79,14 @@ const REST: readonly Column<AnyRow>[] = [
   ),
 ];
 
+/** Empty unless a fall is asked for. */
+const FALL: readonly Column<ScreenRow>[] = [
+  ["fall_from", (row) => row.fall?.from.date ?? null],
+  ["fall_to", (row) => row.fall?.to.date ?? null],
+  ["fall_days", (row) => row.fall?.days ?? null],
+  ["fall_return", (row) => row.fall?.value ?? null],
+];
+
 // One list, and one name for each thing, whatever a row is taken from: what only one kind of row says has columns there alone.
 const PAGE_COLUMNS: readonly Column<RowView>[] = [...PARTIES, ...TRADE, ...PRICE_BAND, ...HOLDING, ...REST];
 const SCREEN_COLUMNS: readonly Column<ScreenRow>[] = [
@@ -88,6 +96,7 @@ const SCREEN_COLUMNS: readonly Column<ScreenRow>[] = [
   ...HOLDING,
   ...TIMELINESS,
   ...REST,
+  ...FALL,
 ];
 
 /** Rows of an issuer's, insider's or filing's page to take along: money in dollars, changes as parts of 1, unknown as null. */

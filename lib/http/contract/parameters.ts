@@ -7,6 +7,7 @@ import { ROW_COLUMNS } from "@/lib/search-params/party-query";
 import { SIGNAL_PARAMS } from "@/lib/search-params/signals";
 import { CHOICES } from "@/lib/search-params/transactions/choices";
 import { COLUMNS, SORTS } from "@/lib/search-params/transactions/columns";
+import { FALL_DAYS, FELL, FELL_IN, USUAL_FALL } from "@/lib/search-params/transactions/fall";
 import { RANGES, rangeParams } from "@/lib/search-params/transactions/ranges";
 import { MOST_WATCHED } from "@/lib/search-params/watch";
 
@@ -83,6 +84,14 @@ export const screenerFilters: Parameter[] = [
     const [from, to] = rangeParams(range);
     return [query(from, `${range.label}, from${unit}.`), query(to, `${range.label}, to${unit}.`)];
   }),
+  query(
+    FELL,
+    `Rows after whose trade date the imported price stood at least so many per cent lower; ${USUAL_FALL.atLeast} where only \`${FELL_IN}\` is given. Needs imported prices.`,
+  ),
+  query(
+    FELL_IN,
+    `Trading days after the first close on or after the trade date: ${FALL_DAYS.join(", ")}; ${USUAL_FALL.days} where only \`${FELL}\` is given.`,
+  ),
   query("sort", "Largest or newest first.", z.enum(SORTS)),
   query("order", "", z.enum(["asc", "desc"])),
   query("columns", `Of the page's table: ${COLUMNS.map(({ name }) => name).join(", ")}.`),

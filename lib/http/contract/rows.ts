@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LEAF_NAMES } from "@/lib/ownership/leaves";
-import type { ScreenRow, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
+import type { FallView, ScreenRow, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
 import type { TotalsView } from "@/lib/services/views/shapes/activity";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";
 import type { PlanStatusView, PriceBandView, RowView } from "@/lib/services/views/shapes/row";
@@ -22,6 +22,7 @@ import {
   part,
   party,
   planDate,
+  pricePoint,
   returns,
   text,
   transactionClass,
@@ -132,8 +133,19 @@ export const totals = told<TotalsView>()(
   },
 );
 
+const fallDays = z.union([z.literal(1), z.literal(5), z.literal(21), z.literal(126)]);
+
+const fall = told<FallView>()("Fall", "How an imported price moved from the trade date on.", {
+  symbol: text.describe("Of the series; empty where it was imported by CIK alone."),
+  days: fallDays.describe("Trading days."),
+  value: part,
+  from: pricePoint.describe("The first close on or after the trade date."),
+  to: pricePoint,
+});
+
 const screenRow = told<ScreenRow>()("ScreenRow", "A row of the screener.", {
   ...COMMON,
+  fall: fall.optional().describe("Where a fall is asked for."),
   knownAtBasis: maybe(known),
   issuer,
   owners: list(ownerInRole),
@@ -186,6 +198,16 @@ export const transactions = told<TransactionsView & { unread: string[] }>()(
     facets: list(
       z.strictObject({ name: text, isCapped: z.boolean(), options: list(z.strictObject({ value: text, count })) }),
     ),
+    hasPrices: z.boolean().describe("Prices were imported: falls can be asked for."),
+    fall: maybe(
+      z.strictObject({
+        atLeast: number.describe("Per cent."),
+        days: fallDays,
+        unknown: list(z.strictObject({ reason: text, count, isCapped: z.boolean() })).describe(
+          "Rows under all other filters of which no fall can be told; they are not listed.",
+        ),
+      }),
+    ).describe("Null: no fall is asked for."),
     rows: list(screenRow),
     next: maybe(text).describe("`after` of the next page; null on the last one."),
     fictional: z.boolean(),

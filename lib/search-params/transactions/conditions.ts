@@ -1,6 +1,7 @@
 import { newYorkInstant } from "@/lib/ownership/known-at";
 import { AS_OF } from "../as-of";
 import { CHOICES } from "./choices";
+import { FELL } from "./fall";
 import type { ChoiceFilter, Where } from "./filter";
 import type { TransactionQuery } from "./query";
 import { RANGES } from "./ranges";
@@ -19,11 +20,17 @@ export function conditionsOf(query: TransactionQuery): { name: string; where: Wh
       kind === "date" || typeof bound !== "number" ? bound : bound / divisor;
     conditions.push({ name, where: { column, from: stored(range.from), to: stored(range.to) } });
   }
+  if (query.fall !== null) conditions.push({ name: FELL, where: PRICED });
   if (query.asOf !== null) {
     conditions.push({ name: AS_OF, where: { column: "knownAt", from: null, to: asOfInstant(query.asOf) } });
   }
   return conditions;
 }
+
+/** Rows of which a fall can be told at all: shares with a date, at an issuer with prices. How far it fell is no column's to say. */
+const PRICED: Where = {
+  all: [{ isPriced: true }, { column: "tableNumber", in: [1] }, { column: "tradeDate", isKnown: true }],
+};
 
 /** The instant at which a day ends in New York. */
 export function asOfInstant(day: string): string {

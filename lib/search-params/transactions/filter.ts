@@ -35,6 +35,8 @@ export type Where =
   | { replacedBy: string }
   /** What the filing's owners had done at this issuer before the trade, by filings known by an instant (null: ever). */
   | { history: "first-purchase" | "after-sales"; knownBy: string | null }
+  /** Prices of the issuer were imported. */
+  | { isPriced: boolean }
   | { all: readonly Where[] }
   | { any: readonly Where[] };
 

@@ -6,6 +6,8 @@ export interface Preset {
   /** What it asks, exactly. */
   about: string;
   search: string;
+  /** Nothing can be told without imported prices. */
+  needsPrices?: true;
 }
 
 export const PRESETS: readonly Preset[] = [
@@ -65,6 +67,13 @@ export const PRESETS: readonly Preset[] = [
     search: "code=P&role=ten-percent",
   },
   { label: "Gifts", about: "Code G.", search: "code=G" },
+  {
+    label: "Gifts before a fall",
+    about:
+      "Shares given away (code G, disposed) whose price stood at least 10 % lower 126 trading days after the gift’s day, by imported prices.",
+    search: "code=G&direction=D&table=1&fell=10",
+    needsPrices: true,
+  },
   { label: "Filed late", about: "Rows of filings whose latest row came after its due date.", search: "late=yes" },
   {
     label: "Flagged rows",

@@ -1,6 +1,7 @@
 import { AS_OF } from "../as-of";
 import { CHOICES } from "./choices";
 import { DEFAULT_COLUMNS } from "./columns";
+import { fallParams } from "./fall";
 import type { Given, TransactionQuery } from "./query";
 import { RANGES, rangeParams } from "./ranges";
 
@@ -19,6 +20,7 @@ export function transactionParams(query: TransactionQuery): [name: string, value
     if (chosen?.from !== null && chosen?.from !== undefined) params.push([from, String(chosen.from)]);
     if (chosen?.to !== null && chosen?.to !== undefined) params.push([to, String(chosen.to)]);
   }
+  params.push(...fallParams(query.fall));
   if (query.sort !== "filed") params.push(["sort", query.sort]);
   if (query.order !== "desc") params.push(["order", query.order]);
   if (query.columns.join() !== DEFAULT_COLUMNS.join()) params.push(["columns", query.columns.join(",")]);

@@ -1,5 +1,6 @@
 import type { ChoiceName } from "./choices";
 import { type ColumnName, DEFAULT_COLUMNS, type SortName } from "./columns";
+import type { FallFilter } from "./fall";
 import type { RangeName } from "./ranges";
 
 export interface Range<T extends string | number = string | number> {
@@ -15,6 +16,8 @@ export interface TransactionQuery {
   issuers: readonly string[];
   /** A CIK, or words of a name. */
   insider: string | null;
+  /** Rows after which the price fell; null: whatever it did. */
+  fall: FallFilter | null;
   sort: SortName;
   order: "desc" | "asc";
   columns: readonly ColumnName[];
@@ -32,6 +35,7 @@ export const EMPTY_QUERY: TransactionQuery = {
   ranges: {},
   issuers: [],
   insider: null,
+  fall: null,
   sort: "filed",
   order: "desc",
   columns: DEFAULT_COLUMNS,

@@ -3,6 +3,7 @@ import { isCalendarDate } from "@/lib/ownership/calendar-dates";
 import { AS_OF, readAsOf } from "../as-of";
 import { CHOICES } from "./choices";
 import { COLUMNS, DEFAULT_COLUMNS, SORTS } from "./columns";
+import { FELL, FELL_IN, readFall } from "./fall";
 import type { ChoiceFilter } from "./filter";
 import type { Given, TransactionQuery } from "./query";
 import { RANGES, rangeParams } from "./ranges";
@@ -11,7 +12,7 @@ import { RANGES, rangeParams } from "./ranges";
 const MOST_ISSUERS = 50;
 const LONGEST_INSIDER = 200;
 
-const OWN_WORDS = ["issuer", "insider", "sort", "order", "columns", "after", "format", AS_OF];
+const OWN_WORDS = ["issuer", "insider", "sort", "order", "columns", "after", "format", FELL, FELL_IN, AS_OF];
 
 /** Reads the screener's URL. What can't be read is left out and told in `unread`; the rest counts. */
 export function readTransactionQuery(given: Given): { query: TransactionQuery; unread: string[] } {
@@ -30,6 +31,7 @@ export function readTransactionQuery(given: Given): { query: TransactionQuery; u
     ranges,
     issuers: fewIssuers(words(given, "issuer"), unread),
     insider: shortInsider(text(given.insider), unread),
+    fall: readFall((name) => text(given[name]), readAmount, unread),
     sort: known(given, "sort", SORTS, unread)[0] ?? "filed",
     order: known(given, "order", ["asc", "desc"] as const, unread)[0] ?? "desc",
     columns: columns.length === 0 ? DEFAULT_COLUMNS : columns,

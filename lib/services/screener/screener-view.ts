@@ -1,6 +1,8 @@
+import type { FallFilter } from "@/lib/search-params/transactions/fall";
 import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { PartyRef, RowRef } from "@/lib/services/views/shapes/cited-figure";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";
+import type { PricePointView } from "@/lib/services/views/shapes/prices";
 import type { RowView } from "@/lib/services/views/shapes/row";
 
 /** A row of the screener: the typed columns of the store, in the shape of the other pages' rows. */
@@ -39,6 +41,25 @@ export interface ScreenRow
   owners: FilingSummary["owners"];
   lateness: string;
   businessDaysLate: number | null;
+  /** How the price moved after the trade date; where a fall is asked for. */
+  fall?: FallView;
+}
+
+/** How an imported price moved from a trade date on. */
+export interface FallView {
+  /** Symbol of the series; empty where it was imported by CIK alone. */
+  symbol: string;
+  days: FallFilter["days"];
+  /** A part of 1. */
+  value: number;
+  /** First close on or after the trade date, and that of the trading day so many days later. */
+  from: PricePointView;
+  to: PricePointView;
+}
+
+/** What was asked of falls, and of how many rows under all other filters it is not known. */
+export interface FallSummary extends FallFilter {
+  unknown: { reason: string; count: number; isCapped: boolean }[];
 }
 
 /** Open-market dollars of the rows counted, each joint event once, with what was left out. */
@@ -104,6 +125,10 @@ export interface TransactionsView {
   evidence: SummedRows;
   months: MonthView[];
   facets: Facet[];
+  /** Prices were imported: falls can be asked for. */
+  hasPrices: boolean;
+  /** Null: no fall is asked for. */
+  fall: FallSummary | null;
   rows: ScreenRow[];
   /** Where the next page begins; null on the last one. */
   next: string | null;

@@ -1,4 +1,5 @@
-import type { Database } from "@/lib/store/client";
+import type { Database, Store } from "@/lib/store/client";
+import { Statement } from "@/lib/store/transactions/row-conditions";
 
 /** The closes of one class of an issuer's shares, in order of dates. */
 export interface PriceSeries {
@@ -25,7 +26,51 @@ export async function readPrices(db: Database, issuerCik: string): Promise<Price
 
 /** Those of the issuers that prices were imported for. */
 export async function pricedIssuers(db: Database, issuerCiks: readonly string[]): Promise<Set<string>> {
-  if ((await db.dailyPrice.findFirst({ select: { issuerCik: true } })) === null) return new Set();
+  if (!(await hasPrices(db))) return new Set();
   const found = await db.dailyPrice.groupBy({ by: ["issuerCik"], where: { issuerCik: { in: [...issuerCiks] } } });
   return new Set(found.map(({ issuerCik }) => issuerCik));
+}
+
+/** Whether any price was imported. */
+export async function hasPrices(db: Database): Promise<boolean> {
+  return (await db.dailyPrice.findFirst({ select: { issuerCik: true } })) !== null;
+}
+
+/** Days of an issuer's prices, both included. */
+export interface PriceSpan {
+  issuerCik: string;
+  from: string;
+  to: string;
+}
+
+/** The series of some issuers within a span of days each, by CIK. */
+export async function readPriceSpans(
+  { db, target }: Pick<Store, "db" | "target">,
+  spans: readonly PriceSpan[],
+): Promise<Map<string, PriceSeries[]>> {
+  const statement = new Statement(target.provider);
+  const each = spans.map(
+    ({ issuerCik, from, to }) =>
+      `("issuerCik" = ${statement.bind(issuerCik)} AND "date" >= ${statement.bind(from)} AND "date" <= ${statement.bind(to)})`,
+  );
+  if (each.length === 0) return new Map();
+  const rows = await db.$queryRawUnsafe<{ issuerCik: string; symbol: string; date: string; close: number }[]>(
+    `SELECT "issuerCik", "symbol", "date", "close" FROM "DailyPrice" WHERE ${each.join(" OR ")}
+     ORDER BY "issuerCik", "symbol", "date"`,
+    ...statement.params,
+  );
+  const found = new Map<string, PriceSeries[]>();
+  for (const { issuerCik, symbol, date, close } of rows) {
+    const series = found.get(issuerCik) ?? [];
+    found.set(issuerCik, series);
+    const last = series.at(-1);
+    if (last?.symbol === symbol) last.closes.push({ date, close });
+    else series.push({ symbol, closes: [{ date, close }] });
+  }
+  return found;
+}
+
+/** The confirmed splits of some issuers, as their last refresh stored them. */
+export async function readSplits(db: Database, issuerCiks: readonly string[]) {
+  return db.stockSplit.findMany({ where: { issuerCik: { in: [...issuerCiks] } } });
 }

@@ -15,3 +15,16 @@ export async function flagsOfFilings(db: Database, filingIds: readonly string[])
     orderBy: [{ filingId: "asc" }, { anchor: "asc" }, { flag: "asc" }],
   });
 }
+
+/** The symbol that each filing names, as filed. */
+export async function symbolsOfFilings(
+  db: Database,
+  filingIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (filingIds.length === 0) return new Map();
+  const filings = await db.filing.findMany({
+    select: { id: true, tradingSymbol: true },
+    where: { id: { in: [...new Set(filingIds)] } },
+  });
+  return new Map(filings.map(({ id, tradingSymbol }) => [id, tradingSymbol]));
+}

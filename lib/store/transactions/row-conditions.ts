@@ -45,6 +45,8 @@ export type RowCondition =
   | { replacedBy: string }
   /** A purchase of Table I, and what its filing's owners had done at this issuer before, by filings known by an instant. */
   | { history: "first-purchase" | "after-sales"; knownBy: string | null }
+  /** Prices of the issuer were imported. */
+  | { isPriced: boolean }
   | { all: readonly RowCondition[] }
   | { any: readonly RowCondition[] };
 
@@ -99,6 +101,7 @@ export function conditionSql(statement: Statement, condition: RowCondition, span
     return `(r."supersededBy" IS NOT NULL AND r."supersededAt" <= ${statement.bind(condition.replacedBy)})`;
   }
   if ("isFlaggedOut" in condition) return `${condition.isFlaggedOut ? "" : "NOT "}${FLAGGED_OUT}`;
+  if ("isPriced" in condition) return `${condition.isPriced ? "" : "NOT "}${PRICED}`;
   if ("titleHas" in condition) return titleSql(statement, condition.titleHas);
   if ("issuers" in condition) {
     return condition.issuers.length === 0 ? "1 = 0" : `r."issuerCik" IN (${statement.list(condition.issuers)})`;
@@ -154,6 +157,8 @@ function inSql(statement: Statement, name: string, values: readonly Value[]): st
 /** The row's own column tells the many rows without any flag from the few with one. */
 const FLAGGED_OUT = `(r."flag" IS NOT NULL AND EXISTS (SELECT 1 FROM "RowFlag" x WHERE x."filingId" = r."filingId"
   AND x."anchor" = r."anchor" AND x."leavesTotals" IS TRUE))`;
+
+const PRICED = `EXISTS (SELECT 1 FROM "DailyPrice" d WHERE d."issuerCik" = r."issuerCik")`;
 
 /** Bits are whole numbers of our own; a float could not be and-ed. */
 function roleSql(bits: number): string {

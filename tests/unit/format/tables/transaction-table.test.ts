@@ -99,6 +99,10 @@ describe("rows to take along", () => {
       "officer_titles",
       "timeliness",
       "business_days_late",
+      "fall_from",
+      "fall_to",
+      "fall_days",
+      "fall_return",
     ]);
     expect(page.filter((heading) => screen.includes(heading))).toEqual(
       screen.filter((heading) => page.includes(heading)),
