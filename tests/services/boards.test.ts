@@ -60,7 +60,8 @@ describe.each(dialects())("the boards on $name", (dialect) => {
     expect(sides.map((view) => view.rows.length).reduce((a, b) => a + b)).toBe(all.length);
     const late = (await board("late")).rows;
     const days = late.map((row) => row.figure ?? 0).sort((a, b) => b - a);
-    expect((await board("late", `days=${days[0]}`)).rows.every((row) => row.figure === days[0])).toBe(true);
+    const latest = days.filter((count) => count === days[0]);
+    expect((await board("late", `days=${days[0]}`)).rows.map((row) => row.figure)).toEqual(latest);
     expect((await board("plans", "issuer=NOSUCH")).rows).toEqual([]);
   });
 

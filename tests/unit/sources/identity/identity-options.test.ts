@@ -11,6 +11,13 @@ function refusal(raw: RawIdentity): LedgerError {
   throw new Error("nothing was refused");
 }
 
+const ADVICE: Record<string, string> = {
+  "--issuer-cik": "A CIK has 1 to 10 digits, for example 1107843.",
+  "--owner-cik": "A CIK has 1 to 10 digits, for example 1107843.",
+  "--accession": "An accession number looks like 0001107843-18-000123 (10, 2 and 6 digits), or is its 18 digits.",
+  "--filed": "Write the filing date as YYYY-MM-DD, for example 2018-12-11.",
+};
+
 describe("identity options", () => {
   it("drops a CIK's leading zeros and takes an accession number's 18 digits", () => {
     const raw = {
@@ -44,6 +51,6 @@ describe("identity options", () => {
     expect(error.code).toBe("identity-invalid");
     expect(error.place.field).toBe(flag);
     expect(error.message).toBe(`${flag}: ${words}.`);
-    expect(error.advice).not.toBe(null);
+    expect(error.advice).toBe(ADVICE[flag]);
   });
 });

@@ -19,6 +19,14 @@ const HEAD =
 const whole = writeForm({});
 const withoutIssuer = writeForm({ front: FRONT.replace("2. Issuer Name and Ticker or Trading Symbol\n", "") });
 
+/** What a user can do about each. */
+const ADVICE: Record<string, string> = {
+  "issuer-missing": "Give the form's text whole, from its head to the signatures.",
+  "form-unknown": "Give a Form 3, 4 or 5 whole, with its title.",
+  "tables-missing": "Give the form's text whole, with its tables as Markdown, piped, tabbed or aligned text.",
+  "row-unreadable": "Give the row the form's own columns, one cell each, or read the filing's XML instead.",
+};
+
 describe("texts that can't be read whole", () => {
   it.each([
     ["an empty text", "", "issuer-missing", 1],
@@ -48,11 +56,18 @@ describe("texts that can't be read whole", () => {
       23,
     ],
     ["a cell of a thousand signs", writeForm({ tableI: `${HEAD}\n| ${"x".repeat(1001)} |` }), "row-unreadable", 20],
-    ["a line of ten thousand signs", writeForm({ tableI: "x ".repeat(5000) }), "row-unreadable", 19],
   ])("refuses %s with file and line", (_, text, code, line) => {
     const error = refusal(text);
     expect([error.code, error.place.file, error.place.line]).toEqual([code, "form.md", line]);
-    expect(error.advice).not.toBe(null);
+    expect(error.advice).toBe(ADVICE[code]);
+  });
+
+  it("refuses a line of ten thousand signs, in which columns can't be told", () => {
+    expect(refusal(writeForm({ tableI: "x ".repeat(5000) }))).toMatchObject({
+      code: "row-unreadable",
+      place: { file: "form.md", line: 19 },
+      advice: "Part the table's columns by pipes or tabs.",
+    });
   });
 
   it("refuses what no form is long enough for", () => {
