@@ -1,8 +1,9 @@
 import type { Command } from "commander";
+import { ProgressReport } from "@/lib/cli/ingest/progress";
 import { databaseUrl } from "@/lib/env";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import { checkLedger } from "@/lib/services/care/check-ledger";
+import { checkLedger, type LedgerCheck } from "@/lib/services/care/check-ledger";
 import { backupLedger, restoreLedger, vacuumLedger } from "@/lib/store/care/backup";
 import { type CopiedTable, copyLedger } from "@/lib/store/care/copy-ledger";
 import { requireVersion } from "@/lib/store/check-version";
@@ -100,7 +101,7 @@ async function ready(): Promise<DatabaseTarget> {
 }
 
 async function check(target: DatabaseTarget, json: boolean): Promise<boolean> {
-  const found = await checkLedger({ target }, { onWait: sayWaiting });
+  const found = await checkAloud(target);
   const sound = found.differences.length === 0 && found.waiting.length === 0;
   if (json) {
     say(JSON.stringify(found));
@@ -119,6 +120,22 @@ async function check(target: DatabaseTarget, json: boolean): Promise<boolean> {
     `${checked}: ${found.differences.length === 0 ? "no differences" : countOf(found.differences.length, "difference")}.`,
   );
   return sound;
+}
+
+/** The check, which takes minutes of a large ledger, with its progress. */
+async function checkAloud(target: DatabaseTarget): Promise<LedgerCheck> {
+  const progress = new ProgressReport({ terminal: process.stderr.isTTY === true });
+  try {
+    return await checkLedger(
+      { target },
+      {
+        onProgress: (done, total) => progress.update({ phase: "checking", done, total, part: done / total }),
+        onWait: sayWaiting,
+      },
+    );
+  } finally {
+    progress.end();
+  }
 }
 
 function report(copied: readonly CopiedTable[], to: DatabaseTarget): void {

@@ -9,10 +9,17 @@ const BAR_EVERY = 100;
 /** Steps of the bar. */
 const STEPS = 1_000;
 
-type Phase = IngestProgress["phase"];
+type Phase = IngestProgress["phase"] | "checking";
+type Progress = Omit<IngestProgress, "phase"> & { phase: Phase };
 
-const PHASES: Record<Phase, string> = { reading: "Reading", deriving: "Deriving" };
-const LEFT: Record<Phase, string> = { reading: "left to read", deriving: "left to derive" };
+const PHASES: Record<Phase, string> = { reading: "Reading", deriving: "Deriving", checking: "Checking" };
+const LEFT: Record<Phase, string> = {
+  reading: "left to read",
+  deriving: "left to derive",
+  checking: "left to check",
+};
+/** What is counted: a check goes issuer by issuer. */
+const COUNTED: Record<Phase, string> = { reading: "filings", deriving: "filings", checking: "issuers" };
 
 interface ProgressOptions {
   terminal: boolean;
@@ -41,7 +48,7 @@ export class ProgressReport {
     this.#write = write ?? ((text) => process.stderr.write(text));
   }
 
-  readonly update = (progress: IngestProgress): void => {
+  readonly update = (progress: Progress): void => {
     const now = this.#clock();
     if (progress.phase !== this.#phase) this.#begin(progress.phase, now);
     const left = progress.part === null ? null : this.#timeLeft.secondsLeft(progress.part, now);
@@ -72,7 +79,7 @@ export class ProgressReport {
     this.#lastSaid = this.#terminal ? 0 : now;
   }
 
-  #draw({ phase, part }: IngestProgress, words: string): void {
+  #draw({ phase, part }: Progress, words: string): void {
     if (this.#bar === null) {
       const bar = part === null ? "" : " [{bar}]";
       this.#bar = new SingleBar({ format: `${PHASES[phase]}${bar} {words}`, barsize: 24, hideCursor: true });
@@ -84,13 +91,13 @@ export class ProgressReport {
 
 /** `12,000 of 20,000 filings, 900/s, 9 s left to read`; of archives `12,000 filings (34 % of the input), …`. */
 export function progressWords(
-  { phase, done, total, part }: IngestProgress,
+  { phase, done, total, part }: Progress,
   seconds: number,
   left: number | null,
 ): string {
   const rate = seconds < 0.1 ? 0 : Math.round(done / seconds);
   const of = total === null ? "" : ` of ${formatCount(total)}`;
   const input = total !== null || part === null ? "" : ` (${Math.floor(part * 100)} % of the input)`;
-  const said = `${formatCount(done)}${of} filings${input}, ${formatCount(rate)}/s`;
+  const said = `${formatCount(done)}${of} ${COUNTED[phase]}${input}, ${formatCount(rate)}/s`;
   return left === null ? said : `${said}, ${roughDuration(left)} ${LEFT[phase]}`;
 }

@@ -55,6 +55,11 @@ describe("an ingest's plain lines", () => {
     ]);
   });
 
+  it("count issuers where a stored ledger is checked", () => {
+    const words = progressWords({ phase: "checking", done: 50, total: 200, part: 0.25 }, 10, 30);
+    expect(words).toBe("50 of 200 issuers, 5/s, 30 s left to check");
+  });
+
   it("tell the deriving pass for itself, by its own pace", () => {
     const { lines, at, report } = plainReport();
     at(0, reading(1, null, 0.1));
