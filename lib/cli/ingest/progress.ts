@@ -90,11 +90,7 @@ export class ProgressReport {
 }
 
 /** `12,000 of 20,000 filings, 900/s, 9 s left to read`; of archives `12,000 filings (34 % of the input), …`. */
-export function progressWords(
-  { phase, done, total, part }: Progress,
-  seconds: number,
-  left: number | null,
-): string {
+export function progressWords({ phase, done, total, part }: Progress, seconds: number, left: number | null): string {
   const rate = seconds < 0.1 ? 0 : Math.round(done / seconds);
   const of = total === null ? "" : ` of ${formatCount(total)}`;
   const input = total !== null || part === null ? "" : ` (${Math.floor(part * 100)} % of the input)`;
