@@ -43,6 +43,7 @@ export async function respondWith(
   }
 }
 
+/** What is not in the ledger: answered with 404. */
 export function notFound(message: string): LedgerError {
   return new LedgerError("not-found", message);
 }

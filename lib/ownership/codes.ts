@@ -55,6 +55,10 @@ export interface CodeEntry {
   rule: string | null;
 }
 
+/**
+ * Every transaction code of Forms 3, 4 and 5 (source: the SEC's general instructions), once: classes, chips, filters
+ * and checks read this table.
+ */
 export const CODES: readonly CodeEntry[] = [
   { code: "P", class: "buy", label: "purchase", meaning: "Open-market or private purchase.", rule: null },
   { code: "S", class: "sale", label: "sale", meaning: "Open-market or private sale.", rule: null },

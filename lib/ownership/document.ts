@@ -112,6 +112,7 @@ export interface ReadResult {
   warnings: Warning[];
 }
 
+/** An owner of whom nothing is reported: every field null. */
 export function emptyOwner(): ReportingOwner {
   return {
     rptOwnerCik: null,
@@ -136,6 +137,7 @@ export function emptyOwner(): ReportingOwner {
   };
 }
 
+/** A document that reports nothing: every field null, every list empty. */
 export function emptyDocument(): OwnershipDocument {
   return {
     accession: null,

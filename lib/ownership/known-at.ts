@@ -2,6 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import { parseDate } from "./calendar-dates";
 import type { OwnershipDocument } from "./document";
 
+/** EDGAR's clock. */
 export const NEW_YORK = "America/New_York";
 
 export type KnownAtBasis = "accepted" | "filing-date" | "signature-date";

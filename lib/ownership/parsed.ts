@@ -10,10 +10,12 @@ export interface Problem {
 /** A typed value, or the problem that stands in its way. Never NaN, never a silent null. */
 export type Parsed<T> = { value: T; problem: null } | { value: null; problem: Problem };
 
+/** A value that could be read. */
 export function parsed<T>(value: T): Parsed<T> {
   return { value, problem: null };
 }
 
+/** What kept a text from being read: `code` in kebab case, `text` as filed. */
 export function problem<T>(code: string, message: string, text: string): Parsed<T> {
   return { value: null, problem: { code, message, text } };
 }

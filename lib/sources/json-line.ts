@@ -1,37 +1,10 @@
 import type { ErrorRecord } from "@/lib/errors";
-import type {
-  Footnote,
-  Issuer,
-  OwnershipDocument,
-  OwnershipRow,
-  ReportingOwner,
-  Signature,
-  Warning,
-} from "@/lib/ownership/document";
+import type { Issuer, OwnershipDocument, ReportingOwner, Warning } from "@/lib/ownership/document";
 
 /** One line of `insider parse --jsonl`: a public format, described in docs/formats/document.md. */
-export interface PublicDocument {
+export interface PublicDocument extends Omit<OwnershipDocument, "header"> {
   file: string;
   id: string;
-  accession: string | null;
-  filingDate: string | null;
-  acceptedAt: string | null;
-  schemaVersion: string | null;
-  documentType: string | null;
-  periodOfReport: string | null;
-  dateOfOriginalSubmission: string | null;
-  noSecuritiesOwned: string | null;
-  notSubjectToSection16: string | null;
-  form3HoldingsReported: string | null;
-  form4TransactionsReported: string | null;
-  aff10b5One: string | null;
-  remarks: string | null;
-  issuer: Issuer;
-  reportingOwners: ReportingOwner[];
-  nonDerivativeTable: OwnershipRow[];
-  derivativeTable: OwnershipRow[];
-  footnotes: Footnote[];
-  signatures: Signature[];
   warnings: Warning[];
 }
 

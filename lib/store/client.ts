@@ -62,6 +62,7 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
+/** Whether a database file is there; a server's database always counts as there, until it is asked. */
 export function databaseExists(target: DatabaseTarget): boolean {
   return target.provider !== "sqlite" || existsSync(/*turbopackIgnore: true*/ target.location);
 }

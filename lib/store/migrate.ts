@@ -70,6 +70,10 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/**
+ * Throws LedgerError `database-newer`, `migration-changed` or `migration-broken` where what is recorded is not what
+ * this release has.
+ */
 export function refuseUnsound(state: ReturnType<typeof migrationState>, target: DatabaseTarget): void {
   const refuse = (code: string, names: string[], why: string, advice: string) => {
     if (names.length === 0) return;

@@ -9,6 +9,10 @@ export interface IssuerRecordRead {
   lastKnownAt: string | null;
 }
 
+/**
+ * An issuer under its latest name, with every symbol that its filings used, the latest first; null where none of its
+ * filings is stored.
+ */
 export async function readIssuer(db: Database, cik: string): Promise<IssuerRecordRead | null> {
   const issuer = await db.issuer.findUnique({ where: { cik } });
   if (issuer === null) return null;
@@ -19,6 +23,7 @@ export async function readIssuer(db: Database, cik: string): Promise<IssuerRecor
   return { ...issuer, symbols: symbols.map((symbol) => symbol.symbol) };
 }
 
+/** A reporting owner under the latest name; null where no filing of theirs is stored. */
 export async function readInsider(db: Database, cik: string): Promise<{ cik: string; name: string | null } | null> {
   return db.insider.findUnique({ where: { cik }, select: { cik: true, name: true } });
 }

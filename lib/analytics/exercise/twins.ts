@@ -21,6 +21,7 @@ export interface TwinMatch {
 /** Codes that acquire shares by exercise when a derivative given up on the same day stands behind them. */
 const SETTLING = new Set(["C", "A", "J"]);
 
+/** Whether a code by itself says that a derivative was exercised or converted. */
 export function isExerciseCode(code: string | null): boolean {
   return classOf(code, null) === "exercise";
 }

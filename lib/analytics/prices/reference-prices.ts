@@ -102,6 +102,7 @@ function around(day: PricedDay, price: number, row: FiledRow): Reference | null 
   };
 }
 
+/** Whether a row's price can stand for the day's market: Table I, dated, priced, of a code that trades. */
 export function hasMarketPrice(row: FiledRow): boolean {
   return (
     row.table === "I" &&

@@ -110,6 +110,7 @@ function tenthOfNextMonth(date: string): string {
   return businessDayOnOrAfter(`${next}-10`);
 }
 
+/** No due date, with the reason. */
 export function none(reason: NotAssessed, eventDate: string | null = null): Due {
   return { rule: null, eventDate, dueDate: null, reason };
 }

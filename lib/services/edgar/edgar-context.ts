@@ -40,6 +40,7 @@ export interface EdgarSummary extends IngestSummary {
   stopped: string | null;
 }
 
+/** Nothing done yet. */
 export function emptySummary(): EdgarSummary {
   return {
     created: 0,
@@ -69,6 +70,7 @@ export function addIngest(summary: EdgarSummary, ingest: IngestSummary): void {
   }
 }
 
+/** Counts a failure under its code. */
 export function addFailure(summary: EdgarSummary, error: Pick<LedgerError, "code">): void {
   summary.failed += 1;
   summary.reasons[error.code] = (summary.reasons[error.code] ?? 0) + 1;
@@ -80,6 +82,7 @@ export function countRequests(summary: EdgarSummary, client: EdgarClient): Edgar
   return Object.assign(summary, { requests, retries, blocks });
 }
 
+/** The time by the connection's clock, UTC in ISO 8601. */
 export function nowIso(context: EdgarContext): string {
   return new Date(context.client.clock.now()).toISOString();
 }
@@ -93,6 +96,7 @@ const OUTAGE: ReadonlySet<string> = new Set([
   "edgar-redirect-refused",
 ]);
 
+/** Whether a failure's code tells of the way to EDGAR, not of one answer. */
 export function isOutage(code: string): boolean {
   return OUTAGE.has(code);
 }

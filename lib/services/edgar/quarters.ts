@@ -1,4 +1,5 @@
 import { TZDate } from "@date-fns/tz";
+import { addDays } from "@/lib/analytics/rows/day-numbers";
 import { LedgerError } from "@/lib/errors";
 import { isCalendarDate } from "@/lib/ownership/calendar-dates";
 import { NEW_YORK } from "@/lib/ownership/known-at";
@@ -14,6 +15,7 @@ export function parseQuarter(text: string): string {
   throw new LedgerError("quarter-malformed", `“${text}” is no quarter.`, { advice: "Write it like 2006q1." });
 }
 
+/** The parts of a quarter `2006q1`. */
 export function yearQuarter(quarter: string): YearQuarter {
   return { year: Number(quarter.slice(0, 4)), quarter: Number(quarter.slice(5)) };
 }
@@ -23,11 +25,13 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
+/** The first day of a quarter, `YYYY-MM-DD`. */
 export function firstDay(quarter: string): string {
   const { year, quarter: n } = yearQuarter(quarter);
   return `${year}-${String(n * 3 - 2).padStart(2, "0")}-01`;
 }
 
+/** The last day of a quarter, `YYYY-MM-DD`. */
 export function lastDay(quarter: string): string {
   return addDays(firstDay(nextQuarter(quarter)), -1);
 }
@@ -37,6 +41,7 @@ function nextQuarter(quarter: string): string {
   return n === 4 ? `${year + 1}q1` : `${year}q${n + 1}`;
 }
 
+/** The quarter before one, `2005q4` before `2006q1`. */
 export function previousQuarter(quarter: string): string {
   const { year, quarter: n } = yearQuarter(quarter);
   return n === 1 ? `${year - 1}q4` : `${year}q${n - 1}`;
@@ -47,10 +52,6 @@ export function quartersBetween(from: string, to: string): string[] {
   const quarters: string[] = [];
   for (let quarter = from; quarter <= to; quarter = nextQuarter(quarter)) quarters.push(quarter);
   return quarters;
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The day in New York, where EDGAR keeps its days. */

@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/analytics/rows/day-numbers";
 import { type ErrorRecord, errorRecord } from "@/lib/errors";
 import { parseCurrentFeed } from "@/lib/sources/edgar/formats/current-feed";
 import { distinctFilings, type FilingRef } from "@/lib/sources/edgar/formats/filing-ref";
@@ -6,7 +7,7 @@ import { readCursor, readPeriods, writeCursor } from "@/lib/store/edgar/edgar-pe
 import { dueFilings, pendingOf, storedAccessions } from "@/lib/store/edgar/edgar-queue";
 import { type EdgarContext, type EdgarSummary, emptySummary, nowIso } from "./edgar-context";
 import { fetchFilings } from "./fetch-filings";
-import { addDays, newYorkDay } from "./quarters";
+import { newYorkDay } from "./quarters";
 import { fetchDay, indexedDays } from "./read-index";
 
 export interface WatchOptions {

@@ -24,6 +24,7 @@ const HASH_LENGTH = 16;
 /** Hex digits of the core's hash in a `doc-…` id. */
 const DOC_ID_LENGTH = 12;
 
+/** The first 16 hex digits of a text’s SHA-256. */
 export function hashText(text: string): string {
   return hash("sha256", text, "hex").slice(0, HASH_LENGTH);
 }

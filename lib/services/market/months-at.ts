@@ -1,3 +1,4 @@
+import { addMonths } from "@/lib/analytics/rows/day-numbers";
 import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
 import { asOfInstant } from "@/lib/search-params/transactions/conditions";
@@ -124,6 +125,5 @@ function moved(row: SampleRow, code: string): MonthCount[] {
 }
 
 function monthAfter(month: string): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+  return addMonths(`${month}-01`, 1).slice(0, 7);
 }

@@ -34,6 +34,7 @@ export interface BoardParts {
   findings: IssuerFindings;
 }
 
+/** All that spans an issuer's filings, derived anew from all of them; what is stored is written from this. */
 export function issuerFindings(filings: readonly FilingFacts[]): IssuerFindings {
   const { superseded } = findAmendments(filings);
   const standing = inForce(filings, null, superseded).filings;

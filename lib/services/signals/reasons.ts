@@ -41,6 +41,7 @@ export function episodeReason(episode: Of<typeof readEpisodes>): string {
   return `${type}: ${parts.join(", ")}${money.length === 0 ? "" : `; ${money.join(", ")}`}.`;
 }
 
+/** Adoption, waiting, what was traded and how the waiting period stands, in a sentence. */
 export function planReason(plan: Of<typeof readPlans>): string {
   const adopted = adoption(plan);
   const days = waitedDays(plan);
@@ -71,6 +72,7 @@ function sums({ buyValue, saleValue }: Of<typeof readPlans>): string {
   return parts.length === 0 ? ", no known value in Table I" : `, ${parts.join(", ")}`;
 }
 
+/** Which form was how late, in a sentence. */
 export function lateReason(filing: Of<typeof readLateFilings>): string {
   const period = filing.periodOfReport === null ? "" : `, reports ${formatDate(filing.periodOfReport)}`;
   return `Form ${filing.documentType}${period}, filed ${formatDate(filing.filingDate)}: ${countOf(filing.businessDaysLate, "business day")} after it was due; the latest of its rows decides.`;

@@ -28,6 +28,7 @@ export type Board = (store: Store, query: SignalQuery, limits: BoardLimits) => P
 const text = (value: string | number | undefined) => (typeof value === "string" ? value : undefined);
 const number = (value: string | number | undefined) => (typeof value === "number" ? value : undefined);
 
+/** Clusters; the figure is the dollars of the rows together. */
 export const clusterBoard: Board = async (store, query, limits) => {
   const asked = { ...limits, side: text(query.side), persons: number(query.persons), value: number(query.value) };
   const clusters = await (limits.until === undefined ? readClusters(store.db, asked) : clustersAt(store, asked));
@@ -49,6 +50,7 @@ export const clusterBoard: Board = async (store, query, limits) => {
   }));
 };
 
+/** Exercises; the figure is the proceeds of the sales that day, in dollars. */
 export const episodeBoard: Board = async (store, query, limits) => {
   const { outcome, type, proceeds } = query;
   const asked = { ...limits, outcome: text(outcome), type: text(type), proceeds: number(proceeds) };
@@ -63,6 +65,7 @@ export const episodeBoard: Board = async (store, query, limits) => {
   }));
 };
 
+/** Plans; the figure is as `planFigure` has it. */
 export const planBoard: Board = async (store, query, limits) => {
   const asked = { ...limits, outcome: text(query.outcome), sales: number(query.sales) };
   const plans = await (limits.until === undefined ? readPlans(store.db, asked) : plansAt(store, asked));
@@ -76,6 +79,7 @@ export const planBoard: Board = async (store, query, limits) => {
   }));
 };
 
+/** Late filings; the figure is business days after the due date. */
 export const lateBoard: Board = async (store, query, limits) => {
   const filings = await readLateFilings(store, { ...limits, days: number(query.days) });
   return filings.map((filing) => ({
@@ -138,6 +142,7 @@ async function withOwners<T extends { issuerCik: string; ownerKey: string }>(
 
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
+/** An issuer under its latest stored name; nameless where none is stored. */
 export function issuerOf(names: Names, cik: string): PartyRef & { symbol: string | null } {
   return names.issuer.get(cik) ?? { cik, name: null, symbol: null };
 }

@@ -57,6 +57,7 @@ function notesOf(row: FiledRow): string | null {
   return notes.length === 0 ? null : notes.join(" ");
 }
 
+/** A row in few words, where its filing is not the page's own. */
 export function rowLabel(row: FiledRow): RowLabel {
   const { tradeDate, code, securityTitle, shares } = row;
   return { ...rowRef(row), tradeDate, code, securityTitle, shares };

@@ -13,6 +13,7 @@ export function rolesOf(owner: FilingOwner): string[] {
   return roles;
 }
 
+/** A filing as a list shows it; warnings are those of all its sources. */
 export function filingSummary(filing: StoredFiling): FilingSummary {
   const { facts } = filing;
   const codes = facts.rows.filter((row) => row.kind === "transaction").map((row) => row.code);

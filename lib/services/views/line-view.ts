@@ -9,6 +9,7 @@ const MARK_WORDS: Record<BalanceLine["marks"][number], string> = {
   reordered: "The rows of some filing were put in the order that their balances tell.",
 };
 
+/** A balance line as tables and charts show it; its owners as the latest filing names them. */
 export function lineView(line: BalanceLine): BalanceLineView {
   const last = line.points.at(-1)?.row.filing;
   return {

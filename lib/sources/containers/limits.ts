@@ -58,6 +58,7 @@ export class ArchiveBudget {
   }
 }
 
+/** The error of a document of more than `limit` bytes. */
 export function tooLarge(file: string, limit: number): LedgerError {
   return new LedgerError(
     "source-too-large",
@@ -69,6 +70,7 @@ export function tooLarge(file: string, limit: number): LedgerError {
   );
 }
 
+/** The error of an archive's entry whose name leads out of it; `why` in words. */
 export function unsafeEntry(file: string, why: string): LedgerError {
   return new LedgerError("archive-unsafe-name", `${file} is refused: ${why}.`, {
     place: { file },

@@ -23,6 +23,7 @@ export interface OpenContext {
   meter: InputMeter;
 }
 
+/** The context in which sources named on a command line are opened. */
 export function openContext(options: OpenOptions, openStream: OpenContext["openStream"]): OpenContext {
   return {
     openStream,
@@ -45,6 +46,7 @@ export function inner(context: OpenContext, file: string, budget: ArchiveBudget 
   return { ...context, depth: context.depth + 1, budget: budget ?? context.budget };
 }
 
+/** A source that could not be opened, with the reason. */
 export function failed(file: string, error: LedgerError): SourceItem {
   return { kind: "failed", file, error };
 }

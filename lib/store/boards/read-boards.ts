@@ -11,6 +11,7 @@ export interface BoardLimits {
   limit: number;
 }
 
+/** What could be known by the end of the day asked for. */
 export const knownBy = ({ until }: BoardLimits) => (until === undefined ? {} : { knownAt: { lte: until.instant } });
 /** From and until as bounds of a date. */
 export const days = ({ from, until }: BoardLimits) => ({
@@ -23,6 +24,7 @@ const instants = ({ from, until }: BoardLimits) => ({
   ...(until === undefined ? {} : { lte: until.instant }),
 });
 
+/** Of the issuer asked for, if any is. */
 export const issuerIs = ({ issuerCik }: BoardLimits) => (issuerCik === undefined ? {} : { issuerCik });
 
 /** Clusters, the latest to become visible first. */

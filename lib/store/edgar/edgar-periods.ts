@@ -15,6 +15,7 @@ export interface PeriodState {
   message: string | null;
 }
 
+/** Keeps how the reading of a period went, in place of what was known of it. `checkedAt`: UTC in ISO 8601. */
 export async function recordPeriod(db: Database, state: PeriodState, checkedAt: string): Promise<void> {
   const { kind, period, ...fields } = state;
   await db.edgarPeriod.upsert({
@@ -39,10 +40,12 @@ function statusOf(text: string): PeriodStatus {
   return text === "done" || text === "absent" ? text : "failed";
 }
 
+/** How far a feed was read, as `writeCursor` kept it; null where it never was. */
 export async function readCursor(db: Database, name: string): Promise<string | null> {
   return (await db.edgarCursor.findUnique({ where: { name } }))?.value ?? null;
 }
 
+/** Keeps how far a feed was read, under its name. */
 export async function writeCursor(db: Database, name: string, value: string, updatedAt: string): Promise<void> {
   await db.edgarCursor.upsert({ where: { name }, create: { name, value, updatedAt }, update: { value, updatedAt } });
 }

@@ -20,6 +20,7 @@ export interface LoadedSource extends MergeableSource {
   file: string;
 }
 
+/** A stored source unpacked. */
 export function loadedSource(row: SourceRow): LoadedSource {
   return {
     filingId: row.filingId,

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { LedgerError } from "@/lib/errors";
 import type { OwnershipDocument, Warning } from "@/lib/ownership/document";
 import { DICTIONARY_1 } from "./source-dictionary";
 
@@ -27,8 +28,13 @@ export function packSource(json: string): Uint8Array<ArrayBuffer> {
   return body;
 }
 
+/** What `packSource` packed. Throws LedgerError `source-version-unknown` where another release packed it. */
 export function unpackSource(body: Uint8Array): SourceContent {
-  if (body[0] !== VERSION_1) throw new Error(`Stored source has unknown version ${body[0]}.`);
+  if (body[0] !== VERSION_1) {
+    throw new LedgerError("source-version-unknown", `A stored source is packed in the unknown version ${body[0]}.`, {
+      advice: "Update the program to the release that stored it.",
+    });
+  }
   const json = inflateRawSync(body.subarray(1), { dictionary: DICTIONARY_1, chunkSize: CHUNK });
   return JSON.parse(json.toString("utf8")) as SourceContent;
 }

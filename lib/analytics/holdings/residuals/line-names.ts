@@ -8,6 +8,7 @@ export interface NamedLines {
   direct: ReadonlyMap<string, LinesByBalance>;
 }
 
+/** The lines in shares by where another name of theirs is looked for. */
 export function namedLines(lines: readonly BalanceLine[]): NamedLines {
   const inShares = lines.filter(({ unit }) => unit === "shares");
   const direct = inShares.filter(({ table, directOrIndirect }) => table === "I" && directOrIndirect === "D");

@@ -24,11 +24,13 @@ export function codeCounts(rows: readonly FiledRow[]): { code: string; count: nu
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, count }));
 }
 
+/** `YYYY-MM-DD`; null where no row is dated. */
 export function latestTradeDate(rows: readonly FiledRow[]): string | null {
   const dates = rows.map((row) => row.tradeDate).filter((date) => date !== null);
   return dates.reduce<string | null>((latest, date) => (latest === null || date > latest ? date : latest), null);
 }
 
+/** `YYYY-MM-DD`; null where no row is dated. */
 export function earliestTradeDate(rows: readonly FiledRow[]): string | null {
   const dates = rows.map((row) => row.tradeDate).filter((date) => date !== null);
   return dates.reduce<string | null>((first, date) => (first === null || date < first ? date : first), null);

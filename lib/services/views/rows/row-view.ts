@@ -16,14 +16,17 @@ const NO_VALUE: Record<NoValueReason, string | null> = {
   "price-in-footnote-only": "The price stands in a footnote only.",
 };
 
+/** Where a row is shown. */
 export function rowRef(row: FiledRow): RowRef {
   return { filingId: row.filing.filingId, anchor: row.anchor };
 }
 
+/** The issuer under the name and symbol that this filing gives. */
 export function issuerRef(filing: FilingFacts): PartyRef & { symbol: string | null } {
   return { cik: filing.issuerCik, name: filing.issuerName, symbol: filing.tradingSymbol };
 }
 
+/** Every reporting owner of a filing under the name that it gives, in filed order. */
 export function ownerRefs(filing: FilingFacts): PartyRef[] {
   return filing.owners.map(({ cik, name }) => ({ cik, name }));
 }
