@@ -76,8 +76,8 @@ function candidates(conditions: readonly RowCondition[], lookedAt: number): Plan
 
 async function probe(store: Store, plan: Plan, lookedAt: number): Promise<{ plan: Plan; count: number }> {
   let count = 0;
-  for (const { served } of plan.lanes) {
-    count += await probeRows(store, { all: served }, lookedAt + 1 - count);
+  for (const lane of plan.lanes) {
+    count += await probeRows(store, lane, lookedAt + 1 - count);
     if (count > lookedAt) break;
   }
   return { plan, count };

@@ -22,7 +22,7 @@ export async function getWatch(store: Store, query: WatchQuery): Promise<WatchVi
   const { issuers, insiders, unknown } = await resolveParties(store, query);
   const parties = { issuers, insiders };
   const knownBy = query.asOf === null ? null : endOfDay(query.asOf);
-  const ids = await newestFilingsOf(db, parties, knownBy, WATCH_LIMIT);
+  const ids = await newestFilingsOf(store, parties, knownBy, WATCH_LIMIT);
   const filings = newestFirst(filingsOfSources(await loadSources(db, ids)));
   return {
     dataVersion: await readDataVersion(db),
@@ -33,8 +33,8 @@ export async function getWatch(store: Store, query: WatchQuery): Promise<WatchVi
       ...(await Promise.all(insiders.map((cik) => watchedInsider(store, cik, knownBy)))),
     ],
     filings: filings.map(watchedFiling),
-    count: (await countFilingsOf(db, parties, knownBy)).filings,
-    undated: await countUndatedFilingsOf(db, parties),
+    count: (await countFilingsOf(store, parties, knownBy)).filings,
+    undated: await countUndatedFilingsOf(store, parties),
     unknown,
     fictional: issuers.some(isSampleCik) || filings.some((filing) => isSampleCik(filing.facts.issuerCik)),
   };
@@ -42,12 +42,12 @@ export async function getWatch(store: Store, query: WatchQuery): Promise<WatchVi
 
 async function watchedIssuer(store: Store, cik: string, knownBy: string | null): Promise<WatchedParty> {
   const issuer = await readIssuer(store.db, cik);
-  const counts = await countFilingsOf(store.db, { issuers: [cik], insiders: [] }, knownBy);
+  const counts = await countFilingsOf(store, { issuers: [cik], insiders: [] }, knownBy);
   return { kind: "issuer", cik, name: issuer?.name ?? null, symbol: issuer?.tradingSymbol ?? null, ...counts };
 }
 
 async function watchedInsider(store: Store, cik: string, knownBy: string | null): Promise<WatchedParty> {
   const insider = await readInsider(store.db, cik);
-  const counts = await countFilingsOf(store.db, { issuers: [], insiders: [cik] }, knownBy);
+  const counts = await countFilingsOf(store, { issuers: [], insiders: [cik] }, knownBy);
   return { kind: "insider", cik, name: insider?.name ?? null, symbol: null, ...counts };
 }

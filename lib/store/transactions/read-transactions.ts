@@ -26,10 +26,10 @@ export async function readRowsAt(
   return places.flatMap((place) => found.get(`${place.filingId}#${place.anchor}`) ?? []);
 }
 
-/** How many transactions a condition on an indexed column lets through, counted up to `most`. */
-export async function probeRows(store: Store, condition: RowCondition, most: number): Promise<number> {
+/** How many rows a lane lets through, counted up to `most`. */
+export async function probeRows(store: Store, lane: Lane, most: number): Promise<number> {
   const statement = new Statement(store.target.provider);
-  const sql = probeSql(statement, condition, most);
+  const sql = probeSql(statement, lane, most);
   const [found] = await store.db.$queryRawUnsafe<{ count: number | bigint }[]>(sql, ...statement.params);
   return Number(found?.count ?? 0);
 }

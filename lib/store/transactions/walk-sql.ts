@@ -61,11 +61,12 @@ export interface Stretch {
 
 /** The mark that `count` rows further along the index lie before: read from the index alone. */
 export function markSql(statement: Statement, stretch: Stretch, count: number): string {
-  const { order, hasValue } = stretch;
+  const { lane, order, hasValue } = stretch;
   const by = column(order.by);
   const direction = order.descending ? "DESC" : "ASC";
+  const kind = isOfAllKinds(lane) ? "" : `${IS_TRANSACTION} AND `;
   return `SELECT ${by} AS "value", r."filingId" FROM ${statement.rowsBy(stretch.lane.index)}
-    WHERE ${servedSql(statement, stretch)}
+    WHERE ${kind}${servedSql(statement, stretch)}
     ORDER BY ${hasValue ? `${by} ${direction}, ` : ""}r."filingId" ${direction} LIMIT 1 OFFSET ${Math.trunc(count)}`;
 }
 
@@ -79,7 +80,11 @@ export function stretchSql(
   const by = column(order.by);
   const direction = order.descending ? "DESC" : "ASC";
   const span = spanOf(stretch, part.upTo);
-  const where = [servedSql(statement, stretch), ...checked.map((one) => conditionSql(statement, one, span))];
+  const where = [
+    IS_TRANSACTION,
+    servedSql(statement, stretch),
+    ...checked.map((one) => conditionSql(statement, one, span)),
+  ];
   if (part.upTo !== null) where.push(upToSql(statement, by, order, hasValue, part.upTo));
   return `SELECT ${part.columns} FROM ${statement.rowsBy(lane.index)} LEFT JOIN "Filing" f ON f."id" = r."filingId"
     WHERE ${where.join(" AND ")}
@@ -93,19 +98,33 @@ function spanOf({ order, hasValue, after }: Stretch, upTo: WalkMark | null): Kno
   return order.descending ? { from: end ?? null, to: begin ?? null } : { from: begin ?? null, to: end ?? null };
 }
 
-/** How many rows a condition on an indexed column lets through; never counts beyond `most`. */
-export function probeSql(statement: Statement, condition: RowCondition, most: number): string {
-  return `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "ReportedRow" r WHERE r."kind" = 'transaction'
-    AND ${conditionSql(statement, condition)} LIMIT ${Math.trunc(most)}) x`;
+/** How many rows a lane lets through, read from its index alone; never counts beyond `most`. */
+export function probeSql(statement: Statement, lane: Lane, most: number): string {
+  const conditions = lane.served.map((one) => conditionSql(statement, one));
+  const where = [...(isOfAllKinds(lane) ? [] : [IS_TRANSACTION]), ...conditions];
+  return `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM ${statement.rowsBy(lane.index)}
+    WHERE ${where.join(" AND ")} LIMIT ${Math.trunc(most)}) x`;
+}
+
+const IS_TRANSACTION = `r."kind" = 'transaction'`;
+
+/**
+ * Indexes that holdings are in too (a replaced one): each row's kind would have to be looked up. What counts rows to look at counts
+ * those few with them.
+ */
+const OF_ALL_KINDS: readonly (string | null)[] = [
+  NARROW_INDEXES.superseded,
+  NARROW_INDEXES.flagged,
+  NARROW_INDEXES.contradictory,
+];
+
+function isOfAllKinds({ index }: Lane): boolean {
+  return OF_ALL_KINDS.includes(index);
 }
 
 function servedSql(statement: Statement, { lane, order, hasValue, after }: Stretch): string {
   const by = column(order.by);
-  const parts = [
-    `r."kind" = 'transaction'`,
-    ...lane.served.map((one) => conditionSql(statement, one)),
-    `${by} IS ${hasValue ? "NOT " : ""}NULL`,
-  ];
+  const parts = [...lane.served.map((one) => conditionSql(statement, one)), `${by} IS ${hasValue ? "NOT " : ""}NULL`];
   if (after !== null) parts.push(beyondSql(statement, by, order, after));
   return parts.join(" AND ");
 }
