@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SIGNAL_NAMES } from "@/lib/paths";
 import { writeSample } from "@/lib/sample/write-sample";
@@ -70,7 +70,7 @@ describe.each(dialects())("deriving in threads on $name", (dialect) => {
       const asked = reckonIssuer(other, "rows", issuer.cik, "2018-02-03");
       const failing = expect(asked).rejects.toMatchObject({ code: "thread-lost" });
       const isDeriving = () => started.find((worker) => worker.resourceLimits?.maxOldGenerationSizeMb === 1_000);
-      await expect.poll(isDeriving).toBeDefined();
+      await expect.poll(isDeriving, { timeout: 20_000 }).toBeInstanceOf(Worker);
       await isDeriving()?.terminate();
       await failing;
       const again = await reckonIssuer(other, "rows", issuer.cik, "2018-02-03");

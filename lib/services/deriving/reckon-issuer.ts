@@ -1,14 +1,14 @@
 import { issuerLedger } from "@/lib/services/parties/issuer-filings";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
+import { recentAnswers } from "../recent-answers";
 import { derivingThread } from "./deriving-threads";
 import { type Reckonings, reckon } from "./reckonings";
 
 export type { BoardReckoning, RowFindings } from "./reckonings";
 
 /** Answers lately given, each under the data version that it was given at. */
-const CACHE = new Map<string, Promise<unknown>>();
-const CACHE_SIZE = 400;
+const recent = recentAnswers(400);
 
 /**
  * Reckons something of an issuer as of a day (New York, its end; null: now) from its stored documents: unpacking and reading them
@@ -24,24 +24,7 @@ export async function reckonIssuer<Name extends keyof Reckonings>(
   const thread = derivingThread(store, cik);
   if (thread === null) return reckon(name, cik, (await issuerLedger(store, cik, day)).findings);
   const version = await readDataVersion(store.db);
-  return cached(`${store.target.location} ${version} ${name} ${cik} ${day ?? ""}`, () =>
+  return recent(`${store.target.location} ${version} ${name} ${cik} ${day ?? ""}`, () =>
     thread.ask({ name, cik, day, version }),
   ) as Promise<Reckonings[Name]>;
-}
-
-function cached(key: string, ask: () => Promise<unknown>): Promise<unknown> {
-  const known = CACHE.get(key);
-  if (known !== undefined) {
-    CACHE.delete(key);
-    CACHE.set(key, known);
-    return known;
-  }
-  const asking = ask();
-  CACHE.set(key, asking);
-  asking.catch(() => CACHE.delete(key));
-  for (const oldest of CACHE.keys()) {
-    if (CACHE.size <= CACHE_SIZE) break;
-    CACHE.delete(oldest);
-  }
-  return asking;
 }

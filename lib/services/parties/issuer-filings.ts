@@ -4,6 +4,7 @@ import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { sourcesOfInsider, sourcesOfIssuer } from "@/lib/store/sources/read-documents";
 import { filingsInTurns, type StoredFiling } from "../filings-of-sources";
+import { recentAnswers } from "../recent-answers";
 import { type IssuerFindings, issuerFindings } from "../refresh/issuer-findings";
 import { newestFirst } from "../views/filing-summary";
 
@@ -14,8 +15,7 @@ export interface IssuerLedger {
 }
 
 /** Ledgers of the parties looked at lately, each under the data version that they were read at. */
-const CACHE = new Map<string, Promise<unknown>>();
-const CACHE_SIZE = 60;
+const recent = recentAnswers(60);
 
 /** An issuer's ledger as of a day (New York, its end) or as of now; read once a data version. */
 export function issuerLedger(store: Store, cik: string, asOf: string | null): Promise<IssuerLedger> {
@@ -55,19 +55,5 @@ export function knownBy(filings: StoredFiling[], asOf: string | null): StoredFil
 }
 
 async function cached<T>(store: Store, name: string, read: () => Promise<T>): Promise<T> {
-  const key = `${store.target.location} ${await readDataVersion(store.db)} ${name}`;
-  const known = CACHE.get(key);
-  if (known !== undefined) {
-    CACHE.delete(key);
-    CACHE.set(key, known);
-    return known as Promise<T>;
-  }
-  const reading = read();
-  CACHE.set(key, reading);
-  reading.catch(() => CACHE.delete(key));
-  for (const oldest of CACHE.keys()) {
-    if (CACHE.size <= CACHE_SIZE) break;
-    CACHE.delete(oldest);
-  }
-  return reading;
+  return recent(`${store.target.location} ${await readDataVersion(store.db)} ${name}`, read);
 }
