@@ -21,7 +21,7 @@ export function ActiveFilters({ query }: { query: TransactionQuery }) {
   return (
     <ul aria-label="Filters in force" className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
       {active.map(({ key, words, href }) => (
-        <li key={key} className="whitespace-nowrap">
+        <li key={key} className="sm:whitespace-nowrap">
           {words}{" "}
           <Link href={href} prefetch={false} scroll={false} aria-label={`Remove: ${words}`} className="link">
             remove

@@ -146,6 +146,9 @@ describe.each(dialects())("short-swing and ledger boards on $name", (dialect) =>
     );
     const figures = async (search: string) => (await board("ledger", search)).rows.map((row) => row.figure);
     expect(await figures("explanation=any")).toEqual([312, 50]);
+    expect((await board("ledger", "explanation=footnote")).rows[0]?.reason).toBe(
+      "Common Stock: 2,000 after 5 Mar 2024, but the next report starts from 2,312: +312, explained by footnote: Includes 312 shares acquired under the ESPP.",
+    );
     expect(await figures("explanation=any&shares=51")).toEqual([312]);
     expect(await figures("explanation=footnote&issuer=9")).toEqual([312]);
     expect(await figures("explanation=split")).toEqual([]);

@@ -80,15 +80,17 @@ export function lateReason(filing: Of<typeof readLateFilings>): string {
 
 /** `2 pairs of purchases and sales less than six months apart, $1,300.00 together. The largest: …` */
 export function swingReason(swing: Of<typeof readShortSwings>): string {
-  const pairs = `${countOf(swing.pairCount, "pair")} of purchases and sales less than six months apart, ${formatMoney(swing.profit)} together.`;
-  return `${pairs} The largest: ${formatShares(swing.shares)} bought at ${formatPrice(swing.boughtAt)} on ${formatDate(swing.boughtOn)}, sold at ${formatPrice(swing.soldAt)} on ${formatDate(swing.soldOn)}.`;
+  const best = `${formatShares(swing.shares)} bought at ${formatPrice(swing.boughtAt)} on ${formatDate(swing.boughtOn)}, sold at ${formatPrice(swing.soldAt)} on ${formatDate(swing.soldOn)}.`;
+  const [pairs, sum] = [countOf(swing.pairCount, "pair"), formatMoney(swing.profit)];
+  const apart = `${pairs} of purchases and sales less than six months apart, ${sum}`;
+  return swing.pairCount === 1 ? `${apart}: ${best}` : `${apart} together. The largest: ${best}`;
 }
 
 /** Both balances, the difference, and what explains it or would close it. */
 export function residualReason(step: Of<typeof readResiduals>): string {
   const { securityTitle, left, fromDate, found, residual, explanation, evidence } = step;
   const from = `${securityTitle ?? "Untitled line"}: ${formatShares(left)} after ${formatDate(fromDate)}, but the next report starts from ${formatShares(found)}: ${formatSharesChange(residual)}`;
-  if (explanation !== "unexplained") return `${from}, explained by ${explanation}: ${evidence}.`;
+  if (explanation !== "unexplained") return `${from}, explained by ${explanation}: ${evidence.replace(/[.\s]+$/, "")}.`;
   const hint = Object.entries(HINTS).find(([name]) => name === step.hint)?.[1];
   return `${from} unexplained.${hint === undefined ? "" : ` ${hint} Nothing is changed.`}`;
 }
