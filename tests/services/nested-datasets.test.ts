@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -78,6 +78,8 @@ describe("a data set, wherever it lies", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   afterEach(() => vi.restoreAllMocks());
 
+  const quarter = (name: string) => readFileSync(join(folder, "quarters", name));
+
   it.each([
     ["plain", ""],
     ["direct.zip", ""],
@@ -118,6 +120,22 @@ describe("a data set, wherever it lies", () => {
     const given = add.mock.calls.filter(([task]) => task.kind === "dataset").length;
     expect(given).toBeGreaterThan(10);
     expect(given).toBeLessThan(80);
+  });
+
+  it("is told of as it is read where many small ones lie in a tar", { timeout: 120_000 }, async () => {
+    const path = join(folder, "quarters.tar");
+    const names = readdirSync(join(folder, "quarters")).filter((name) => name.endsWith(".zip"));
+    writeFileSync(path, await tarOf(Object.fromEntries(names.map((name) => [name, quarter(name)]))));
+    const threads = new LazyPool();
+    const progress = new ReadingProgress((await countSources([path])).bytes);
+    const parts: number[] = [];
+    for await (const outcome of readInThreads([path], {}, threads, progress)) {
+      if (outcome.kind === "prepared") parts.push(progress.part ?? Number.NaN);
+    }
+    await threads.close();
+    expect(parts).toHaveLength(FILINGS);
+    expect(parts[FILINGS / 2]).toBeGreaterThan(0.3);
+    expect(progress.part).toBeCloseTo(1, 9);
   });
 
   it.skipIf(!existsSync(OPEN_FILES))("lies in files that are closed again when the reading is broken off", async () => {

@@ -1,12 +1,13 @@
-/** Milliseconds of work after which something can be said, and those that are looked back at. */
+/** Milliseconds of work after which something can be said, and the most that are looked back at. */
 const LOOK_AT = 3_000;
 const LOOK_BACK = 120_000;
 /** Milliseconds between two marks. */
 const MARK_EVERY = 1_000;
 
-/** Tells how long a work takes still, by the pace of its last two minutes. */
+/** Tells how long a work takes still, by the pace of the later half of its time so far, of its last two minutes at most. */
 export class TimeLeft {
   readonly #marks: { at: number; part: number }[] = [];
+  #start: number | null = null;
 
   /**
    * `part`: what is done, from 0 to 1. Null while too little is done to go by: warming up, and a data set's tables that are
@@ -16,7 +17,9 @@ export class TimeLeft {
     if (part <= 0) return null;
     const last = this.#marks.at(-1);
     if (last === undefined || now - last.at >= MARK_EVERY) this.#marks.push({ at: now, part });
-    while ((this.#marks[1]?.at ?? now) <= now - LOOK_BACK) this.#marks.shift();
+    this.#start ??= now;
+    const back = Math.max(LOOK_AT, Math.min(LOOK_BACK, (now - this.#start) / 2));
+    while ((this.#marks[1]?.at ?? now) <= now - back) this.#marks.shift();
     const [first] = this.#marks;
     if (first === undefined || now - first.at < LOOK_AT || part <= first.part) return null;
     return ((1 - part) * (now - first.at)) / (part - first.part) / 1000;

@@ -76,7 +76,11 @@ class ThreadedReader {
     };
     yield* prepareOutcomes(item, this.#identity, onJoined);
     onJoined(1);
-    // What documents took up that wait for a worker is told with them.
+    this.#takeCounted();
+  }
+
+  /** Counts what was opened so far; with documents that wait for a worker it is told when they are read. */
+  #takeCounted(): void {
     if (this.#chunk.length === 0) this.#progress.add(this.#progress.meter.take());
   }
 
@@ -104,6 +108,7 @@ class ThreadedReader {
   }
 
   async *#lend(item: DatasetItem): AsyncGenerator<SourceOutcome> {
+    this.#takeCounted();
     yield* this.#room(true);
     try {
       const number = this.#lent.lend(item);

@@ -28,7 +28,7 @@ describe("an ingest's plain lines", () => {
     at(12, reading(6_000, null, 0.25));
     at(21, reading(9_000, null, 0.43));
     at(22, reading(10_000, null, 0.45));
-    // From the first mark at 2 s: 20 % in 10 s, 75 % to come; then 40 % in 20 s, 55 % to come.
+    // From the first mark at 2 s: 20 % in 10 s, 75 % to come. Then from the one at 12 s: 20 % in 10 s, 55 % to come.
     expect(lines).toEqual([
       "Reading: 6,000 filings (25 % of the input), 500/s, 38 s left to read\n",
       "Reading: 10,000 filings (45 % of the input), 455/s, 28 s left to read\n",
@@ -76,7 +76,7 @@ describe("an ingest's plain lines", () => {
       "Reading: 1,000 filings (90 % of the input), 100/s, 2 s left to read\n",
       "insider: a line between\n",
       "Deriving: 3,000 of 6,000 filings, 273/s, 16 s left to derive\n",
-      "Deriving: 4,500 of 6,000 filings, 214/s, 9 s left to derive\n",
+      "Deriving: 4,500 of 6,000 filings, 214/s, 10 s left to derive\n",
     ]);
   });
 });
@@ -91,6 +91,16 @@ describe("the time left", () => {
     for (let s = 201; s <= 260; s++) told = left.secondsLeft(0.21 + (s - 200) / 100, s * 1_000);
     // At 260 s the mark of 140 s (0.15) is the first: 66 % in 120 s, 19 % to come.
     expect(told).toBeCloseTo((0.19 * 120) / 0.66, 6);
+  });
+
+  it("goes by the later half of a short work, so that starting slowly is soon forgotten", () => {
+    const left = new TimeLeft();
+    let told: number | null = null;
+    // Half a per cent a second for ten seconds, then five.
+    for (let s = 0; s <= 10; s++) told = left.secondsLeft(0.005 + s / 200, s * 1_000);
+    expect(told).toBeCloseTo(0.945 / 0.005, 6);
+    for (let s = 11; s <= 20; s++) told = left.secondsLeft(0.055 + (s - 10) / 20, s * 1_000);
+    expect(told).toBeCloseTo(0.445 / 0.05, 6);
   });
 
   it("is unknown before three seconds of progress, and while nothing moves", () => {
