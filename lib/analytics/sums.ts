@@ -22,7 +22,9 @@ export function stableSum(values: Numbers): number {
 function wholeSum(values: Numbers): number | null {
   let sum = 0;
   let most = 0;
-  for (const value of values) {
+  // By index: this runs for every sum there is, and an iterator makes an object a value until it is compiled.
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
     if (!Number.isInteger(value)) return null;
     sum += value;
     most += Math.abs(value);
@@ -43,7 +45,8 @@ export function sumOrNull(values: readonly (number | null)[]): number | null {
   const [only] = values;
   if (values.length === 1 && only !== undefined) return only === null ? null : roundTo(only, 6);
   const known: number[] = [];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number | null;
     if (value === null) return null;
     known.push(value);
   }

@@ -147,8 +147,10 @@ export function totalsInOrder(
   const classes = new Map<TransactionClass | "none", FiledRow[]>();
   const leftOut: LeftOut[] = [];
   const isTouched = filingsOfAddresses(excluded);
-  for (const [at, { out, name }] of placesIn(rows).entries()) {
+  const { outs, names } = outcomesOf(rows);
+  for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as FiledRow;
+    const [out = null, name = null] = [outs[at], names[at]];
     const without = isTouched(row) ? excluded.get(row.address) : undefined;
     if (without !== undefined) leftOut.push({ row, address: row.address, reason: without });
     else {
@@ -169,26 +171,27 @@ export function totalsInOrder(
   };
 }
 
-/** Where a row counts by itself, whoever else leaves it out. */
-interface Place {
+/** What rows count as by themselves, whoever else leaves them out; by their places in the list. */
+interface Outcomes {
   /** Null: it is a buy or a sale with a value. */
-  out: LeftOut | null;
+  outs: readonly (LeftOut | null)[];
   /** Its class, if it has a value and stands in Table I. */
-  name: TransactionClass | "none" | null;
+  names: readonly (TransactionClass | "none" | null)[];
 }
 
-/** The places of rows, found once a list: gross and net totals ask for the same. */
-const placesIn = oncePerRows((rows) => rows.map(placeOf));
-
-function placeOf(row: FiledRow): Place {
-  const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
-  const why = tradeSide(row).reason ?? unvalued;
-  const name = unvalued === null && row.table === "I" ? (classOf(row.code, row.equitySwapInvolved) ?? "none") : null;
-  if (why === null) return name === "buy" ? COUNTED.buy : COUNTED.sale;
-  return { out: { row, address: row.address, reason: why }, name };
-}
-
-const COUNTED = { buy: { out: null, name: "buy" }, sale: { out: null, name: "sale" } } as const;
+/** Found once a list: gross and net totals ask for the same. */
+const outcomesOf = oncePerRows((rows): Outcomes => {
+  const outs: (LeftOut | null)[] = [];
+  const names: (TransactionClass | "none" | null)[] = [];
+  for (const row of rows) {
+    const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
+    const why = tradeSide(row).reason ?? unvalued;
+    outs.push(why === null ? null : { row, address: row.address, reason: why });
+    const isCounted = unvalued === null && row.table === "I";
+    names.push(isCounted ? (classOf(row.code, row.equitySwapInvolved) ?? "none") : null);
+  }
+  return { outs, names };
+});
 
 /** Whether a row's filing has rows among those addresses: asked before the address is, as few have. */
 function filingsOfAddresses(addresses: ReadonlyMap<string, string>): (row: FiledRow) => boolean {

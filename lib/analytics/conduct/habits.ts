@@ -39,9 +39,14 @@ export function habitsOf(rows: readonly FiledRow[], asOf: string | null): Habit[
   return [...monthHabits(rows, asOf), ...cadenceHabit(rows, asOf)];
 }
 
+/** A month of three years running. */
+const LEAST_YEARS = 3;
+
 function monthHabits(rows: readonly FiledRow[], asOf: string | null): Habit[] {
   const habits: Habit[] = [];
+  if (rows.length < LEAST_YEARS) return habits;
   for (const [at, inMonth] of rowsByMonth(rows).entries()) {
+    if (inMonth.length < LEAST_YEARS) continue;
     const years = [...new Set(inMonth.map(yearOfTrade))].sort((a, b) => a - b);
     const last = years.at(-1);
     if (last === undefined || !years.includes(last - 1) || !years.includes(last - 2)) continue;

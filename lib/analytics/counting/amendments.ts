@@ -44,7 +44,11 @@ export interface Amendments {
 export function findAmendments(filings: readonly FilingFacts[]): Amendments {
   const superseded = new Map<string, Supersession>();
   const amendments: Amendment[] = [];
-  for (const family of groupBy(filingsInOrder(filings), familyKey).values()) {
+  const ordered = filingsInOrder(filings);
+  const amending = new Set<string>();
+  for (const filing of ordered) if (filing.isAmendment) amending.add(filing.ownerKey);
+  const concerned = ordered.filter((filing) => amending.has(filing.ownerKey));
+  for (const family of groupBy(concerned, familyKey).values()) {
     if (!family.some((filing) => filing.isAmendment)) continue;
     const chains = new Chains();
     for (const filing of family) {

@@ -49,17 +49,11 @@ export function holdingsOfPerson(lines: readonly BalanceLine[], cik: string): Cu
 }
 
 function sameHolding(line: BalanceLine): string {
-  return JSON.stringify([
-    line.issuerCik,
-    line.table,
-    line.unit,
-    classKey(line.securityTitle),
-    line.directOrIndirect,
-    plainWords(line.natureOfOwnership),
-    line.notes,
-    line.grant?.exercisePrice,
-    line.grant?.expirationDate,
-  ]);
+  const { issuerCik, table, unit, directOrIndirect, notes, grant } = line;
+  const held = `${issuerCik} ${table} ${unit} ${directOrIndirect} ${grant?.exercisePrice} ${grant?.expirationDate}`;
+  // Neither titles nor natures nor notes have line breaks here.
+  const words = `${classKey(line.securityTitle)}\n${plainWords(line.natureOfOwnership)}`;
+  return notes.length === 0 ? `${held}\n${words}` : `${held}\n${words}\n${notes.join("\n")}`;
 }
 
 function latestOwnerSet(holdings: readonly CurrentHolding[]): CurrentHolding[] {

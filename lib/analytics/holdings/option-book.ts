@@ -1,10 +1,11 @@
 import { derivativeKind } from "@/lib/analytics/exercise/derivative-kind";
+import { ByHolder } from "@/lib/analytics/rows/by-holder";
 import { classKey } from "@/lib/analytics/rows/class-titles";
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
-import { compareRows, compareText, rowsOf } from "@/lib/analytics/rows/filing-order";
+import { compareText, rowsOf } from "@/lib/analytics/rows/filing-order";
 import { roundTo } from "@/lib/analytics/sums";
-import { tradeSide } from "@/lib/analytics/values";
+import { tradesInOrder } from "@/lib/analytics/values";
 import { type BalanceLine, balanceLines } from "./balance-lines";
 
 /** An open grant: options by strike and expiry, or units by their vesting note. */
@@ -83,12 +84,7 @@ function kindOf(line: BalanceLine) {
   return derivativeKind((line.points.at(-1) as BalanceLine["points"][0]).row);
 }
 
-function grantOf(
-  line: BalanceLine,
-  prices: ReadonlyMap<string, FiledRow>,
-  asOf: string | null,
-  soonDays: number,
-): OpenGrant {
+function grantOf(line: BalanceLine, prices: ByHolder<FiledRow>, asOf: string | null, soonDays: number): OpenGrant {
   const row = (line.points.at(-1) as BalanceLine["points"][0]).row;
   const count = line.closing?.balance ?? 0;
   const expirationDate = line.grant?.expirationDate ?? null;
@@ -106,7 +102,7 @@ function grantOf(
     countDate: line.closing?.date ?? null,
     daysToExpiry,
     expiringSoon: daysToExpiry !== null && daysToExpiry >= 0 && daysToExpiry <= soonDays,
-    ...moneynessOf(strike, count, prices.get(priceKey(row, row.underlyingTitle))),
+    ...moneynessOf(strike, count, priceOf(row, prices)),
     rows: line.closing?.rows ?? [],
   };
 }
@@ -128,18 +124,18 @@ function vestingNotes(row: FiledRow): string[] {
   return [...ids].map((id) => row.filing.footnotes.get(id) ?? id);
 }
 
-function lastPrices(filings: readonly FilingFacts[], asOf: string | null): Map<string, FiledRow> {
-  const latest = new Map<string, FiledRow>();
-  for (const row of rowsOf(filings)) {
-    if (tradeSide(row).side === null || row.price === null || row.price <= 0 || row.tradeDate === null) continue;
-    if (asOf !== null && row.tradeDate > asOf) continue;
-    const key = priceKey(row, row.securityTitle);
-    const known = latest.get(key);
-    if (known === undefined || compareRows(known, row) < 0) latest.set(key, row);
-  }
-  return latest;
+/** The price of what a derivative gives. */
+function priceOf({ filing, underlyingTitle }: FiledRow, prices: ByHolder<FiledRow>): FiledRow | undefined {
+  return prices.get({ issuerCik: filing.issuerCik, ownerKey: filing.ownerKey, classKey: classKey(underlyingTitle) });
 }
 
-function priceKey(row: FiledRow, title: string | null): string {
-  return `${row.filing.issuerCik} ${row.filing.ownerKey} ${classKey(title)}`;
+/** Each holder's last row with a price, of those up to a day. */
+function lastPrices(filings: readonly FilingFacts[], asOf: string | null): ByHolder<FiledRow> {
+  const latest = new ByHolder<FiledRow>();
+  for (const row of tradesInOrder(rowsOf(filings)).toReversed()) {
+    if (row.price === null || row.price <= 0 || row.tradeDate === null) continue;
+    if (asOf !== null && row.tradeDate > asOf) continue;
+    latest.getOrAdd(row.filing.issuerCik, row.filing.ownerKey, row.classKey, () => row);
+  }
+  return latest;
 }

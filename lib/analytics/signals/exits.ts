@@ -1,3 +1,4 @@
+import { ByPerson } from "@/lib/analytics/rows/by-person";
 import type { FiledRow, FilingFacts, FilingOwner } from "@/lib/analytics/rows/filed-row";
 import { compareRows, filingsInOrder } from "@/lib/analytics/rows/filing-order";
 import { tradeSide } from "@/lib/analytics/values";
@@ -19,28 +20,32 @@ export interface Exit {
 
 /** Every exit in the filings given (in force), in the order the public could know them. */
 export function exits(filings: readonly FilingFacts[]): Exit[] {
-  const lastTrades = new Map<string, FiledRow>();
-  const open = new Map<string, Exit[]>();
+  const lastTrades = new ByPerson<FiledRow>();
+  const open = new ByPerson<Exit | null>();
   const found: Exit[] = [];
   for (const filing of filingsInOrder(filings)) {
+    const { issuerCik } = filing;
     for (const owner of filing.owners) {
-      const key = `${filing.issuerCik} ${owner.cik}`;
-      for (const exit of open.get(key) ?? []) exit.cameBack = filing;
-      open.delete(key);
+      const left = open.get(issuerCik, owner.cik) ?? null;
+      if (left !== null) {
+        left.cameBack = filing;
+        open.set(issuerCik, owner.cik, null);
+      }
       for (const row of filing.rows) {
-        if (tradeSide(row).side !== null) lastTrades.set(key, later(row, lastTrades.get(key)));
+        if (tradeSide(row).side === null) continue;
+        lastTrades.set(issuerCik, owner.cik, later(row, lastTrades.get(issuerCik, owner.cik)));
       }
       if (filing.notSubjectToSection16 !== true) continue;
       const exit: Exit = {
-        issuerCik: filing.issuerCik,
+        issuerCik,
         owner,
         filing,
         date: filing.periodOfReport,
         isBare: filing.rows.length === 0,
-        lastTrade: lastTrades.get(key) ?? null,
+        lastTrade: lastTrades.get(issuerCik, owner.cik) ?? null,
         cameBack: null,
       };
-      open.set(key, [exit]);
+      open.set(issuerCik, owner.cik, exit);
       found.push(exit);
     }
   }

@@ -7,7 +7,7 @@ export class Persons {
   readonly #parent = new Map<string, string>();
 
   constructor(filings: readonly FilingFacts[], events: readonly JointEvent[] = []) {
-    for (const filing of filings) this.#uniteAll(filing.owners.map((owner) => owner.cik));
+    for (const { owners } of filings) if (owners.length > 1) this.#uniteAll(owners.map((owner) => owner.cik));
     for (const event of events) {
       const filed = [event.counted, ...event.copies.map((copy) => copy.row)];
       this.#uniteAll(filed.flatMap((row) => row.filing.owners.map((owner) => owner.cik)));
