@@ -37,7 +37,8 @@ function copyTable(db: Ledger, table: string, changed: Record<string, string>, c
   const names = columns.map((name) => `"${name}"`).join(", ");
   const insert = db.prepare(`INSERT INTO "${table}" (${names}) SELECT ${cells} FROM "first_${table}"`);
   db.exec("BEGIN");
-  for (let copy = 1; copy <= copies; copy++) insert.run({ n: BigInt(copy), back: `-${(copy * DAYS) % LONGEST_AGO} days` });
+  for (let copy = 1; copy <= copies; copy++)
+    insert.run({ n: BigInt(copy), back: `-${(copy * DAYS) % LONGEST_AGO} days` });
   db.exec("COMMIT");
   for (const { sql } of indexes) db.exec(sql);
 }
