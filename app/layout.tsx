@@ -4,7 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
-import { Header } from "@/components/layout/header";
+import { Header } from "@/components/layout/header/header";
 import { Providers } from "@/components/layout/providers";
 import { publicOrigin } from "@/lib/http/requests/public-origin";
 import "./globals.css";

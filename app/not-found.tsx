@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/layout/empty-state";
+import { SearchBox } from "@/components/layout/header/search-box";
 import { Page, PageHeading } from "@/components/layout/page";
-import { SearchBox } from "@/components/layout/search-box";
 
 export const metadata: Metadata = { title: "Not found" };
 

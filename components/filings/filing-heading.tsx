@@ -9,7 +9,7 @@ import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
 import type { FilingView } from "@/lib/services/views/shapes/filing";
 import { KnownAt } from "./known-at";
-import { rolesText } from "./roles-text";
+import { rolesText } from "./list/roles-text";
 
 /** Which form, by whom, of which issuer, and when it could be known. */
 export function FilingHeading({ view: { summary, sources, edgarUrl, asOf } }: { view: FilingView }) {

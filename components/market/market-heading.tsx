@@ -1,7 +1,7 @@
 import { KnownAt } from "@/components/filings/known-at";
 import { AsOfForm } from "@/components/layout/as-of-form";
+import { SearchBox } from "@/components/layout/header/search-box";
 import { PageHeading } from "@/components/layout/page";
-import { SearchBox } from "@/components/layout/search-box";
 import { DayLink } from "@/components/links/day-link";
 import { countOf } from "@/lib/format/words";
 import { dataPath, marketPath } from "@/lib/paths";

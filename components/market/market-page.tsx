@@ -1,6 +1,6 @@
 import { TableExport } from "@/components/data-table/table-export";
-import { FilingsTable } from "@/components/filings/filings-table";
-import { rolesText } from "@/components/filings/roles-text";
+import { FilingsTable } from "@/components/filings/list/filings-table";
+import { rolesText } from "@/components/filings/list/roles-text";
 import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { EmptyState } from "@/components/layout/empty-state";
 import { NothingKnown } from "@/components/layout/nothing-known";

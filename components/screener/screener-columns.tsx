@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { KnownAt } from "@/components/filings/known-at";
-import { rolesText } from "@/components/filings/roles-text";
+import { rolesText } from "@/components/filings/list/roles-text";
 import { RowLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { FlagMark } from "@/components/marks/flag-mark";
 import { PlanMark } from "@/components/marks/plan-mark";
 import { SupersededMark } from "@/components/marks/superseded-mark";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
-import { balanceText, cutTitle, ownershipText, signedShares } from "@/components/transactions/row-texts";
+import { balanceText, cutTitle, ownershipText, signedShares } from "@/components/transactions/table/row-texts";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";

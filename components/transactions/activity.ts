@@ -8,7 +8,7 @@ import type { ActivityView, MonthView, TotalsView } from "@/lib/services/views/s
 import type { RowRef } from "@/lib/services/views/shapes/cited-figure";
 import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 import type { IssuerView } from "@/lib/services/views/shapes/party";
-import { type RowsPage, rowsPage } from "./rows-page";
+import { type RowsPage, rowsPage } from "./table/rows-page";
 import { timelineMarks } from "./timeline-marks";
 
 /** Dollars of the sales by what their rows say of a plan. */

@@ -11,9 +11,9 @@ import { type PartyQuery, readPartyQuery } from "@/lib/search-params/party-query
 import type { Activity } from "./activity";
 import { ActivityMonths, ActivityTimeline } from "./activity-charts";
 import { CodeChips } from "./code-chips";
+import type { TransactionColumn } from "./table/transaction-columns";
+import { TransactionList } from "./table/transaction-list";
 import { TotalsStrip } from "./totals-strip";
-import type { TransactionColumn } from "./transaction-columns";
-import { TransactionList } from "./transaction-list";
 import { UndatedNote } from "./undated-note";
 
 interface PartyActivityProps {

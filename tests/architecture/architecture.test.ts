@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findCycle, type Import, importsOf, ROOT, sourceFiles } from "./import-graph";
 
@@ -123,6 +123,12 @@ describe("the architecture", () => {
 
   it("keeps files small: none over 400 lines", () => {
     expect(files.filter((file) => read(file).split("\n").length > 400)).toEqual([]);
+  });
+
+  it("keeps folders small: none over 12 files", () => {
+    const counts = new Map<string, number>();
+    for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 12)).toEqual([]);
   });
 
   it("keeps pages at 50 lines and routes at 60", () => {

@@ -11,8 +11,8 @@ import { HoldingsPlot } from "./holdings-plot";
 import { HoldingsTwin } from "./holdings-twin";
 import { holdingsSummary, stackSummary } from "./holdings-words";
 import { bestAxis, type HoldingsAxis, planHoldings } from "./plan-holdings";
-import { planStack, securitiesOf } from "./plan-stack";
-import { StackPlot } from "./stack-plot";
+import { planStack, securitiesOf } from "./stack/plan-stack";
+import { StackPlot } from "./stack/stack-plot";
 
 /** How holdings are drawn: each line by the calendar, each line row by row, or people stacked. */
 export type HoldingsView = HoldingsAxis | "people";

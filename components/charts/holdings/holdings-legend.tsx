@@ -3,8 +3,8 @@ import { countOf } from "@/lib/format/words";
 import { Legend } from "../frame/legend";
 import { lineStyle } from "./line-style";
 import { dottedPoints, type HoldingsPlan } from "./plan-holdings";
-import type { StackPlan } from "./plan-stack";
-import { stackFill } from "./stack-plot";
+import type { StackPlan } from "./stack/plan-stack";
+import { stackFill } from "./stack/stack-plot";
 
 /** Which line is whose, and what else this chart holds. */
 export function HoldingsLegend({ plan }: { plan: HoldingsPlan }) {

@@ -2,7 +2,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatShares, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { HoldingLine, HoldingPoint } from "./holding-line";
-import type { StackPlan } from "./plan-stack";
+import type { StackPlan } from "./stack/plan-stack";
 
 export function balanceWords(balance: number, group: HoldingLine["group"]): string {
   return group === "dollars" ? formatMoney(balance) : formatShares(balance);

@@ -5,7 +5,7 @@ import { dayOf, daySpan } from "../scales/days";
 import type { Domain } from "../scales/linear";
 import { binMarks } from "./bin-marks";
 import { joinLetters, laneLetters, laneRow } from "./lane";
-import { closeRange, closesWithin, type PriceClose } from "./price-path";
+import { closeRange, closesWithin, type PriceClose } from "./price/price-path";
 import type { TimelineMark, TimelineMeasure } from "./timeline-mark";
 
 /** Where a point stands: at its amount, on the zero axis, beside the axis for want of an amount, or in the lane of letters. */

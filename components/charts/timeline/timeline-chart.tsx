@@ -13,7 +13,7 @@ import { snapDays } from "../zoom/snap-days";
 import { spanDomain, type TimeSpan } from "../zoom/time-span";
 import { ZoomBar } from "../zoom/zoom-bar";
 import { planTimeline } from "./plan-timeline";
-import type { PriceClose } from "./price-path";
+import type { PriceClose } from "./price/price-path";
 import { TimelineLegend } from "./timeline-legend";
 import type { TimelineMark, TimelineMeasure } from "./timeline-mark";
 import { PRICE_ROOM, TimelinePlot } from "./timeline-plot";

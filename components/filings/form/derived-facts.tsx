@@ -1,7 +1,7 @@
 import { FlagMark } from "@/components/marks/flag-mark";
 import { PlanMark } from "@/components/marks/plan-mark";
 import { SupersededMark } from "@/components/marks/superseded-mark";
-import { bandText } from "@/components/transactions/row-texts";
+import { bandText } from "@/components/transactions/table/row-texts";
 import { Hint } from "@/components/ui/floating/hint";
 import { formatMoney } from "@/lib/format/numbers";
 import { codeEntry } from "@/lib/ownership/codes";

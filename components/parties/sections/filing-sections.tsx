@@ -1,5 +1,5 @@
 import { ConductTable } from "@/components/filings/conduct-table";
-import { FilingList } from "@/components/filings/filing-list";
+import { FilingList } from "@/components/filings/list/filing-list";
 import { LedgerAudit } from "@/components/holdings/ledger-audit";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { AuditView, ConductView } from "@/lib/services/sections/section-views";

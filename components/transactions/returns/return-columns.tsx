@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/format/dates";
 import { formatPercentChange, formatPrice } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { RowView } from "@/lib/services/views/shapes/row";
-import type { SortableColumn } from "../transaction-columns";
+import type { SortableColumn } from "../table/transaction-columns";
 
 type Days = 1 | 5 | 21 | 126;
 

@@ -2,7 +2,7 @@ import { subDays } from "date-fns";
 import { groupBy } from "@/lib/analytics/rows/filing-order";
 import { stableSum } from "@/lib/analytics/sums";
 import { asOfInstant } from "@/lib/search-params/transactions/conditions";
-import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
+import { findingsAt, rowAt } from "@/lib/services/screener/past/as-of-findings";
 import { screenRows } from "@/lib/services/screener/screen-rows";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 import type { SignalRow } from "@/lib/services/signals/signal-view";

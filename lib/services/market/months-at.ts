@@ -2,7 +2,7 @@ import { addMonths } from "@/lib/analytics/rows/day-numbers";
 import { sumOfKnown } from "@/lib/analytics/sums";
 import { newYorkDate } from "@/lib/format/dates";
 import { asOfInstant } from "@/lib/search-params/transactions/conditions";
-import { findingsAt, rowAt } from "@/lib/services/screener/as-of-findings";
+import { findingsAt, rowAt } from "@/lib/services/screener/past/as-of-findings";
 import { isSummed } from "@/lib/services/screener/sum-rows";
 import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { Store } from "@/lib/store/client";

@@ -4,7 +4,7 @@ import type { PlanStatusView, RowFlagView } from "@/lib/services/views/shapes/ro
 import type { Store } from "@/lib/store/client";
 import { flagsOfFilings, ownersOfFilings } from "@/lib/store/transactions/read-row-parties";
 import type { StoredTransaction } from "@/lib/store/transactions/stored-rows";
-import { type FindingsAt, rowAt } from "./as-of-findings";
+import { type FindingsAt, rowAt } from "./past/as-of-findings";
 import type { ScreenRow } from "./screener-view";
 
 /** Stored rows with their owners and flags, in the same order; `at`: as they stood at an earlier day. */

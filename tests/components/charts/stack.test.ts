@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HoldingLine } from "@/components/charts/holdings/holding-line";
-import { planStack, securitiesOf, sharesAt } from "@/components/charts/holdings/plan-stack";
+import { planStack, securitiesOf, sharesAt } from "@/components/charts/holdings/stack/plan-stack";
 import { dayOf } from "@/components/charts/scales/days";
 
 function line(person: string, security: string, points: [date: string | null, balance: number][]): HoldingLine {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "@/components/charts/scales/days";
 import { across, heightScale, shareOf } from "@/components/charts/scales/linear";
 import { planTimeline } from "@/components/charts/timeline/plan-timeline";
-import { closeRange, closesWithin } from "@/components/charts/timeline/price-path";
+import { closeRange, closesWithin } from "@/components/charts/timeline/price/price-path";
 import { dragWindow, gripAt } from "@/components/charts/zoom/drag-window";
 import { keyStep } from "@/components/charts/zoom/key-step";
 import { moveMonths, snapDays } from "@/components/charts/zoom/snap-days";

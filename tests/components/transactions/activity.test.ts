@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activityOf } from "@/components/transactions/activity";
-import { PAGE_ROWS } from "@/components/transactions/rows-page-size";
+import { PAGE_ROWS } from "@/components/transactions/table/rows-page-size";
 import { WHOLE_SPAN } from "@/lib/search-params/day-range";
 import type { TotalsView } from "@/lib/services/views/shapes/activity";
 import type { CitedFigure } from "@/lib/services/views/shapes/cited-figure";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sortRows } from "@/components/transactions/sort-rows";
-import { TRANSACTION_COLUMNS, type TransactionColumn } from "@/components/transactions/transaction-columns";
+import { sortRows } from "@/components/transactions/table/sort-rows";
+import { TRANSACTION_COLUMNS, type TransactionColumn } from "@/components/transactions/table/transaction-columns";
 import { row } from "./row";
 
 function order(id: TransactionColumn, isDescending: boolean) {

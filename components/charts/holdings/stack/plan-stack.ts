@@ -1,8 +1,8 @@
-import { linearTicks } from "../scales/amount-ticks";
-import { type DayTick, dayTicks } from "../scales/day-ticks";
-import { dayOf, daySpan } from "../scales/days";
-import type { Domain } from "../scales/linear";
-import type { HoldingLine } from "./holding-line";
+import { linearTicks } from "../../scales/amount-ticks";
+import { type DayTick, dayTicks } from "../../scales/day-ticks";
+import { dayOf, daySpan } from "../../scales/days";
+import type { Domain } from "../../scales/linear";
+import type { HoldingLine } from "../holding-line";
 
 /** One person's part of a stack: the balance last reported, from each day on. */
 export interface StackLayer {

@@ -7,7 +7,7 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { classOf } from "@/lib/ownership/codes";
 import { filingPath } from "@/lib/paths";
 import type { FilingSummary } from "@/lib/services/views/shapes/filing";
-import { KnownAt } from "./known-at";
+import { KnownAt } from "../known-at";
 import { rolesText } from "./roles-text";
 
 interface FilingsTableProps {

@@ -2,11 +2,11 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { addressOf } from "@/components/evidence/row-index";
+import { useViewParams } from "@/components/links/use-view-params";
 import { TableScroll } from "@/components/ui/table-scroll";
 import type { RowSort } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views/shapes/row";
-import { useViewParams } from "../links/use-view-params";
-import { RETURN_COLUMNS } from "./returns/return-columns";
+import { RETURN_COLUMNS } from "../returns/return-columns";
 import type { SortableColumn, TransactionColumn } from "./transaction-columns";
 
 interface TransactionTableProps {

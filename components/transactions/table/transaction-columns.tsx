@@ -12,7 +12,7 @@ import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numb
 import { filingPath } from "@/lib/paths";
 import type { RowColumn } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views/shapes/row";
-import { isReturnColumn, RETURN_COLUMNS } from "./returns/return-columns";
+import { isReturnColumn, RETURN_COLUMNS } from "../returns/return-columns";
 import { balanceText, bandText, cutTitle, ownershipText, signedShares } from "./row-texts";
 
 export interface SortableColumn {

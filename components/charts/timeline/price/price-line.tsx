@@ -1,5 +1,5 @@
-import { StretchedPath, WIDE } from "../plot/stretched-path";
-import type { Domain } from "../scales/linear";
+import { StretchedPath, WIDE } from "../../plot/stretched-path";
+import type { Domain } from "../../scales/linear";
 
 interface PriceLineProps {
   closes: readonly { day: number; close: number }[];

@@ -1,9 +1,9 @@
 "use client";
 
 import { formatShares, formatSharesShort } from "@/lib/format/numbers";
-import { FluidPlot } from "../plot/fluid-plot";
-import { StretchedPath, WIDE } from "../plot/stretched-path";
-import { shareOf } from "../scales/linear";
+import { FluidPlot } from "../../plot/fluid-plot";
+import { StretchedPath, WIDE } from "../../plot/stretched-path";
+import { shareOf } from "../../scales/linear";
 import { daysOf, type StackPlan, sharesAt } from "./plan-stack";
 
 interface StackPlotProps {

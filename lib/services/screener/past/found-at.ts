@@ -2,8 +2,8 @@ import { asOfInstant } from "@/lib/search-params/transactions/conditions";
 import type { Store } from "@/lib/store/client";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
+import type { Found } from "../find-rows";
 import { type FindingsAt, findingsAt, rowAt } from "./as-of-findings";
-import type { Found } from "./find-rows";
 
 interface NamedCondition {
   name: string;

@@ -1,5 +1,5 @@
-import { dayOf } from "../scales/days";
-import type { Domain } from "../scales/linear";
+import { dayOf } from "../../scales/days";
+import type { Domain } from "../../scales/linear";
 
 /** A close of the share, in dollars. */
 export interface PriceClose {
