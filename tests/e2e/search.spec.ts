@@ -51,7 +51,7 @@ test("keys pressed before the page's scripts have come lead into the search all 
   });
   await page.goto("/methods", { waitUntil: "commit" });
   const box = page.getByRole("banner").getByRole("searchbox");
-  await expect(box).toBeVisible();
+  await expect(box).toBeVisible(SLOW);
   await page.keyboard.press("/");
   await expect(box).toBeFocused();
   await page.keyboard.type("bruce");
