@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { filingFacts } from "@/lib/analytics/rows/filing-facts";
+import { filingsInOrder } from "@/lib/analytics/rows/filing-order";
 import type { OwnershipDocument } from "@/lib/ownership/document";
 import { generateIssuers } from "@/lib/sample/generate-sample";
 import { readOwnershipXml } from "@/lib/sources/xml/read-ownership-xml";
+import { FLOORS } from "./floors";
 import { allMeasures, Inputs, MEASURES } from "./issuer-measures";
 
 const FILINGS = process.env.FILINGS_DIR ?? "../shared/filings";
@@ -30,7 +32,9 @@ export function benchMeasures(): void {
   const issuer = sampleIssuer();
   const times = timeRounds(issuer);
   console.log(`${count(issuer)} rows of ${issuer.length} filings of one made-up issuer; medians of ${rounds()} rounds`);
+  console.log(`node ${process.version}${["", ...process.execArgv].join(" ")}`);
   report("column pass", times.column, times.column);
+  for (const { name } of FLOORS) report(`floor: ${name}`, times.floors.get(name) ?? [], times.column);
   for (const { name } of MEASURES) report(name, times.each.get(name) ?? [], times.column);
   report("all together", times.all, times.column);
   console.log(`aim for all together: 40.0`);
@@ -43,6 +47,7 @@ export function benchMeasures(): void {
 
 interface Times {
   column: number[];
+  floors: Map<string, number[]>;
   each: Map<string, number[]>;
   all: number[];
   /** All measures again after one more filing: what a refresh after a new filing works out. */
@@ -56,6 +61,7 @@ interface Times {
 function timeRounds(issuer: Issuer): Times {
   const times: Times = {
     column: [],
+    floors: new Map(FLOORS.map(({ name }) => [name, []])),
     each: new Map(MEASURES.map(({ name }) => [name, []])),
     all: [],
     oneMore: [],
@@ -66,6 +72,7 @@ function timeRounds(issuer: Issuer): Times {
   for (let round = -WARM_UP; round < rounds(); round += 1) {
     const filings = factsOf(oneLess);
     const column = columnTime([filings]);
+    const floors = timeFloors(oneLess);
     const all = timed(() => allMeasures(filings));
     const [added] = factsOf(issuer.slice(-1));
     const kept = timed(() => allMeasures(added === undefined ? filings : [...filings, added]));
@@ -76,11 +83,18 @@ function timeRounds(issuer: Issuer): Times {
     if (round < 0) continue;
     times.column.push(column);
     times.all.push(all);
+    for (const [name, time] of floors) times.floors.get(name)?.push(time);
     times.oneMore.push(oneMore);
     times.kept.push(kept);
     for (const [name, time] of each) times.each.get(name)?.push(time);
   }
   return times;
+}
+
+/** Each over filings that nothing is known of but their order and the list of their rows. */
+function timeFloors(issuer: Issuer): Map<string, number> {
+  const filings = filingsInOrder(factsOf(issuer));
+  return new Map(FLOORS.map(({ name, run }) => [name, timed(() => run(filings))]));
 }
 
 /** Each measure by itself; what other measures give it is worked out beforehand. */
@@ -190,7 +204,7 @@ function rounds(): number {
 function report(name: string, times: readonly number[], column: readonly number[]): void {
   const ratios = times.map((time, i) => time / (column[i] ?? Number.NaN));
   console.log(
-    `${name.padEnd(22)} ${median(times).toFixed(2).padStart(9)} ms  ${median(ratios).toFixed(1).padStart(8)} ×`,
+    `${name.padEnd(28)} ${median(times).toFixed(2).padStart(9)} ms  ${median(ratios).toFixed(1).padStart(8)} ×`,
   );
 }
 

@@ -136,74 +136,33 @@ export function totals(rows: readonly FiledRow[], excluded: ReadonlyMap<string, 
   return totalsInOrder(rowsInOrder(rows), excluded);
 }
 
-/** `totals` of rows that are in the order of `rowsInOrder`. `more`: those of the same rows with fewer left out, if known. */
-export function totalsInOrder(
-  rows: readonly FiledRow[],
-  excluded: ReadonlyMap<string, string>,
-  more: Totals | null = null,
-): Totals {
+/** `totals` of rows that are in the order of `rowsInOrder`. */
+export function totalsInOrder(rows: readonly FiledRow[], excluded: ReadonlyMap<string, string>): Totals {
   const buys: FiledRow[] = [];
   const sales: FiledRow[] = [];
   const classes = new Map<TransactionClass | "none", FiledRow[]>();
   const leftOut: LeftOut[] = [];
-  const isTouched = filingsOfAddresses(excluded);
-  const { outs, names } = outcomesOf(rows);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as FiledRow;
-    const [out = null, name = null] = [outs[at], names[at]];
-    const without = isTouched(row) ? excluded.get(row.address) : undefined;
-    if (without !== undefined) leftOut.push({ row, address: row.address, reason: without });
-    else {
-      if (name !== null) addTo(classes, name, row);
-      if (out !== null) leftOut.push(out);
-      else (row.code === "P" ? buys : sales).push(row);
+  for (const row of rows) {
+    const { side, reason } = tradeSide(row);
+    const without = excluded.size === 0 ? undefined : excluded.get(row.address);
+    const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
+    if (without === undefined && unvalued === null && row.table === "I") {
+      addTo(classes, classOf(row.code, row.equitySwapInvolved) ?? "none", row);
     }
+    const why = without ?? reason ?? unvalued;
+    if (why !== null) leftOut.push({ row, address: row.address, reason: why });
+    else (side === "buy" ? buys : sales).push(row);
   }
-  const bought = sameOrTotal(buys, more?.buys);
-  const sold = sameOrTotal(sales, more?.sales);
+  const bought = totalOf(buys);
+  const sold = totalOf(sales);
   return {
     buys: bought,
     sales: sold,
     net: roundTo(bought.value - sold.value, 6),
-    byClass: byClass(classes, bought, sold, more),
+    byClass: byClass(classes, bought, sold),
     leftOut,
     leftOutByReason: countedReasons(leftOut),
   };
-}
-
-/** What rows count as by themselves, whoever else leaves them out; by their places in the list. */
-interface Outcomes {
-  /** Null: it is a buy or a sale with a value. */
-  outs: readonly (LeftOut | null)[];
-  /** Its class, if it has a value and stands in Table I. */
-  names: readonly (TransactionClass | "none" | null)[];
-}
-
-/** Found once a list: gross and net totals ask for the same. */
-const outcomesOf = oncePerRows((rows): Outcomes => {
-  const outs: (LeftOut | null)[] = [];
-  const names: (TransactionClass | "none" | null)[] = [];
-  for (const row of rows) {
-    const unvalued = row.kind === "holding" ? "holding" : dollarsOf(row) === null ? rowValue(row).reason : null;
-    const why = tradeSide(row).reason ?? unvalued;
-    outs.push(why === null ? null : { row, address: row.address, reason: why });
-    const isCounted = unvalued === null && row.table === "I";
-    names.push(isCounted ? (classOf(row.code, row.equitySwapInvolved) ?? "none") : null);
-  }
-  return { outs, names };
-});
-
-/** Whether a row's filing has rows among those addresses: asked before the address is, as few have. */
-function filingsOfAddresses(addresses: ReadonlyMap<string, string>): (row: FiledRow) => boolean {
-  if (addresses.size === 0) return () => false;
-  const ids = new Set<string>();
-  for (const address of addresses.keys()) ids.add(address.slice(0, address.lastIndexOf("#")));
-  return (row) => ids.has(row.filing.filingId);
-}
-
-/** Of the same rows with fewer left out: as many are the same. */
-function sameOrTotal(rows: readonly FiledRow[], more: Total | undefined): Total {
-  return more !== undefined && more.rows.length === rows.length ? more : totalOf(rows);
 }
 
 /** The total of rows that all have a value. */
@@ -226,13 +185,15 @@ function byClass(
   classes: ReadonlyMap<TransactionClass | "none", readonly FiledRow[]>,
   buys: Total,
   sales: Total,
-  more: Totals | null,
 ): Map<TransactionClass | "none", Total> {
-  const known = new Map<TransactionClass | "none", Total>([...(more?.byClass ?? []), ["buy", buys], ["sale", sales]]);
+  const known: Partial<Record<TransactionClass | "none", Total>> = { buy: buys, sale: sales };
   return new Map(
     [...classes]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([name, of]) => [name, sameOrTotal(of, known.get(name))] as const),
+      .map(([name, of]) => {
+        const same = known[name];
+        return [name, same !== undefined && same.rows.length === of.length ? same : totalOf(of)] as const;
+      }),
   );
 }
 

@@ -147,6 +147,6 @@ export function doubleCountMeter(
   const rows = rowsInTime(filings);
   const events = jointEvents(filings);
   const gross = totalsInOrder(rows, excluded);
-  const net = events.length === 0 ? gross : totalsInOrder(rows, new Map([...jointCopies(events), ...excluded]), gross);
+  const net = events.length === 0 ? gross : totalsInOrder(rows, new Map([...jointCopies(events), ...excluded]));
   return { gross, net, events };
 }
