@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/format/cut-text";
 import { AS_OF, readAsOf } from "./as-of";
 import { CODE_FILTER, readCodes, unreadCodes } from "./code-filter";
 import { type DayRange, dayRangeParams, readDayRange } from "./day-range";
@@ -48,16 +49,27 @@ export function readPartyQuery(given: Given): { query: PartyQuery; unread: strin
   const { range, unread } = readDayRange({ from: given.from, to: given.to });
   const codes = given[CODE_FILTER];
   const by = ROW_COLUMNS.find((column) => column === first(given.sort)) ?? null;
-  const page = Number(first(given.page) ?? "1");
+  const order = ORDERS.find((one) => one === first(given.order)) ?? null;
+  const page = pageOf(first(given.page) ?? "1");
   const query: PartyQuery = {
     codes: readCodes(codes),
     range,
     asOf: readAsOf(given[AS_OF]).asOf,
-    sort: by === null ? null : { by, order: first(given.order) === "asc" ? "asc" : "desc" },
-    page: Number.isInteger(page) && page >= 1 && page < 1e6 ? page : 1,
+    sort: by === null ? null : { by, order: order ?? "desc" },
+    page: page ?? 1,
   };
-  const sort = by === null && first(given.sort) !== null ? [`sort=${first(given.sort)}`] : [];
-  return { query, unread: [...unreadCodes(codes), ...unread, ...sort] };
+  const others = Object.entries({ sort: by, order, page }).flatMap(([name, read]) => {
+    const text = first(given[name]);
+    return read === null && text !== null ? [`${name}=${cutText(text, 60)}`] : [];
+  });
+  return { query, unread: [...unreadCodes(codes), ...unread, ...others] };
+}
+
+const ORDERS = ["asc", "desc"] as const;
+
+/** A page's number from 1; null for what is none. */
+function pageOf(text: string): number | null {
+  return /^\d{1,6}$/.test(text) && Number(text) >= 1 ? Number(text) : null;
 }
 
 /** Whether all rows are asked for, in whatever order. */

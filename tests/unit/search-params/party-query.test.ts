@@ -29,9 +29,24 @@ describe("a party's page in its address", () => {
   it("shows the newest rows of all codes where it says nothing, and tells what it cannot read", () => {
     const { query, unread } = readPartyQuery({ code: "sale", sort: "beauty", page: "-2", from: "x" });
     expect(query).toEqual({ codes: [], range: { from: null, to: null }, sort: null, page: 1, asOf: null });
-    expect(unread).toEqual(["sale", "from=x", "sort=beauty"]);
+    expect(unread).toEqual(["sale", "from=x", "sort=beauty", "page=-2"]);
     expect(isUnfiltered(query)).toBe(true);
     expect(withParams("/issuers/1", [], partyParams(query))).toBe("/issuers/1");
+  });
+
+  it("names a page or an order that is none, and takes the first page and the latest first", () => {
+    const told = (given: Record<string, string>) => {
+      const { query, unread } = readPartyQuery({ sort: "value", ...given });
+      return [query.page, query.sort?.order, unread];
+    };
+    expect(told({ page: "0" })).toEqual([1, "desc", ["page=0"]]);
+    expect(told({ page: "2.5" })).toEqual([1, "desc", ["page=2.5"]]);
+    expect(told({ page: "two" })).toEqual([1, "desc", ["page=two"]]);
+    expect(told({ page: "1e9" })).toEqual([1, "desc", ["page=1e9"]]);
+    expect(told({ page: "0x10" })).toEqual([1, "desc", ["page=0x10"]]);
+    expect(told({ page: " 2 ", order: "asc" })).toEqual([2, "asc", []]);
+    expect(told({ page: "", order: "desc" })).toEqual([1, "desc", []]);
+    expect(told({ order: "sideways" })).toEqual([1, "desc", ["order=sideways"]]);
   });
 
   it("keeps the filter for a form", () => {
