@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -63,6 +63,27 @@ describe("a store read through threads", () => {
       COUNT(*) OVER () AS "count" FROM "Issuer" WHERE "filingCount" >= ? ORDER BY "cik"`;
     expect(await store.db.$queryRawUnsafe(sql, 3)).toEqual(await direct.db.$queryRawUnsafe(sql, 3));
     expect(await store.db.$queryRawUnsafe("SELECT 1 AS one WHERE 1 = 0")).toEqual([]);
+  });
+
+  it("takes what conditions are made of, and refuses what the driver can't say", async () => {
+    const answers = [];
+    for (const { db } of [direct, store]) {
+      const one = (value: unknown) => db.$queryRawUnsafe('SELECT ? AS "value"', value);
+      answers.push([
+        await db.filing.count({ where: { aff10b5One: true } }),
+        await one(true),
+        await one(2n ** 40n),
+        await one(new Date(0)),
+        await one(new Uint8Array([0, 255])),
+        await one(1e300),
+        await one(Number.NaN).catch(() => "refused"),
+        await one(2n ** 53n + 1n).catch((error: Error) => error.message),
+        await db.$queryRawUnsafe("SELECT 1e17 AS big, 9007199254740991 AS most"),
+        await db.$queryRawUnsafe("SELECT 9007199254740993 AS big").catch((error: Error) => error.message),
+      ]);
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[1]?.at(-1)).toMatch(/cannot be safely represented/);
   });
 
   it("names an error as the driver does", async () => {
@@ -150,6 +171,35 @@ describe("a thread that is lost", () => {
     }
     expect(pool.size).toBe(0);
     await pool.close();
+  });
+
+  it("never makes a file where there is none", async () => {
+    const gone = join(folder, "gone.db");
+    const other = await openReadStore(`file:${gone}`);
+    await expect(other.db.issuer.count()).rejects.toThrow(/There is no file/);
+    expect(existsSync(gone)).toBe(false);
+    await other.close();
+  });
+
+  it("lets a question at work finish when it is closed, and fails those that wait", async () => {
+    const script = join(folder, "slow.mjs");
+    writeFileSync(
+      script,
+      `import { parentPort } from "node:worker_threads";
+       parentPort.on("message", (m) => {
+         if (m === "close") return parentPort.close();
+         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+         parentPort.postMessage({ id: m.id, value: m.n });
+       });`,
+    );
+    const pool = new ThreadPool({ script, data: null, count: 1, what: "is asked", readError: () => new Error() });
+    const asked = Promise.allSettled([1, 2].map((n) => pool.ask({ n })));
+    await pool.close();
+    expect(await asked).toMatchObject([
+      { status: "fulfilled", value: 1 },
+      { status: "rejected", reason: { code: "thread-lost" } },
+    ]);
+    expect(pool.size).toBe(0);
   });
 
   it("hands what waited to the next thread", async () => {

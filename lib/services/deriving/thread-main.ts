@@ -66,7 +66,11 @@ async function findingsAt({ cik, day, version: asked }: Question): Promise<Issue
 async function filingsOfIssuer(cik: string): Promise<StoredFiling[]> {
   const known = filingsOf.get(cik);
   if (known !== undefined) return known;
-  connection ??= openConnection(target, { readOnly: true });
+  connection ??= openConnection(target, { readOnly: true }).catch((error: unknown) => {
+    // The next question tries again.
+    connection = null;
+    throw error;
+  });
   const { provider, all } = await connection;
   const filings = newestFirst(filingsOfSources(await issuerSources((sql, cell) => all(sql, [cell]), provider, cik)));
   filingsOf.set(cik, filings);

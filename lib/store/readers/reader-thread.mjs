@@ -1,5 +1,6 @@
-// One reader thread: Prisma's own adapter over a read-only connection, asked by messages (see reader-pool.ts). Plain
+// One reader thread: Prisma's own adapter over a read-only connection, asked by messages (see thread-pool.ts). Plain
 // JavaScript, so that it runs the same under Next's bundler, in development, in tests and from the command line.
+import { existsSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import Libsql from "libsql";
@@ -8,6 +9,8 @@ import Libsql from "libsql";
 const CACHE = 64 * 1024;
 
 function openReadOnly() {
+  // The driver would make an empty file where there is none.
+  if (!existsSync(workerData.location)) throw new Error(`There is no file ${workerData.location}.`);
   const db = new Libsql(workerData.location, { timeout: workerData.lockWait });
   db.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${CACHE}`);
   return db;
@@ -21,16 +24,26 @@ class ReadClient {
   #db = openReadOnly();
 
   async execute({ sql, args }) {
+    const bound = args.map(boundValue);
     const statement = this.#db.prepare(sql);
-    if (!statement.reader) return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(args).changes };
+    if (!statement.reader)
+      return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(bound).changes };
     const columns = statement.columns();
-    const rows = statement.raw(true).all(args);
+    const rows = statement.raw(true).all(bound);
+    if (rows.some((cells) => cells.some(isBeyondDouble))) this.#refuseRounded(sql, bound);
     return {
       columns: columns.map(({ name }) => name),
       columnTypes: columns.map(({ type }) => type ?? ""),
       rows: rows.map(plainCells),
       rowsAffected: 0,
     };
+  }
+
+  /** The driver rounds whole numbers to doubles: asked for them exactly, it tells those from doubles of that size. */
+  #refuseRounded(sql, bound) {
+    const exact = this.#db.prepare(sql).safeIntegers(true).raw(true).all(bound);
+    if (!exact.some((cells) => cells.some((cell) => typeof cell === "bigint" && isBeyondDouble(Number(cell))))) return;
+    throw new RangeError("Received integer which cannot be safely represented as a JavaScript number");
   }
 
   async executeMultiple(script) {
@@ -50,6 +63,21 @@ class ReadClient {
   close() {
     this.#db.close();
   }
+}
+
+function isBeyondDouble(cell) {
+  return typeof cell === "number" && Number.isInteger(cell) && !Number.isSafeInteger(cell);
+}
+
+/** A value as the driver takes it. Of a truth value, or of nothing, it would end the whole process. */
+function boundValue(value) {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  if (value === undefined) throw new TypeError("undefined cannot be passed as argument to the database");
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new RangeError("Only finite numbers (not Infinity or NaN) can be passed as arguments");
+  }
+  return value;
 }
 
 /** The adapter knows bytes as an ArrayBuffer. */

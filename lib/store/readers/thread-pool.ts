@@ -34,7 +34,7 @@ export interface ThreadOptions {
   memory?: number;
 }
 
-/** Milliseconds that a thread has to close its connection. */
+/** Milliseconds that a thread at rest has to close its connection. */
 const CLOSING = 2_000;
 
 /**
@@ -74,18 +74,23 @@ export class ThreadPool {
     return this.#threads.length;
   }
 
-  /** Ends all threads; questions still open fail. */
+  /**
+   * Ends all threads. Questions that wait fail; one at work is answered first, however long it takes: a thread stopped inside
+   * the database's driver takes the whole process with it.
+   */
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(this.#lost("It was closed."));
     await Promise.all(
-      this.#threads.map(async ({ worker }) => {
+      this.#threads.map(async ({ worker, open }) => {
         const gone = new Promise((resolve) => worker.once("exit", resolve));
-        worker.ref();
         worker.postMessage("close");
-        const late = setTimeout(() => void worker.terminate(), CLOSING);
+        const late = setInterval(() => {
+          if (open.size === 0) void worker.terminate();
+        }, CLOSING);
+        worker.ref();
         await gone;
-        clearTimeout(late);
+        clearInterval(late);
       }),
     );
   }
