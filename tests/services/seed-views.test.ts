@@ -108,6 +108,7 @@ describe.each(dialects())("the seed filing's numbers from $name", (dialect) => {
     expect(insider.plans).toHaveLength(1);
     expect(plan.adopted).toEqual({ date: "2018-05-17", precision: "day" });
     expect([plan.firstTrade, plan.daysBefore, plan.trades, plan.shares.value]).toEqual(["2018-12-10", 207, 3, 2000]);
+    expect([plan.purchaseDays, plan.saleDays]).toEqual([[], ["2018-12-10"]]);
     expect(plan.waitingPeriod.outcome).toBe("rule did not apply");
     expect(plan.singleTrade).toBe(true);
     expect(plan.value.value).toBe(152750.7458);

@@ -63,6 +63,8 @@ export const plan = told<PlanView>()("Plan", "A Rule 10b5-1 plan as the filings 
   evidence: list(rowRef),
   firstTrade: maybe(day),
   lastTrade: maybe(day),
+  purchaseDays: list(day),
+  saleDays: list(day),
   daysBefore: maybe(number),
   waitingPeriod: z.strictObject({ outcome: text, words: text }),
   trades: count,

@@ -39,6 +39,8 @@ function planView(card: PlanCard, excluded: ReadonlyMap<string, string>): PlanVi
     evidence: card.rows.map(rowRef),
     firstTrade: card.firstTrade?.tradeDate ?? null,
     lastTrade: card.lastTrade?.tradeDate ?? null,
+    purchaseDays: daysOf(card, "P"),
+    saleDays: daysOf(card, "S"),
     daysBefore: card.daysToFirstTrade?.min === card.daysToFirstTrade?.max ? (card.daysToFirstTrade?.min ?? null) : null,
     waitingPeriod: { outcome: card.waiting.outcome, words: waitingWords(card.waiting) },
     trades: card.trades.length,
@@ -49,6 +51,11 @@ function planView(card: PlanCard, excluded: ReadonlyMap<string, string>): PlanVi
     singleTrade: card.singleTradeSoFar,
     notes: notesOf(card),
   };
+}
+
+function daysOf({ trades, derivativeTrades }: PlanCard, code: "P" | "S"): string[] {
+  const rows = [...trades, ...derivativeTrades].filter((row) => row.code === code);
+  return [...new Set(rows.flatMap(({ tradeDate }) => tradeDate ?? []))].sort();
 }
 
 function waitingWords(check: WaitingCheck): string {
@@ -81,8 +88,7 @@ function sharesFigure(card: PlanCard): CitedFigure {
 function valueFigure(card: PlanCard): CitedFigure {
   const { buys, sales } = card.totals;
   const rows = [...buys.rows, ...sales.rows];
-  const counted = new Set(rows);
-  const out = card.trades.filter((row) => !counted.has(row));
+  const out = card.value.leftOut;
   return {
     value: rows.length === 0 ? null : stableSum([buys.value, sales.value]),
     rows: rows.map(rowRef),

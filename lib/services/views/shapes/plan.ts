@@ -9,6 +9,9 @@ export interface PlanView {
   evidence: RowRef[];
   firstTrade: string | null;
   lastTrade: string | null;
+  /** Days with purchases and days with sales under the plan, Tables I and II, in order. */
+  purchaseDays: string[];
+  saleDays: string[];
   /** Days from adoption to the first trade. */
   daysBefore: number | null;
   waitingPeriod: { outcome: string; words: string };
