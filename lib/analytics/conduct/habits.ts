@@ -15,7 +15,8 @@ export interface Habit {
   rows: readonly FiledRow[];
 }
 
-const MONTHS = [
+/** Calendar months in words, January first. */
+export const MONTHS = [
   "January",
   "February",
   "March",

@@ -4,16 +4,30 @@ import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { compareText } from "@/lib/analytics/rows/filing-order";
 import { tradeSide, tradesInOrder } from "@/lib/analytics/values";
 
-/** Trades of one insider in one direction in consecutive calendar months (Biggerstaff, Cicero, Wintoki). */
-export interface TradeSequence {
-  issuerCik: string;
-  ownerKey: string;
+/** Trades in one direction in consecutive calendar months (Biggerstaff, Cicero, Wintoki). */
+export interface TradeRun {
   side: "buy" | "sale";
   /** `YYYY-MM`, first and last. */
   from: string;
   to: string;
   months: number;
+  /** In time order. */
   rows: readonly FiledRow[];
+}
+
+/** A run of one insider, or of owners who file together. */
+export interface TradeSequence extends TradeRun {
+  issuerCik: string;
+  ownerKey: string;
+}
+
+/** Runs of at least `least` months (two unless told) among one person's rows on one issuer, whoever else signed; by time. */
+export function tradeRuns(rows: readonly FiledRow[], least = 2): TradeRun[] {
+  const dated = tradesInOrder(rows).filter((row) => row.tradeDay !== null);
+  return (["buy", "sale"] as const)
+    .flatMap((side) => runsOf(dated.filter((row) => tradeSide(row).side === side)))
+    .filter((run) => run.months >= least)
+    .sort((a, b) => compareText(a.from, b.from) || compareText(a.side, b.side));
 }
 
 /** Every sequence of at least `least` months (two unless told), by issuer, owners and time. */
@@ -28,7 +42,7 @@ export function tradeSequences(rows: readonly FiledRow[], least = 2): TradeSeque
     group.push(row);
   }
   return groups
-    .flatMap((of) => runsOf(of))
+    .flatMap((of) => runsOf(of).map((run) => ({ ...partiesOf(run), ...run })))
     .filter((sequence) => sequence.months >= least)
     .sort(
       (a, b) =>
@@ -36,7 +50,12 @@ export function tradeSequences(rows: readonly FiledRow[], least = 2): TradeSeque
     );
 }
 
-function runsOf(rows: readonly FiledRow[]): TradeSequence[] {
+function partiesOf({ rows }: TradeRun): Pick<TradeSequence, "issuerCik" | "ownerKey"> {
+  const { issuerCik, ownerKey } = (rows[0] as FiledRow).filing;
+  return { issuerCik, ownerKey };
+}
+
+function runsOf(rows: readonly FiledRow[]): TradeRun[] {
   const runs: FiledRow[][] = [];
   let run: FiledRow[] = [];
   let last = Number.NaN;
@@ -52,8 +71,6 @@ function runsOf(rows: readonly FiledRow[]): TradeSequence[] {
   return runs.map((of) => {
     const [first, latest] = [of[0] as FiledRow, of.at(-1) as FiledRow];
     return {
-      issuerCik: first.filing.issuerCik,
-      ownerKey: first.filing.ownerKey,
       side: tradeSide(first).side ?? "buy",
       from: (first.tradeDate ?? "").slice(0, 7),
       to: (latest.tradeDate ?? "").slice(0, 7),

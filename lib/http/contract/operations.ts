@@ -67,7 +67,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: "/issuers/{issuer}/sections",
     id: "getIssuerSections",
-    summary: "Audit, option book, exercise flows, conduct and double counting of an issuer",
+    summary: "Audit, option book, exercise flows, conduct, trading pattern and double counting of an issuer",
     page: "/issuers/{issuer}",
     parameters: [issuerPathParam, asOf],
     answer: { schema: issuerSections },
@@ -92,7 +92,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: "/insiders/{cik}/sections",
     id: "getInsiderSections",
-    summary: "Audit, option book, exercise flows and conduct of an insider",
+    summary: "Audit, option book, exercise flows, conduct and trading pattern of an insider",
     page: "/insiders/{cik}",
     parameters: [cikPathParam, asOf],
     answer: { schema: insiderSections },

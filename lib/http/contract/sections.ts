@@ -13,6 +13,7 @@ import type {
 } from "@/lib/services/sections/section-views";
 import { told } from "./exactly";
 import { count, day, figure, issuer, list, maybe, number, part, party, rowLabel, rowRef, text } from "./parts";
+import { tradingPattern } from "./trading-pattern";
 
 const residual = told<ResidualView>()("Residual", "A step of a balance line that does not add up.", {
   from: z.strictObject({ filingId: text, anchor: text, date: maybe(day), balance: number }),
@@ -121,16 +122,17 @@ const BOTH = {
   optionBook,
   flows: list(flow),
   conduct: list(conduct),
+  pattern: tradingPattern,
 };
 
 export const insiderSections = told<InsiderSections>()(
   "InsiderSections",
-  "Audit, option book, flows and conduct.",
+  "Audit, option book, flows, conduct and trading pattern.",
   BOTH,
 );
 
 export const issuerSections = told<IssuerSections>()(
   "IssuerSections",
-  "Audit, option book, flows, conduct and double counting.",
+  "Audit, option book, flows, conduct, trading pattern and double counting.",
   { ...BOTH, meter },
 );

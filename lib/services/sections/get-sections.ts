@@ -1,6 +1,7 @@
 import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
 import { balanceLines } from "@/lib/analytics/holdings/balance-lines";
 import { findSplits } from "@/lib/analytics/holdings/splits";
+import { flaggedOut } from "@/lib/analytics/prices/price-flags";
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { ledgerDay } from "../ledger-day";
@@ -11,6 +12,7 @@ import { conductViews } from "./conduct-view";
 import { flowViews } from "./flow-view";
 import { meterView } from "./meter-view";
 import { optionBookView } from "./option-book-view";
+import { patternView } from "./pattern-view";
 import type { InsiderSections, IssuerSections } from "./section-views";
 
 interface SectionsInput {
@@ -19,11 +21,11 @@ interface SectionsInput {
   asOf: string | null;
 }
 
-/** Audit, option book, exercise flow, conduct and double-count meter of an issuer, over all its filings. */
+/** Audit, option book, exercise flow, conduct, trading pattern and double-count meter of an issuer, over all its filings. */
 export async function getIssuerSections(store: Store, { cik, asOf }: SectionsInput): Promise<IssuerSections> {
   const { findings } = await issuerLedger(store, cik, asOf);
   const day = asOf ?? (await ledgerDay(store));
-  const { inForce, lines, counted } = findings;
+  const { inForce, lines, counted, copies } = findings;
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
@@ -31,6 +33,7 @@ export async function getIssuerSections(store: Store, { cik, asOf }: SectionsInp
     optionBook: optionBookView(inForce, lines, day),
     flows: flowViews(exerciseEpisodes(counted, { asOf: day }), counted),
     conduct: conductViews(findings.filings, day),
+    pattern: patternView({ inForce, once: counted, copies, flagged: flaggedOut(findings.flags), day }),
     meter: meterView(inForce, findings.flags),
   };
 }
@@ -43,7 +46,9 @@ export async function getInsiderSections(store: Store, { cik, asOf }: SectionsIn
   const ledgers = await Promise.all(issuers.map(async (issuer) => (await issuerLedger(store, issuer, asOf)).findings));
   const day = asOf ?? (await ledgerDay(store));
   const standing = ledgers.flatMap((findings) => findings.inForce).filter((filing) => own.has(filing.filingId));
-  const once = eventsOnce(standing, new Map(ledgers.flatMap((findings) => [...findings.copies])));
+  const copies = new Map(ledgers.flatMap((findings) => [...findings.copies]));
+  const once = eventsOnce(standing, copies);
+  const flagged = flaggedOut(ledgers.flatMap((findings) => findings.flags));
   const lines = balanceLines(standing);
   return {
     dataVersion: await readDataVersion(store.db),
@@ -56,5 +61,6 @@ export async function getInsiderSections(store: Store, { cik, asOf }: SectionsIn
     optionBook: optionBookView(standing, lines, day),
     flows: flowViews(exerciseEpisodes(once, { asOf: day }), once),
     conduct: conductViews(filings, day).filter((conduct) => conduct.insider.cik === cik),
+    pattern: patternView({ inForce: standing, once, copies, flagged, day, only: cik }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FlowPart } from "@/lib/analytics/exercise/exercise-flow";
 import type { ResidualExplanation } from "@/lib/analytics/holdings/ledger-audit";
+import type { RoutineClass } from "@/lib/analytics/signals/routine";
 import type { CitedFigure, PartyRef, RowRef } from "../views/shapes/cited-figure";
 import type { RowLabel } from "../views/shapes/row";
 
@@ -108,6 +109,62 @@ export interface MeterView {
   events: { counted: RowLabel; copies: { row: RowLabel; owners: PartyRef[]; rule: string; evidence: string }[] }[];
 }
 
+/** How an insider's trades of a year are classed by the three years before it. */
+export interface RoutineYearView {
+  year: number;
+  /** Null: not assessed. */
+  class: Exclude<RoutineClass, "unclassified"> | null;
+  reason: string;
+  /** Calendar months (1 to 12) with a trade in each of the three years; empty unless routine. */
+  months: number[];
+  /** Purchases and sales of the year itself, by row. */
+  trades: number;
+  /** How many rows the three years before have, and which. */
+  evidence: CitedFigure;
+}
+
+/** (purchases − sales) ÷ (purchases + sales), by number of rows; null where there are none. */
+export interface PurchaseRatioView {
+  figure: CitedFigure;
+  purchases: number;
+  sales: number;
+}
+
+/** Trades in one direction in consecutive calendar months. */
+export interface TradeSequenceView {
+  side: "purchase" | "sale";
+  /** Trade dates of the first and the last row. */
+  first: string;
+  last: string;
+  months: number;
+  /** All rows, with a value or without. */
+  trades: number;
+  /** Dollars of the rows with a value. */
+  total: CitedFigure;
+}
+
+/** When one insider trades one issuer's stock. */
+export interface TraderPatternView {
+  insider: PartyRef;
+  issuer: PartyRef & { symbol: string | null };
+  /** Years with a trade, newest first. */
+  years: RoutineYearView[];
+  ratio: PurchaseRatioView;
+  /** Newest first. */
+  sequences: TradeSequenceView[];
+}
+
+export interface PatternView {
+  /** First and last trade date of the six months that the ratio counts; null while the ledger is empty. */
+  window: { from: string; to: string } | null;
+  /** Of all traders together, each joint event once. */
+  ratio: PurchaseRatioView;
+  /** Those with a purchase or sale, the latest trade first. */
+  traders: TraderPatternView[];
+  /** Purchases and sales that no year can be given. */
+  leftOut: CitedFigure["leftOut"];
+}
+
 export interface IssuerSections {
   dataVersion: number;
   asOf: string | null;
@@ -115,6 +172,7 @@ export interface IssuerSections {
   optionBook: OptionBookView;
   flows: FlowView[];
   conduct: ConductView[];
+  pattern: PatternView;
   meter: MeterView;
 }
 

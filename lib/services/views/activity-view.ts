@@ -1,7 +1,7 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { isInRange, WHOLE_SPAN } from "@/lib/search-params/day-range";
 import type { RowContext } from "./rows/row-context";
-import { codeCounts, filterByCodes } from "./rows/row-sets";
+import { codeCounts, filterByCodes, isDateOnAxis } from "./rows/row-sets";
 import { rowView } from "./rows/row-view";
 import type { ActivityFilter, ActivityView, SpanView } from "./shapes/activity";
 import { monthViews, totalsView } from "./totals-view";
@@ -34,15 +34,11 @@ function countsInRange(rows: readonly FiledRow[], range: ActivityView["range"]):
   return codeCounts(rows).map(({ code }) => ({ code, count: inside.get(code) ?? 0 }));
 }
 
-/** Trade dates before this, or after the filing was known, are slips of the pen: no axis reaches out to them. */
-const FIRST_DAY = "1990-01-01";
-
 function spanView(rows: readonly FiledRow[]): SpanView | null {
   const months = new Map<string, number>();
   let [from, to] = ["9999-12-31", ""];
   for (const { tradeDate, filing } of rows) {
-    if (tradeDate === null || tradeDate < FIRST_DAY) continue;
-    if (filing.knownAt !== null && tradeDate > filing.knownAt.slice(0, 10)) continue;
+    if (tradeDate === null || !isDateOnAxis(tradeDate, filing)) continue;
     if (tradeDate < from) from = tradeDate;
     if (tradeDate > to) to = tradeDate;
     const month = tradeDate.slice(0, 7);

@@ -35,3 +35,10 @@ export function earliestTradeDate(rows: readonly FiledRow[]): string | null {
   const dates = rows.map((row) => row.tradeDate).filter((date) => date !== null);
   return dates.reduce<string | null>((first, date) => (first === null || date < first ? date : first), null);
 }
+
+const FIRST_DAY = "1990-01-01";
+
+/** Trade dates before 1990, or after the filing was known, are slips of the pen: no axis reaches out to them, no year is theirs. */
+export function isDateOnAxis(tradeDate: string, { knownAt }: Pick<FilingFacts, "knownAt">): boolean {
+  return tradeDate >= FIRST_DAY && (knownAt === null || tradeDate <= knownAt.slice(0, 10));
+}
