@@ -177,6 +177,31 @@ describe.each(dialects())("rows before a fall on $name", (dialect) => {
     expect([five.rows, five.fall?.unknown]).toEqual([[], [{ reason: "prices end before", count: 2, isCapped: false }]]);
   });
 
+  it("never take the close of another class, whose prices begin later or are told with other rows", async () => {
+    const path = join(folder, `${dialect.name}-later.csv`);
+    const prices = DAYS.map((day, n) => `2,FIC2,${day},${[50, 40, 40, 40, 40, 40, 40][n]}`);
+    writeFileSync(path, `cik,symbol,date,close\n${prices.join("\n")}\n2,FICZ,2025-03-03,10\n`);
+    await importPrices(store, path, options);
+    // 40 ÷ 50 − 1.
+    expect((await list(`${GIFTS}&issuer=2&fell=10&fellIn=1`)).rows.map((row) => row.fall?.value)).toEqual([-0.2]);
+    await ingestFilings(
+      store,
+      stream([source("z.xml", "submission", form("2", "2024-03-05", gift("2024-03-01", 202), "FICZ"))]),
+      options,
+    );
+    const view = await list(`${GIFTS}&issuer=2&fell=10&fellIn=1`);
+    expect(view.rows.map((row) => row.shares)).toEqual([201]);
+    expect(view.fall?.unknown).toEqual([{ reason: "no prices of this class of shares", count: 1, isCapped: false }]);
+  });
+
+  it("counts a fall of just so much, whatever the double of it", async () => {
+    const path = join(folder, `${dialect.name}-just.csv`);
+    // 989 ÷ 1000 − 1 = −1.1 %; 1.1 ÷ 100 is a hair more than 0.011 as doubles.
+    writeFileSync(path, `cik,symbol,date,close\n3,FIC3,2024-03-01,1000\n3,FIC3,2024-03-04,989\n`);
+    await importPrices(store, path, options);
+    expect((await list(`${GIFTS}&issuer=3&fell=1.1&fellIn=1`)).rows.map((row) => row.fall?.value)).toEqual([-0.011]);
+  });
+
   it("are not looked for beyond a bound, and counted as such", async () => {
     const { rows } = await findRows(store, [{ isPriced: true }, { column: "code", in: ["G"] }], {
       rows: 100,

@@ -1,6 +1,7 @@
 import { type NoReturnReason, returnsAfter } from "@/lib/analytics/prices/returns";
 import { unadjustedSplits } from "@/lib/analytics/prices/split-jumps";
 import { addDays } from "@/lib/analytics/rows/day-numbers";
+import { roundTo } from "@/lib/analytics/sums";
 import { newYorkInstant } from "@/lib/ownership/known-at";
 import type { FallFilter } from "@/lib/search-params/transactions/fall";
 import type { Store } from "@/lib/store/client";
@@ -63,7 +64,7 @@ function addFalls(
   for (const row of rows) {
     const found = priced === null ? NOT_READ : fallOf(row, priced ?? UNPRICED, fall);
     if (typeof found === "string") unknown.set(found, (unknown.get(found) ?? 0) + 1);
-    else if (found.value <= -fall.atLeast / 100) matched.set(`${row.filingId}#${row.anchor}`, found);
+    else if (found.value <= -roundTo(fall.atLeast / 100, 8)) matched.set(`${row.filingId}#${row.anchor}`, found);
   }
 }
 

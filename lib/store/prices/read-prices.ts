@@ -43,7 +43,10 @@ export interface PriceSpan {
   to: string;
 }
 
-/** The series of some issuers within a span of days each, by CIK. */
+/**
+ * The series of some issuers within a span of days each, by CIK. A class without a close in the span is told too, as it must
+ * never be taken for another.
+ */
 export async function readPriceSpans(
   { db, target }: Pick<Store, "db" | "target">,
   spans: readonly PriceSpan[],
@@ -59,13 +62,29 @@ export async function readPriceSpans(
      ORDER BY "issuerCik", "symbol", "date"`,
     ...statement.params,
   );
-  const found = new Map<string, PriceSeries[]>();
+  const found = await allClasses(
+    db,
+    spans.map(({ issuerCik }) => issuerCik),
+  );
   for (const { issuerCik, symbol, date, close } of rows) {
-    const series = found.get(issuerCik) ?? [];
-    found.set(issuerCik, series);
-    const last = series.at(-1);
-    if (last?.symbol === symbol) last.closes.push({ date, close });
-    else series.push({ symbol, closes: [{ date, close }] });
+    found
+      .get(issuerCik)
+      ?.find((one) => one.symbol === symbol)
+      ?.closes.push({ date, close });
+  }
+  return found;
+}
+
+/** The classes of some issuers that prices were imported for, their closes still to be read. */
+async function allClasses(db: Database, issuerCiks: readonly string[]) {
+  const classes = await db.dailyPrice.groupBy({
+    by: ["issuerCik", "symbol"],
+    where: { issuerCik: { in: [...issuerCiks] } },
+    orderBy: [{ issuerCik: "asc" }, { symbol: "asc" }],
+  });
+  const found = new Map<string, { symbol: string; closes: { date: string; close: number }[] }[]>();
+  for (const { issuerCik, symbol } of classes) {
+    found.set(issuerCik, [...(found.get(issuerCik) ?? []), { symbol, closes: [] }]);
   }
   return found;
 }
