@@ -33,8 +33,6 @@ interface OpenZip {
   reader: WindowReader;
   context: OpenContext;
   budget: ArchiveBudget;
-  /** Of the archives around it. */
-  outer: ArchiveBudget | null;
   sidecars: ReadonlyMap<string, Entry>;
   /** Bytes of the input for one packed byte of an entry. */
   scale: number;
@@ -68,7 +66,6 @@ async function* openZip(source: ZipFileSource, context: OpenContext): AsyncGener
     reader: new WindowReader(fd),
     context: within,
     budget,
-    outer: context.budget,
     sidecars,
     scale: packed === 0 ? 0 : weight / packed,
   };
@@ -163,7 +160,7 @@ async function readText(archive: OpenZip, entry: Entry): Promise<string> {
 }
 
 function datasetItem(archive: OpenZip, folder: string, entries: readonly Entry[]): DatasetItem {
-  const { source, file: zip, outer, scale } = archive;
+  const { source, file: zip, budget, scale } = archive;
   const file = folder === "" ? zip : `${zip}!${folder}`;
   return {
     kind: "dataset",
@@ -172,8 +169,9 @@ function datasetItem(archive: OpenZip, folder: string, entries: readonly Entry[]
     weight: entries.reduce((sum, entry) => sum + entry.compressedSize * scale, 0),
     place: { kind: "zip", zip, fd: source.file.fd, size: source.size },
     keep: () => {
-      // No entry can unpack to more than it states: reading it would fail.
-      outer?.spend(entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0));
+      // No entry can unpack to more than it states: reading it would fail. Who reads it elsewhere knows of no other part of
+      // the archive, and entries can share their packed bytes: so all of it is counted here.
+      budget.spend(entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0));
       source.file.keep();
       return () => source.file.release();
     },

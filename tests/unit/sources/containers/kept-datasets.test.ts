@@ -72,6 +72,20 @@ describe("a data set that is kept", () => {
     },
   );
 
+  it("is charged to its own archive together with the others, which may share their packed bytes", async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, "many.zip");
+      const names = Array.from({ length: 10 }, (_, n) => `${n}/SUBMISSION.tsv`);
+      writeFileSync(path, await zipOf(Object.fromEntries(names.map((name) => [name, "x".repeat(10_000)]))));
+      const bomb = { code: "archive-bomb", place: { file: path } };
+      await expect(kept(path, { limits: { maxArchiveBytes: 99_999 } })).rejects.toMatchObject(bomb);
+      await expect(kept(path, { limits: { maxRatio: 20, ratioFloorBytes: 50_000 } })).rejects.toMatchObject(bomb);
+      const all = await kept(path, { limits: { maxArchiveBytes: 100_000 } });
+      expect(all.length).toBe(10);
+      for (const { release } of all) await release();
+    });
+  });
+
   it("is charged to the archives around it, before it is read", async () => {
     await inFolder(async (folder) => {
       const path = join(folder, "outer.zip");
