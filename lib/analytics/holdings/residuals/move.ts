@@ -26,7 +26,13 @@ export function ownerAndClass(line: BalanceLine): string {
 /** A rough sum this far from zero is no sum of zero, whatever the dust. */
 const NEAR_ZERO = 2;
 
-/** Whether amounts may add up to nothing: added up roughly first, as they hardly ever do. */
-export function mayCancel(rough: number): boolean {
-  return Math.abs(rough) < NEAR_ZERO;
+/** What rounding may take off a sum or a difference of many amounts, as a part of them all. */
+const DUST = 1e-11;
+
+/**
+ * Whether amounts may add up to nothing: added up roughly first, as they hardly ever do. `magnitude`: the size of all that the
+ * rough sum was made of, one slip of quadrillions of shares among them.
+ */
+export function mayCancel(rough: number, magnitude: number): boolean {
+  return Math.abs(rough) < NEAR_ZERO + magnitude * DUST;
 }

@@ -38,7 +38,7 @@ export class MovesInTime {
     this.#came ??= new RunningAmounts(this.#moves.filter((move) => move.amount > 0));
     this.#went ??= new RunningAmounts(this.#moves.filter((move) => move.amount < 0));
     const opposite = residual > 0 ? this.#went : this.#came;
-    if (!mayCancel(opposite.besides(lineKey, day) + residual)) return null;
+    if (!mayCancel(opposite.besides(lineKey, day) + residual, opposite.magnitude)) return null;
     const near = this.#moves.filter(
       (move) => Math.sign(move.amount) === -Math.sign(residual) && move.line.key !== lineKey && isNear(move.day, day),
     );
@@ -75,6 +75,11 @@ class RunningAmounts {
     }
     this.#all = new RunningSum(dated);
     for (const [key, own] of lines) this.#byLine.set(key, new RunningSum(own));
+  }
+
+  /** Of all moves, near and far: each running sum has the rounding of all before it. */
+  get magnitude(): number {
+    return Math.abs(this.#all.near(null));
   }
 
   besides(lineKey: string, day: number | null): number {

@@ -14,7 +14,8 @@ export class MovesOfFiling {
   /** The moves of the other lines of the line's class, if with the residual they add up to nothing; else null. */
   undoingInClass(residual: number, line: BalanceLine): readonly Move[] | null {
     const found = this.#byClass.get(ownerAndClass(line));
-    if (found === undefined || !mayCancel(found.sum - (found.byLine.get(line.key) ?? 0) + residual)) return null;
+    if (found === undefined) return null;
+    if (!mayCancel(found.sum - (found.byLine.get(line.key) ?? 0) + residual, found.magnitude)) return null;
     const others = found.moves.filter((move) => move.line.key !== line.key);
     const rest = stableSum(others.map((move) => move.amount));
     return others.length > 0 && roundTo(rest + residual, 6) === 0 ? others : null;
@@ -33,10 +34,11 @@ export class MovesOfFiling {
 
   #add(move: Move): void {
     const key = ownerAndClass(move.line);
-    const own = this.#byClass.get(key) ?? { moves: [], sum: 0, byLine: new Map<string, number>() };
+    const own = this.#byClass.get(key) ?? { moves: [], sum: 0, magnitude: 0, byLine: new Map<string, number>() };
     if (own.moves.length === 0) this.#byClass.set(key, own);
     own.moves.push(move);
     own.sum += move.amount;
+    own.magnitude += Math.abs(move.amount);
     own.byLine.set(move.line.key, (own.byLine.get(move.line.key) ?? 0) + move.amount);
     const alike = this.#byAmount.get(move.amount);
     if (alike === undefined) this.#byAmount.set(move.amount, [move]);
@@ -47,6 +49,8 @@ export class MovesOfFiling {
 interface ClassMoves {
   moves: Move[];
   sum: number;
+  /** What they add up to without their signs. */
+  magnitude: number;
   /** What the moves of each line add up to. */
   byLine: Map<string, number>;
 }

@@ -107,6 +107,14 @@ describe("what is found by look-up", () => {
     );
   });
 
+  it("is found beside a slip of quadrillions of shares, long before or on the same form", () => {
+    const [own, other, third] = trusts as [Move["line"], Move["line"], Move["line"]];
+    const moved = (line: Move["line"], on: number, amount: number): Move => ({ line, day: on, amount, filing: shown });
+    const [a, b] = [moved(other, 4_000, -60), moved(third, 4_000, -40)];
+    expect(new MovesInTime([moved(other, 0, -1e17), a, b]).togetherUndoing(100, own.key, 4_000)).toEqual([a, b]);
+    expect(new MovesOfFiling([moved(own, 4_000, -1e17), a, b]).undoingInClass(100, own)).toEqual([a, b]);
+  });
+
   it("is every step that speaks against a split", () => {
     const report = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom(50, 100, 200));
     fc.assert(
