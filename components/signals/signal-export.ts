@@ -4,7 +4,7 @@ import type { SignalRow } from "@/lib/services/signals/signal-view";
 /** A board's rows as a plain table: raw figures, and the address of each row of the evidence. */
 export function signalTable(rows: readonly SignalRow[], figure: string): { headings: string[]; rows: CsvCell[][] } {
   return {
-    headings: ["date", "issuer_cik", "symbol", "issuer", "insiders", figure, "why", "evidence"],
+    headings: ["date", "issuer_cik", "symbol", "issuer", "insiders", figure, "left_out", "why", "evidence"],
     rows: rows.map((row) => [
       row.date,
       row.issuer.cik,
@@ -12,6 +12,7 @@ export function signalTable(rows: readonly SignalRow[], figure: string): { headi
       row.issuer.name,
       row.insiders.map((insider) => insider.name ?? insider.cik).join("; "),
       row.figure,
+      row.leftOut,
       row.reason,
       row.evidence.map(({ filingId, anchor }) => (anchor === "" ? filingId : `${filingId}#${anchor}`)).join(" "),
     ]),

@@ -41,7 +41,7 @@ export function SignalTable({ board, rows }: SignalTableProps) {
               </td>
               <td className="num">
                 {row.figure === null ? (
-                  <Unknown reason="A price is not reported." />
+                  <Unknown reason="No value is known: see why it is here." />
                 ) : (
                   <SignalFigure board={board} row={row} />
                 )}

@@ -179,7 +179,9 @@ describe.each(dialects())("short-swing and ledger boards on $name", (dialect) =>
   it("say so where an older ledger is not refreshed yet", async () => {
     await store.db.derivedIssuer.deleteMany({ where: { issuerCik: "9" } });
     expect((await board("ledger")).notes).toEqual([expect.stringContaining("insider db refresh")]);
-    expect((await getSignals(store, "clusters", {})).notes).toEqual([]);
+    expect((await getSignals(store, "clusters", {})).notes).toEqual([expect.stringContaining("insider db refresh")]);
+    expect((await getSignals(store, "plans", {})).notes).toEqual([expect.stringContaining("insider db refresh")]);
+    expect((await getSignals(store, "late", {})).notes).toEqual([]);
   });
 });
 

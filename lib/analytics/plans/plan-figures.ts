@@ -3,7 +3,7 @@ import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import { type FiledRow, type FilingFacts, rowAddress } from "@/lib/analytics/rows/filed-row";
 import { groupBy } from "@/lib/analytics/rows/filing-order";
 import { roundTo, sumOrNull } from "@/lib/analytics/sums";
-import { tradeSide } from "@/lib/analytics/values";
+import { type Totals, tradeSide } from "@/lib/analytics/values";
 
 /** How much of one balance line a plan has sold. */
 export interface HoldingSold {
@@ -60,6 +60,24 @@ function highestBefore(rows: readonly FiledRow[], balances: BalancesBefore): num
   const day = rows[0]?.tradeDate;
   const known = rows.flatMap((row) => (row.tradeDate === day ? (balances.get(rowAddress(row))?.before ?? []) : []));
   return known.length === 0 ? null : Math.max(...known);
+}
+
+/** Dollars of a plan's trades of Table I, side by side. */
+export interface PlanValue {
+  /** Null: the plan has trades of the side, and none is in the total. A side without a trade is 0. */
+  buys: number | null;
+  sales: number | null;
+  /** Trades in neither sum: without a value, or left out of totals by the caller. */
+  leftOut: readonly FiledRow[];
+}
+
+/** What is known of the dollars of a plan's trades (those of Table I). */
+export function planValue(trades: readonly FiledRow[], { buys, sales }: Totals): PlanValue {
+  const counted = new Set([...buys.rows, ...sales.rows]);
+  const leftOut = trades.filter((row) => !counted.has(row));
+  const dollars = (side: "buy" | "sale", { value, rows }: Totals["buys"]) =>
+    rows.length === 0 && leftOut.some((row) => tradeSide(row).side === side) ? null : value;
+  return { buys: dollars("buy", buys), sales: dollars("sale", sales), leftOut };
 }
 
 /** Gaps between trade days; null below three trade days. */

@@ -9,6 +9,8 @@ import {
   cadenceOf,
   type HoldingSold,
   holdingSold,
+  type PlanValue,
+  planValue,
   tradesAmong,
 } from "./plan-figures";
 import { planOfRow } from "./plan-of-row";
@@ -38,6 +40,7 @@ export interface PlanCard {
   /** Calendar days from adoption to first trade; two figures where only the month is known. */
   daysToFirstTrade: { min: number; max: number } | null;
   totals: Totals;
+  value: PlanValue;
   holdingSold: readonly HoldingSold[];
   cadence: Cadence | null;
   /** True when all trades fell on one day so far. */
@@ -124,6 +127,7 @@ function cardOf({ adoption, rows }: PlanRows, balances: BalancesBefore, options:
   const lastTrade = every.at(-1) ?? null;
   const owners = (firstTrade ?? first).filing.owners;
   const waiting = checkWaitingPeriod(adoption, firstTrade?.tradeDate ?? null, owners);
+  const sums = totals(rows, options.excluded);
   return {
     key: JSON.stringify([first.filing.issuerCik, first.filing.ownerKey, adoption?.date ?? null]),
     issuerCik: first.filing.issuerCik,
@@ -137,7 +141,8 @@ function cardOf({ adoption, rows }: PlanRows, balances: BalancesBefore, options:
     firstTrade,
     lastTrade,
     daysToFirstTrade: waiting.days,
-    totals: totals(rows, options.excluded),
+    totals: sums,
+    value: planValue(trades, sums),
     holdingSold: holdingSold(
       trades.filter((row) => tradeSide(row).side === "sale"),
       balances,

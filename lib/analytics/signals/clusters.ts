@@ -2,8 +2,8 @@ import { jointEvents, withoutCopies } from "@/lib/analytics/counting/joint-event
 import { differenceOfDays } from "@/lib/analytics/rows/day-numbers";
 import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { compareText, groupBy } from "@/lib/analytics/rows/filing-order";
-import { stableSum } from "@/lib/analytics/sums";
-import { rowValue } from "@/lib/analytics/values";
+import { sumOfKnown } from "@/lib/analytics/sums";
+import { dollarsOf } from "@/lib/analytics/values";
 import { type EligibleTrade, type EligibleTrades, eligibleTrades } from "./eligible-trades";
 import { Persons } from "./persons";
 
@@ -12,7 +12,7 @@ export interface ClusterParameters {
   persons?: number;
   /** Calendar days between first and last trade, at most. */
   days?: number;
-  /** Dollars together, at least. */
+  /** Known dollars together, at least. */
   value?: number;
   /** Row addresses that don't count, with reasons (price flags). */
   excluded?: ReadonlyMap<string, string>;
@@ -26,8 +26,10 @@ export interface Cluster {
   from: string;
   to: string;
   persons: readonly string[];
-  /** Dollars of the rows that have a value. */
-  value: number;
+  /** Dollars of the rows that have a value; null: none has. */
+  value: number | null;
+  /** Rows without a value: they are in no sum. */
+  unvalued: number;
   rows: readonly FiledRow[];
   /** When the N-th person's filing was known (UTC): nobody could see the cluster before. */
   visibleAt: string | null;
@@ -99,34 +101,36 @@ class Window {
     return this.#counts.size;
   }
 
-  /** A cent of slack for the dust of adding and taking away. */
+  /** What is known reaches the floor: an unknown value counts for nothing here. A cent of slack for the dust of adding and taking away. */
   isWorth(): boolean {
     return this.#value >= this.#least - 0.005;
   }
 
   add(trade: EligibleTrade): void {
     this.#counts.set(trade.person, (this.#counts.get(trade.person) ?? 0) + 1);
-    this.#value += rowValue(trade.row).value ?? 0;
+    this.#value += dollarsOf(trade.row) ?? 0;
   }
 
   remove(trade: EligibleTrade): void {
     const left = (this.#counts.get(trade.person) ?? 0) - 1;
     if (left <= 0) this.#counts.delete(trade.person);
     else this.#counts.set(trade.person, left);
-    this.#value -= rowValue(trade.row).value ?? 0;
+    this.#value -= dollarsOf(trade.row) ?? 0;
   }
 }
 
 function clusterOf(trades: readonly EligibleTrade[], limits: Limits): Cluster {
   const first = trades[0] as EligibleTrade;
   const visible = nthPerson(trades, limits.persons);
+  const values = trades.map((trade) => dollarsOf(trade.row));
   return {
     issuerCik: first.row.filing.issuerCik,
     side: first.side,
     from: first.date,
     to: (trades.at(-1) as EligibleTrade).date,
     persons: [...new Set(trades.map((trade) => trade.person))].sort(compareText),
-    value: stableSum(trades.map((trade) => rowValue(trade.row).value ?? 0)),
+    value: sumOfKnown(values),
+    unvalued: values.filter((value) => value === null).length,
     rows: trades.map((trade) => trade.row),
     visibleAt: visible?.knownAt ?? null,
     visibleBy: visible,

@@ -47,6 +47,7 @@ const signalRow = told<SignalRow>()("SignalRow", "A row of a board, with the rea
   issuer,
   insiders: list(party),
   figure: maybe(number),
+  leftOut: count,
   reason: text,
   evidence: list(rowRef),
   section: maybe(text),

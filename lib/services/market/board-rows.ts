@@ -77,10 +77,15 @@ async function largest(
   return tradeGroups(counted).slice(0, BOARD_ROWS).map(tradeSignal);
 }
 
-/** A filing's rows of one day are one trade in parts: together, the largest first. */
+/** A filing's rows of one day are one trade in parts: together, the largest first; parts without a value are counted. */
 function tradeGroups(rows: readonly ScreenRow[]): TradeGroup[] {
   return [...groupBy(rows, (row) => `${row.filingId} ${row.tradeDate}`).values()]
-    .map((of) => ({ rows: of, value: stableSum(of.map((row) => row.value ?? 0)) }))
+    .map((of) => {
+      const valued = of.filter((row) => row.value !== null);
+      const value = stableSum(valued.flatMap((row) => row.value ?? []));
+      return { rows: valued, value, leftOut: of.length - valued.length };
+    })
+    .filter((group) => group.rows.length > 0)
     .sort((a, b) => b.value - a.value || (first(a) < first(b) ? 1 : -1));
 }
 

@@ -1,17 +1,20 @@
 import { stableSum } from "@/lib/analytics/sums";
 import { formatAveragePrice, formatPercentChange, formatPrice, formatShares } from "@/lib/format/numbers";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
+import { leftOutWords } from "@/lib/services/signals/reasons";
 import type { SignalRow } from "@/lib/services/signals/signal-view";
 
-/** A filing's purchases, or sales, of one day, in filed order; all have a value. */
+/** A filing's purchases, or sales, of one day that have a value, in filed order. */
 export interface TradeGroup {
   rows: readonly ScreenRow[];
   /** Dollars of them all. */
   value: number;
+  /** Trades of that day whose value is not known. */
+  leftOut: number;
 }
 
 /** A trade on a board: who, how much, at what prices; split into several rows, all of them are its evidence. */
-export function tradeSignal({ rows, value }: TradeGroup): SignalRow {
+export function tradeSignal({ rows, value, leftOut }: TradeGroup): SignalRow {
   const [row] = rows as readonly [ScreenRow, ...ScreenRow[]];
   const evidence = rows.map(({ filingId, anchor }) => ({ filingId, anchor }));
   return {
@@ -20,7 +23,8 @@ export function tradeSignal({ rows, value }: TradeGroup): SignalRow {
     issuer: row.issuer,
     insiders: row.owners.map(({ cik, name }) => ({ cik, name })),
     figure: value,
-    reason: `${rows.length === 1 ? singleWords(row) : groupWords(rows, value)}${planWords(rows)}.`,
+    leftOut,
+    reason: `${rows.length === 1 ? singleWords(row) : groupWords(rows, value)}${leftOutWords(leftOut)}${planWords(rows)}.`,
     evidence,
     section: null,
   };

@@ -36,7 +36,7 @@ export async function clustersAt(store: Store, limits: ClusterLimits): Promise<O
         visibleAt >= (limits.from ?? "") &&
         (limits.side === undefined || side === limits.side) &&
         personCount >= (limits.persons ?? 0) &&
-        value >= (limits.value ?? 0),
+        isAtLeast(value, limits.value),
     )
     .sort(latest((cluster) => cluster.visibleAt))
     .slice(0, limits.limit);
@@ -52,7 +52,7 @@ export async function episodesAt(store: Store, limits: EpisodeLimits): Promise<O
         date >= (limits.from ?? "") &&
         (limits.outcome === undefined || outcome === limits.outcome) &&
         (limits.type === undefined || type === limits.type) &&
-        (limits.proceeds === undefined || (proceeds ?? Number.NEGATIVE_INFINITY) >= limits.proceeds),
+        isAtLeast(proceeds, limits.proceeds),
     )
     .sort(latest((episode) => episode.date))
     .slice(0, limits.limit);
@@ -68,7 +68,7 @@ export async function plansAt(store: Store, limits: PlanLimits): Promise<Of<type
         firstTrade !== null &&
         firstTrade >= (limits.from ?? "") &&
         (limits.outcome === undefined || waitingOutcome === limits.outcome) &&
-        saleValue >= (limits.sales ?? 0),
+        isAtLeast(saleValue, limits.sales),
     )
     .sort(latest((plan) => plan.firstTrade))
     .slice(0, limits.limit);
@@ -120,6 +120,11 @@ async function recordsAt<T>(
   return boards
     .flat()
     .map((values) => Object.fromEntries(columns.map(([column], index) => [column, values[index] ?? null])) as T);
+}
+
+/** Whether a figure is known to reach a floor; without a floor any does, known or not. */
+function isAtLeast(figure: number | null, floor: number | undefined): boolean {
+  return floor === undefined || (figure !== null && figure >= floor);
 }
 
 /** The latest first; of one date by issuer. */

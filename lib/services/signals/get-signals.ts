@@ -27,8 +27,8 @@ const BOARDS: Record<SignalName, Board> = {
   ledger: ledgerBoard,
 };
 
-/** Boards whose results were stored from the beginning; those of the others are missing until an older ledger is refreshed. */
-const OLDEST: ReadonlySet<SignalName> = new Set(["clusters", "exercise-and-sell", "plans", "late"]);
+/** Boards whose results are as they were from the beginning; those of the others are missing until an older ledger is refreshed. */
+const OLDEST: ReadonlySet<SignalName> = new Set(["exercise-and-sell", "late"]);
 
 /** Rows of a board's page. */
 const MOST_ROWS = 100;
@@ -68,7 +68,7 @@ export async function getSignals(
 }
 
 const UNDERIVED =
-  "Some issuers were stored before this board was: they are missing here until “insider db refresh” has derived them again.";
+  "Some issuers were stored before this board was what it is: they are missing here until “insider db refresh” has derived them again.";
 
 const NOT_REACHED =
   "The issuer’s forms name a foreign trading symbol: Section 16(b) does not reach the insiders of foreign private issuers, and nothing is matched.";

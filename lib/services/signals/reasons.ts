@@ -19,7 +19,16 @@ type Of<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType
 export function clusterReason(cluster: Of<typeof readClusters>): string {
   const verb = cluster.side === "buy" ? "bought" : "sold";
   const span = formatDateSpan(cluster.fromDate, cluster.toDate);
-  return `${countOf(cluster.personCount, "person")} ${verb} ${formatMoney(cluster.value)} together, ${span}; visible since ${formatInstant(cluster.visibleAt)}.`;
+  const sum =
+    cluster.value === null ? UNKNOWN_VALUE : `${formatMoney(cluster.value)} together${leftOutWords(cluster.unvalued)}`;
+  return `${countOf(cluster.personCount, "person")} ${verb} ${sum}, ${span}; visible since ${formatInstant(cluster.visibleAt)}.`;
+}
+
+const UNKNOWN_VALUE = "for an unknown value";
+
+/** For the end of a sum: ` (2 trades without a known value left out)`; nothing where none is. */
+export function leftOutWords(count: number): string {
+  return count === 0 ? "" : ` (${countOf(count, "trade")} without a known value left out)`;
 }
 
 /** Exercised → withheld → sold → kept, and the money where it is known. */
@@ -59,17 +68,31 @@ function waitedDays({ daysMin, daysMax }: Of<typeof readPlans>): string {
   return `, first trade ${daysMin === daysMax ? countOf(daysMin, "day") : `${daysMin}–${daysMax} days`} later`;
 }
 
-/** A plan's sales, else its purchases, in dollars; null, not 0, where no row of Table I under it has a value. */
-export function planFigure({ buyValue, saleValue }: { buyValue: number; saleValue: number }): number | null {
-  if (saleValue > 0) return saleValue;
-  return buyValue > 0 ? buyValue : null;
+type PlanSums = Pick<Of<typeof readPlans>, "buyValue" | "saleValue" | "tradeCount" | "derivativeCount">;
+
+/** A plan's sales, else its purchases, in dollars; null, not 0, where their value is not known or Table I has no trade under it. */
+export function planFigure(plan: PlanSums): number | null {
+  if (!hasTrade(plan)) return null;
+  return plan.saleValue === 0 ? plan.buyValue : plan.saleValue;
 }
 
-function sums({ buyValue, saleValue }: Of<typeof readPlans>): string {
-  const parts: string[] = [];
-  if (saleValue > 0) parts.push(`sold ${formatMoney(saleValue)}`);
-  if (buyValue > 0) parts.push(`bought ${formatMoney(buyValue)}`);
-  return parts.length === 0 ? ", no known value in Table I" : `, ${parts.join(", ")}`;
+function hasTrade({ tradeCount, derivativeCount }: PlanSums): boolean {
+  return tradeCount > derivativeCount;
+}
+
+function sums(plan: Of<typeof readPlans>): string {
+  if (!hasTrade(plan)) return ", no trade in Table I";
+  const { buyValue, saleValue, leftOut } = plan;
+  const sides = [
+    ["sold", saleValue],
+    ["bought", buyValue],
+  ] as const;
+  const parts = sides.flatMap(([verb, value]) =>
+    value === 0 ? [] : [`${verb} ${value === null ? UNKNOWN_VALUE : formatMoney(value)}`],
+  );
+  if (parts.length === 0) return `, at a price of 0${leftOutWords(leftOut)}`;
+  const isPartly = (saleValue ?? 0) > 0 || (buyValue ?? 0) > 0;
+  return `, ${parts.join(", ")}${isPartly ? leftOutWords(leftOut) : ""}`;
 }
 
 /** Which form was how late, in a sentence. */

@@ -10,6 +10,8 @@ export interface SignalRow {
   insiders: PartyRef[];
   /** Dollars, days or shares, as the board's `unit` says; null: not known. */
   figure: number | null;
+  /** Trades that belong to the figure and are not in it, because their value is not known. */
+  leftOut: number;
   /** Why it is there, in figures and words. */
   reason: string;
   /** Where the evidence stands, the first address first. */

@@ -36,7 +36,7 @@ export async function probeRows(store: Store, lane: Lane, most: number): Promise
 
 /**
  * The rows of the lane's groups with the largest sums of values, each group whole; a group is a filing's rows of one trade
- * date, of those that meet all conditions. Rows without a value are none of them. By filing, in filed order.
+ * date, of those that meet all conditions, and has a row with a value. By filing, in filed order.
  */
 export async function readLargestGroups(
   store: Store,
@@ -46,15 +46,11 @@ export async function readLargestGroups(
 ): Promise<StoredTransaction[]> {
   const conditions = [...lane.served, ...checked];
   const where = (statement: Statement) =>
-    [
-      `r."kind" = 'transaction'`,
-      `r."value" IS NOT NULL`,
-      ...conditions.map((one) => conditionSql(statement, one)),
-    ].join(" AND ");
+    [`r."kind" = 'transaction'`, ...conditions.map((one) => conditionSql(statement, one))].join(" AND ");
   const groups = new Statement(store.target.provider);
   const largest = await store.db.$queryRawUnsafe<{ filingId: string; tradeDate: string | null }[]>(
     `SELECT r."filingId", r."tradeDate" FROM ${groups.rowsBy(lane.index)} LEFT JOIN "Filing" f ON f."id" = r."filingId"
-     WHERE ${where(groups)} GROUP BY r."filingId", r."tradeDate"
+     WHERE ${where(groups)} AND r."value" IS NOT NULL GROUP BY r."filingId", r."tradeDate"
      ORDER BY SUM(r."value") DESC, r."filingId" DESC, r."tradeDate" DESC LIMIT ${Math.trunc(limit)}`,
     ...groups.params,
   );

@@ -53,6 +53,25 @@ describe("clusters", () => {
     expect(shape(three, { value: 120240 })).toHaveLength(1);
     expect(shape(three.slice(1), { persons: 2, value: 1 })).toHaveLength(1);
   });
+  it("sum what is known, with the count of trades that have no value", () => {
+    const unpriced = filing({
+      id: "u",
+      owners: ["4"],
+      filed: "2024-03-12",
+      rows: [tx("P", "2024-03-12", 500, null, "A", null), tx("P", "2024-03-12", null, 9, "A", null)],
+    });
+    expect(findClusters([...three, unpriced]).clusters).toMatchObject([{ value: 120240, unvalued: 2 }]);
+    expect(findClusters(three).clusters).toMatchObject([{ value: 120240, unvalued: 0 }]);
+  });
+  it("have an unknown value, not 0, where no trade of theirs has one; a price of 0 is known", () => {
+    const at = (owner: string, date: string, price: number | null) =>
+      filing({ id: `${owner}-${date}`, owners: [owner], filed: date, rows: [tx("P", date, 10, price, "A", null)] });
+    const of = (price: number | null) =>
+      ["2024-03-01", "2024-03-02", "2024-03-03"].map((date, n) => at(String(n + 1), date, price));
+    expect(findClusters(of(null), { value: 0 }).clusters).toMatchObject([{ value: null, unvalued: 3 }]);
+    expect(findClusters(of(null), { value: 0.01 }).clusters).toEqual([]);
+    expect(findClusters(of(0), { value: 0 }).clusters).toMatchObject([{ value: 0, unvalued: 0 }]);
+  });
   it("keep buys from sales and issuers apart", () => {
     const sale = filing({
       id: "s",

@@ -48,7 +48,7 @@ function row(anchor: string, shares: number | null, price: number | null, over: 
 
 describe("a trade on a board", () => {
   test("of one row tells its price and what it did to the line", () => {
-    const signal = tradeSignal({ rows: [row("t1-tx1", 100, 20.5)], value: 2050 });
+    const signal = tradeSignal({ rows: [row("t1-tx1", 100, 20.5)], value: 2050, leftOut: 0 });
     expect(signal.reason).toBe("100 sold at $20.50; −25 % of the line held before; not planned, by filing checkbox.");
     expect([signal.figure, signal.date, signal.evidence]).toEqual([
       2050,
@@ -59,7 +59,7 @@ describe("a trade on a board", () => {
 
   test("in several rows is their sum, with the count, the prices and every row as evidence", () => {
     const rows = [row("t1-tx1", 100, 20), row("t1-tx2", 300, 21), row("t1-tx3", 100, 22.5)];
-    const signal = tradeSignal({ rows, value: 10_550 });
+    const signal = tradeSignal({ rows, value: 10_550, leftOut: 0 });
     // 100 × 20 + 300 × 21 + 100 × 22.50 = 10,550; ÷ 500 shares = 21.10
     expect(signal.reason).toBe(
       "500 sold in 3 rows at $20.00 to $22.50, $21.1000 on average; not planned, by filing checkbox.",
@@ -70,15 +70,17 @@ describe("a trade on a board", () => {
 
   test("never adds shares of two securities, or a number that is not given", () => {
     const classes = [row("t1-tx1", 100, 20), row("t1-tx2", 50, 400, { securityTitle: "Class B Common Stock" })];
-    expect(tradeSignal({ rows: classes, value: 22_000 }).reason).toBe(
+    expect(tradeSignal({ rows: classes, value: 22_000, leftOut: 0 }).reason).toBe(
       "sold in 2 rows of 2 securities; not planned, by filing checkbox.",
     );
     const unsaid = [row("t1-tx1", 100, 20), row("t1-tx2", null, null)];
-    expect(tradeSignal({ rows: unsaid, value: 3000 }).reason).toBe("sold in 2 rows; not planned, by filing checkbox.");
+    expect(tradeSignal({ rows: unsaid, value: 3000, leftOut: 0 }).reason).toBe(
+      "sold in 2 rows; not planned, by filing checkbox.",
+    );
   });
 
   test("says nothing of a plan for purchases", () => {
     const purchase = row("t1-tx1", 10, 5, { code: "P", acquiredDisposed: "A", deltaOwn: null });
-    expect(tradeSignal({ rows: [purchase], value: 50 }).reason).toBe("10 bought at $5.00.");
+    expect(tradeSignal({ rows: [purchase], value: 50, leftOut: 0 }).reason).toBe("10 bought at $5.00.");
   });
 });
