@@ -56,7 +56,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           date="Visible"
           figure="Together"
           rows={boards.clusters}
-          empty="No cluster in this ledger."
+          empty="No cluster among the stored results."
         />
         <MarketBoard
           id="exercise-and-sell"
@@ -76,7 +76,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           date="First trade"
           figure="Traded"
           rows={boards.plans}
-          empty="No plan in this ledger."
+          empty="No plan among the stored results."
         />
       </div>
       {boards.months.length === 0 ? null : (
