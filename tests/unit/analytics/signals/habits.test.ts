@@ -3,7 +3,7 @@ import { exits } from "@/lib/analytics/signals/exits";
 import { gifts } from "@/lib/analytics/signals/gifts";
 import { netPurchaseRatio } from "@/lib/analytics/signals/net-purchase-ratio";
 import { routineVerdicts } from "@/lib/analytics/signals/routine";
-import { tradeSequences } from "@/lib/analytics/signals/sequences";
+import { tradeRuns, tradeSequences } from "@/lib/analytics/signals/sequences";
 import { shortSwings } from "@/lib/analytics/signals/short-swing";
 import { filing, type RowSpec, rowsOf, tx } from "../../../support/filing-builder";
 
@@ -66,6 +66,17 @@ describe("sequences", () => {
       ["sale", "2023-11", "2024-01", 3, 3],
     ]);
     expect(tradeSequences(all, 1)).toHaveLength(3);
+  });
+  it("of one person go on where another owner signs along", () => {
+    const all = rowsOf([
+      filing({ id: "a", filed: "2024-01-31", owners: ["1"], rows: [sale("2024-01-10")] }),
+      filing({ id: "b", filed: "2024-02-28", owners: ["1", "2"], rows: [buy("2024-02-01"), sale("2024-02-10")] }),
+    ]);
+    expect(tradeSequences(all)).toEqual([]);
+    expect(tradeRuns(all).map((one) => [one.side, one.from, one.to, one.months, one.rows.length])).toEqual([
+      ["sale", "2024-01", "2024-02", 2, 2],
+    ]);
+    expect(tradeRuns(all, 1).map((one) => one.side)).toEqual(["sale", "buy"]);
   });
 });
 
