@@ -1,4 +1,4 @@
-import type { FiledRow } from "@/lib/analytics/rows/filed-row";
+import type { PricedTrade } from "./short-swing";
 
 /**
  * Purchases with shares left, asked for the cheapest of a stretch of days. A tree of the cheapest of each stretch answers in
@@ -6,7 +6,7 @@ import type { FiledRow } from "@/lib/analytics/rows/filed-row";
  */
 export class CheapestOpen {
   /** Cheapest first. */
-  readonly #purchases: readonly FiledRow[];
+  readonly #purchases: readonly PricedTrade[];
   readonly #left: number[];
   /** Days in order, and for each purchase its place among them. */
   readonly #days: readonly number[];
@@ -14,14 +14,15 @@ export class CheapestOpen {
   /** Ranks by price: leaves in the order of days behind their parents, each parent the lower of its two. */
   readonly #tree: Float64Array;
 
-  constructor(purchases: readonly FiledRow[]) {
+  constructor(purchases: readonly PricedTrade[]) {
     const count = purchases.length;
-    const byDay = [...purchases.keys()].sort((a, b) => dayOf(purchases[a]) - dayOf(purchases[b]) || a - b);
+    const dayOf = (rank: number) => (purchases[rank] as PricedTrade).tradeDay;
+    const byDay = [...purchases.keys()].sort((a, b) => dayOf(a) - dayOf(b) || a - b);
     const places: number[] = [];
     for (const [place, rank] of byDay.entries()) places[rank] = place;
     this.#purchases = purchases;
-    this.#left = purchases.map((row) => row.shares ?? 0);
-    this.#days = byDay.map((rank) => dayOf(purchases[rank]));
+    this.#left = purchases.map((row) => row.shares);
+    this.#days = byDay.map(dayOf);
     this.#places = places;
     this.#tree = new Float64Array(2 * count).fill(Number.POSITIVE_INFINITY);
     for (const [place, rank] of byDay.entries()) this.#tree[count + place] = rank;
@@ -29,7 +30,7 @@ export class CheapestOpen {
   }
 
   /** The cheapest purchase with shares left after one day and before another; null where there is none. */
-  between(after: number, before: number): { row: FiledRow; rank: number; left: number } | null {
+  between(after: number, before: number): { row: PricedTrade; rank: number; left: number } | null {
     let low = firstFrom(this.#days, after + 1) + this.#days.length;
     let high = firstFrom(this.#days, before) + this.#days.length;
     let rank = Number.POSITIVE_INFINITY;
@@ -53,10 +54,6 @@ export class CheapestOpen {
   #raise(at: number): void {
     this.#tree[at] = Math.min(this.#tree[2 * at] as number, this.#tree[2 * at + 1] as number);
   }
-}
-
-function dayOf(row: FiledRow | undefined): number {
-  return row?.tradeDay ?? 0;
 }
 
 function firstFrom(days: readonly number[], day: number): number {

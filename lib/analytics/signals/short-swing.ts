@@ -6,10 +6,13 @@ import { roundTo, stableSum } from "@/lib/analytics/sums";
 import { tradeSide, tradesOf } from "@/lib/analytics/values";
 import { CheapestOpen } from "./cheapest-open";
 
+/** A row that can be matched: its shares and its price are known and more than 0, its day is known. */
+export type PricedTrade = FiledRow & { shares: number; price: number; tradeDate: string; tradeDay: number };
+
 /** A purchase and a sale less than six months apart, the sale at the higher price. */
 export interface ShortSwingPair {
-  purchase: FiledRow;
-  sale: FiledRow;
+  purchase: PricedTrade;
+  sale: PricedTrade;
   shares: number;
   /** Dollars: shares × (sale price − purchase price). */
   profit: number;
@@ -77,28 +80,28 @@ function swingOf(rows: readonly FiledRow[]): ShortSwing | null {
   };
 }
 
-function isUsable(row: FiledRow): boolean {
-  return row.shares !== null && row.shares > 0 && row.price !== null && row.price > 0;
+function isUsable(row: FiledRow): row is PricedTrade {
+  const isDated = row.tradeDate !== null && row.tradeDay !== null;
+  return isDated && row.shares !== null && row.shares > 0 && row.price !== null && row.price > 0;
 }
 
-function byPriceAlone(a: FiledRow, b: FiledRow): number {
-  return (a.price ?? 0) - (b.price ?? 0);
+function byPriceAlone(a: PricedTrade, b: PricedTrade): number {
+  return a.price - b.price;
 }
 
-function byPrice(a: FiledRow, b: FiledRow): number {
+function byPrice(a: PricedTrade, b: PricedTrade): number {
   return byPriceAlone(a, b) || compareRows(a, b);
 }
 
 /** `sales` highest first, `purchases` lowest first: each sale takes the cheapest shares bought within less than six months. */
-function matchAll(purchases: readonly FiledRow[], sales: readonly FiledRow[]): ShortSwingPair[] {
+function matchAll(purchases: readonly PricedTrade[], sales: readonly PricedTrade[]): ShortSwingPair[] {
   const bought = new CheapestOpen(purchases);
   const pairs: ShortSwingPair[] = [];
   for (const sale of sales) {
-    const sold = sale.tradeDate ?? "";
-    const [after, before] = [dayNumber(addMonths(sold, -6)), dayNumber(addMonths(sold, 6))];
-    for (let open = sale.shares ?? 0; open > 0; ) {
+    const [after, before] = [dayNumber(addMonths(sale.tradeDate, -6)), dayNumber(addMonths(sale.tradeDate, 6))];
+    for (let open = sale.shares; open > 0; ) {
       const cheapest = bought.between(after, before);
-      const margin = cheapest === null ? 0 : (sale.price ?? 0) - (cheapest.row.price ?? 0);
+      const margin = cheapest === null ? 0 : sale.price - cheapest.row.price;
       if (cheapest === null || margin <= 0) break;
       const shares = Math.min(open, cheapest.left);
       open -= shares;

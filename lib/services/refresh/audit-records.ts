@@ -39,7 +39,7 @@ function swingRecord(
 ): BulkRecord {
   const { purchase, sale } = best;
   const rows = largest.flatMap((pair) => [pair.purchase, pair.sale]);
-  const dates = rows.flatMap((row) => row.tradeDate ?? []).sort();
+  const dates = rows.map((row) => row.tradeDate).sort();
   return valuesOf(SHORT_SWING, {
     issuerCik,
     swingKey: hashText(`${ownerKey} ${purchase.classKey}`),
@@ -49,10 +49,10 @@ function swingRecord(
     pairCount: pairs.length,
     profit,
     shares: best.shares,
-    boughtAt: purchase.price ?? 0,
-    boughtOn: purchase.tradeDate ?? "",
-    soldAt: sale.price ?? 0,
-    soldOn: sale.tradeDate ?? "",
+    boughtAt: purchase.price,
+    boughtOn: purchase.tradeDate,
+    soldAt: sale.price,
+    soldOn: sale.tradeDate,
     knownAt: pairs.map(({ purchase, sale }) => bothKnownAt(purchase, sale)).reduce(earliest),
     rows: JSON.stringify([...new Set(rows.map(rowAddress))]),
   });
