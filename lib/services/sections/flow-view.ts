@@ -16,17 +16,24 @@ function flowView(flow: ExerciseFlow): FlowView[] {
   const rows = flow.episodes.filter((one) => !flow.leftOut.includes(one)).flatMap((one) => one.exercised.rows);
   const filing = flow.episodes[0]?.exercised.rows[0]?.filing;
   if (filing === undefined) return [];
+  const isKnown = flow.leftOut.length < flow.episodes.length;
   return [
     {
       issuer: issuerRef(filing),
       securityTitle: flow.securityTitle,
-      exercised: figure(flow.exercised, rows),
-      parts: FLOW_PARTS.map((part) => ({ part, figure: figure(flow.parts[part].shares, flow.parts[part].rows) })),
+      exercised: isKnown ? figure(flow.exercised, rows) : NOT_KNOWN,
+      parts: FLOW_PARTS.map((part) => ({
+        part,
+        figure: isKnown ? figure(flow.parts[part].shares, flow.parts[part].rows) : NOT_KNOWN,
+      })),
       episodes: flow.episodes.length,
       episodesLeftOut: flow.leftOut.length,
     },
   ];
 }
+
+/** Every episode is left out: nothing adds up to 0. */
+const NOT_KNOWN: CitedFigure = { value: null, rows: [], note: "No episode’s shares are known.", leftOut: [] };
 
 function figure(value: number, rows: readonly FiledRow[]): CitedFigure {
   return { value, rows: rows.map(rowRef), note: null, leftOut: [] };

@@ -31,12 +31,14 @@ export function leftOutWords(count: number): string {
   return count === 0 ? "" : ` (${countOf(count, "trade")} without a known value left out)`;
 }
 
-/** Exercised → withheld → sold → kept, and the money where it is known. */
+/** Exercised → withheld → sold → kept, and the money where it is known. What there was none of is not told; what nobody knows is. */
 export function episodeReason(episode: Of<typeof readEpisodes>): string {
-  const parts = [`${formatShares(episode.exercised)} exercised`];
-  if (episode.returned) parts.push(`${formatShares(episode.returned)} returned`);
-  if (episode.withheld) parts.push(`${formatShares(episode.withheld)} withheld`);
-  if (episode.sold) parts.push(`${formatShares(episode.sold)} sold`);
+  const verbs = ["exercised", "returned", "withheld", "sold"] as const;
+  const parts = verbs.flatMap((verb) => {
+    const shares = episode[verb];
+    if (shares === null) return [`${verb}: not known`];
+    return shares === 0 && verb !== "exercised" ? [] : [`${formatShares(shares)} ${verb}`];
+  });
   parts.push(episode.retention0 === null ? "kept: not known" : `${formatPercent(episode.retention0)} kept that day`);
   const money: string[] = [];
   if (episode.averagePrice !== null) money.push(`at ${formatAveragePrice(episode.averagePrice)} on average`);

@@ -3,6 +3,7 @@ import { exerciseEpisodes } from "@/lib/analytics/exercise/episodes";
 import { type ExerciseFlow, exerciseFlows } from "@/lib/analytics/exercise/exercise-flow";
 import type { FilingFacts } from "@/lib/analytics/rows/filed-row";
 import { stableSum } from "@/lib/analytics/sums";
+import { flowViews } from "@/lib/services/sections/flow-view";
 import { filing, option, seedFiling, tx, unit } from "../../../support/filing-builder";
 
 const DAY = "2024-03-01";
@@ -60,6 +61,12 @@ describe("the exercise flow", () => {
     const [only] = exerciseFlows(exerciseEpisodes([unknown]), [unknown]);
     expect(only?.leftOut).toHaveLength(1);
     expect(only?.exercised).toBe(0);
+    const views = flowViews(exerciseEpisodes([unknown]), [unknown]);
+    // The pages show no 0 for it.
+    expect(views).toMatchObject([
+      { exercised: { value: null, note: "No episode’s shares are known." }, episodes: 1, episodesLeftOut: 1 },
+    ]);
+    expect(views[0]?.parts.map(({ figure }) => figure.value)).toEqual(Array(7).fill(null));
   });
   it("calls nothing kept where a gift does not say of how many shares", () => {
     const vest = filing({

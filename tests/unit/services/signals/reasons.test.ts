@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clusterReason, planFigure, planReason } from "@/lib/services/signals/reasons";
+import { clusterReason, episodeReason, planFigure, planReason } from "@/lib/services/signals/reasons";
 
 const traded = { buyValue: 0, saleValue: 0, tradeCount: 3, derivativeCount: 0 };
 
@@ -73,5 +73,40 @@ it("a cluster's reason says how many trades are in no sum", () => {
   );
   expect(clusterReason({ ...cluster, value: null, unvalued: 3 })).toContain(
     "3 persons sold for an unknown value, 1 Mar",
+  );
+});
+
+it("an exercise's reason does not pass over counts that are not known", () => {
+  const episode: Parameters<typeof episodeReason>[0] = {
+    issuerCik: "9",
+    episodeKey: "k",
+    ownerKey: "91",
+    securityTitle: "Common Stock",
+    date: "2024-03-01",
+    type: "vest",
+    outcome: "unclassified",
+    exercised: 1000,
+    withheld: 0,
+    returned: 0,
+    sold: 0,
+    kept: null,
+    cost: null,
+    matchedShares: null,
+    proceeds: null,
+    averagePrice: null,
+    spread: null,
+    retention0: null,
+    retention30: null,
+    retention365: null,
+    flags: "",
+    knownAt: null,
+    rows: "[]",
+  };
+  expect(episodeReason(episode)).toBe("Vest: 1,000 exercised, kept: not known.");
+  expect(episodeReason({ ...episode, withheld: null, sold: 300 })).toBe(
+    "Vest: 1,000 exercised, withheld: not known, 300 sold, kept: not known.",
+  );
+  expect(episodeReason({ ...episode, exercised: null, sold: null })).toBe(
+    "Vest: exercised: not known, sold: not known, kept: not known.",
   );
 });
