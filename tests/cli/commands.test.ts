@@ -10,7 +10,10 @@ import { SEED_TEXT, SEED_XML } from "@/tests/support/seed";
 
 const IDENTITY = ["--issuer-cik", "1107843", "--owner-cik", "1254781"];
 
-describe.each(dialects())("the command line on $name", (dialect) => {
+/** Each command is a process of its own, which takes seconds to come up where others need the processor. */
+const UNDER_LOAD = { timeout: 240_000 };
+
+describe.each(dialects())("the command line on $name", UNDER_LOAD, (dialect) => {
   let database: TestDatabase;
   let folder: string;
   beforeEach(async () => {
@@ -109,7 +112,12 @@ describe.each(dialects())("the command line on $name", (dialect) => {
     await database.open();
     const lock = await takeIngestLock(readDatabaseUrl(database.url), () => undefined);
     const running = startInsider(["ingest", SEED_TEXT, ...IDENTITY, "--json"], { DATABASE_URL: database.url });
-    while (!running.output().includes("waiting")) await new Promise((resolve) => setTimeout(resolve, 50));
+    // One that ends without having waited must fail here, not hang.
+    const hasEnded = running.ended.then(() => true);
+    while (!running.output().includes("waiting")) {
+      const ended = await Promise.race([hasEnded, new Promise((resolve) => setTimeout(resolve, 50))]);
+      if (ended === true) throw new Error(`The ingest did not wait: ${running.output()}`);
+    }
     expect(JSON.parse((await insider("status", "--json")).output)).toMatchObject({ filings: 0, ingesting: true });
     await lock.release();
     expect(await running.ended).toBe(0);
