@@ -4,9 +4,12 @@ export type CsvCell = string | number | boolean | null;
 /** A text that a spreadsheet would read as a formula begins with one of these. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** What a program that reads the file may drop before it looks: space, control and invisible characters. */
+const UNSEEN = /^[\s\p{Cc}\p{Cf}]+/u;
+
 /** Text from filings never runs as a formula: where it begins like one, an apostrophe goes before it. */
 export function withoutFormula(text: string): string {
-  return FORMULA.test(text.trimStart()) || FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.test(text.replace(UNSEEN, "")) || FORMULA.test(text) ? `'${text}` : text;
 }
 
 /** One cell by RFC 4180. Numbers are our own and stay numbers, negative ones too. Unknown is an empty cell. */

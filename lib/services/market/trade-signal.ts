@@ -45,8 +45,11 @@ function groupWords(rows: readonly ScreenRow[], value: number): string {
   const [row] = rows as readonly [ScreenRow, ...ScreenRow[]];
   const securities = new Set(rows.map((one) => one.securityTitle));
   const shares = rows.flatMap((one) => one.shares ?? []);
-  if (securities.size > 1 || shares.length < rows.length) {
-    return `${verbOf(row)} in ${rows.length} rows${securities.size > 1 ? ` of ${securities.size} securities` : ""}`;
+  // Rows that name no security may be of several.
+  const areNamed = !securities.has(null);
+  if (securities.size > 1 || !areNamed || shares.length < rows.length) {
+    const several = securities.size > 1 && areNamed ? ` of ${securities.size} securities` : "";
+    return `${verbOf(row)} in ${rows.length} rows${several}`;
   }
   const total = stableSum(shares);
   const average = total > 0 ? `, ${formatAveragePrice(value / total)} on average` : "";

@@ -11,6 +11,8 @@ describe("CSV", () => {
     expect(csvCell("@SUM(A1)")).toBe("'@SUM(A1)");
     expect(csvCell("\t=1")).toBe("'\t=1");
     expect(csvCell("  =1")).toBe("'  =1");
+    expect(["＝1", "＋1", "－1", "＠a", " ＝1"].map(csvCell)).toEqual(["'＝1", "'＋1", "'－1", "'＠a", "' ＝1"]);
+    expect(["\u200b=1", "\u0000=1", "\ufeff@a"].map(csvCell)).toEqual(["'\u200b=1", "'\u0000=1", "'\ufeff@a"]);
     expect(csvCell('=HYPERLINK("http://example.com","x")')).toBe(`"'=HYPERLINK(""http://example.com"",""x"")"`);
   });
 

@@ -73,6 +73,10 @@ describe("a trade on a board", () => {
     expect(tradeSignal({ rows: classes, value: 22_000, leftOut: 0 }).reason).toBe(
       "sold in 2 rows of 2 securities; not planned, by filing checkbox.",
     );
+    const nameless = [row("t1-tx1", 100, 20), row("t1-tx2", 50, 400)].map((one) => ({ ...one, securityTitle: null }));
+    expect(tradeSignal({ rows: nameless, value: 22_000, leftOut: 0 }).reason).toBe(
+      "sold in 2 rows; not planned, by filing checkbox.",
+    );
     const unsaid = [row("t1-tx1", 100, 20), row("t1-tx2", null, null)];
     expect(tradeSignal({ rows: unsaid, value: 3000, leftOut: 0 }).reason).toBe(
       "sold in 2 rows; not planned, by filing checkbox.",
