@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatPercentChange,
   formatPrice,
+  formatRatio,
   formatShares,
 } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -19,6 +20,7 @@ export const FIGURE_FORMATS = {
   price: formatPrice,
   percent: formatPercent,
   "percent change": formatPercentChange,
+  ratio: formatRatio,
   count: formatCount,
   days: (days: number | null) => countOf(days, "day"),
   rows: (rows: number | null) => countOf(rows, "row"),

@@ -3,6 +3,7 @@ import { PartyExport } from "@/components/parties/export/party-export";
 import { CaseSections } from "@/components/parties/sections/case-sections";
 import { OptionBookSection } from "@/components/parties/sections/holdings-sections";
 import { PartySection } from "@/components/parties/sections/party-section";
+import { PatternSection } from "@/components/parties/sections/pattern-section";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { InsiderSections as Sections } from "@/lib/services/sections/section-views";
 import type { InsiderView } from "@/lib/services/views/shapes/party";
@@ -36,6 +37,7 @@ export function InsiderPanels({ view, sections }: { view: InsiderView; sections:
       </SectionPair>
       <OptionBookSection party={party} book={sections.optionBook} hide={hide} />
       <CaseSections party={party} episodes={view.episodes} flows={sections.flows} plans={view.plans} hide={hide} />
+      <PatternSection party={party} pattern={sections.pattern} />
     </>
   );
 }

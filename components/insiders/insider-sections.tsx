@@ -7,6 +7,7 @@ import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { SectionPair } from "@/components/layout/section";
 import { ConductSection, FilingsSection, LedgerAuditSection } from "@/components/parties/sections/filing-sections";
 import { HoldingsSection } from "@/components/parties/sections/holdings-sections";
+import { OF_INSIDER, patternFigures } from "@/components/patterns/pattern-words";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
@@ -36,6 +37,7 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
     ...all.plans.flatMap(planFigures),
     ...bookFigures(sections.optionBook),
     ...flowFigures(sections.flows),
+    ...patternFigures(sections.pattern, OF_INSIDER),
     ...sections.conduct.map((one) => one.withoutPrice.figure),
   ];
   return (

@@ -9,6 +9,8 @@ import { RosterTable } from "@/components/parties/roster-table";
 import { CaseSections } from "@/components/parties/sections/case-sections";
 import { HoldingsSection, OptionBookSection } from "@/components/parties/sections/holdings-sections";
 import { PartySection } from "@/components/parties/sections/party-section";
+import { PatternSection } from "@/components/parties/sections/pattern-section";
+import { OF_ISSUER, patternFigures } from "@/components/patterns/pattern-words";
 import { planFigures } from "@/components/plans/plan-figures";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { IssuerSections } from "@/lib/services/sections/section-views";
@@ -30,6 +32,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
     ...view.roster.flatMap((entry) => entry.holdings.map((holding) => holding.deltaOwn)),
     ...bookFigures(sections.optionBook),
     ...flowFigures(sections.flows),
+    ...patternFigures(sections.pattern, OF_ISSUER),
   ];
   return (
     <EvidenceRowsProvider rows={citedRows(figures, indexRows(view.rows))}>
@@ -54,6 +57,7 @@ export function IssuerPanels({ view, sections, source }: IssuerPanelsProps) {
         hide="issuer"
         most={MOST}
       />
+      <PatternSection party={party} pattern={sections.pattern} />
     </EvidenceRowsProvider>
   );
 }

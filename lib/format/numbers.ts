@@ -45,6 +45,11 @@ export function formatMoneyChange(value: Amount): string {
   return withSign(value, (n) => `$${cents.format(n)}`, "+");
 }
 
+/** A ratio from −1 to 1, its sign always shown: `+0.20`, `−1.00`, `0.00`. */
+export function formatRatio(value: Amount): string {
+  return withSign(value, (n) => cents.format(n), "+");
+}
+
 /** A price a share as filed: at least cents, and every digit that was filed: `$75.5351`, `$37.28`. */
 export function formatPrice(value: Amount): string {
   return withSign(value, (n) => `$${filedPrice.format(n)}`);

@@ -24,3 +24,17 @@ test("the seed filing's option stands in the book at the insider's own last pric
     await expect(page.locator("#ledger-audit")).toContainText("3 of 3 steps between reported balances add up");
   }
 });
+
+test("the trading pattern says why, over which days, and opens its rows", async ({ page }) => {
+  await page.goto(`${POSEY}?asof=2018-12-31`);
+  const pattern = page.locator("#trading-pattern");
+  await expect(pattern).toContainText("2018, 3 rows: not assessed.");
+  await expect(pattern).toContainText("No trade reported here in 2015, 2016 and 2017");
+  await expect(pattern).toContainText("1 Jul – 31 Dec 2018");
+  await pattern.getByText("−1.00", { exact: true }).click();
+  // 782, 1,018 and 200 shares sold: no purchase, three sales.
+  await expect(page.getByRole("dialog").getByRole("row")).toHaveCount(4);
+  await expect(page.getByRole("dialog")).toContainText("1,018");
+  await page.keyboard.press("Escape");
+  await expect(pattern.getByRole("link", { name: "How" })).toHaveAttribute("href", "/methods/trading-patterns");
+});

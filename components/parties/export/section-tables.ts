@@ -1,9 +1,10 @@
 import type { PlainTable } from "@/lib/format/tables/table-text";
-import type { InsiderSections } from "@/lib/services/sections/section-views";
+import { countOf } from "@/lib/format/words";
+import type { InsiderSections, TradeSequenceView } from "@/lib/services/sections/section-views";
 import { tableOf } from "./party-tables";
 
 /** Tables of what stands below a page's charts. */
-export type SectionTable = "option-book" | "ledger-audit" | "conduct";
+export type SectionTable = "option-book" | "ledger-audit" | "conduct" | "trading-pattern";
 
 /** Each table from the API's sections of its party. */
 export const sectionTables: Readonly<Record<SectionTable, (sections: InsiderSections) => PlainTable>> = {
@@ -52,4 +53,28 @@ export const sectionTables: Readonly<Record<SectionTable, (sections: InsiderSect
       ["trades", (one) => one.withoutPrice.whole],
       ["habits", (one) => one.habits.map((habit) => habit.words).join("; ")],
     ]),
+  "trading-pattern": ({ pattern: { window, traders } }) =>
+    tableOf(
+      traders.flatMap((trader) => trader.years.map((year) => ({ trader, year }))),
+      [
+        ["insider", ({ trader }) => trader.insider.name],
+        ["insider_cik", ({ trader }) => trader.insider.cik],
+        ["issuer_cik", ({ trader }) => trader.issuer.cik],
+        ["year", ({ year }) => year.year],
+        ["trades", ({ year }) => year.trades],
+        ["class", ({ year }) => year.class ?? "not assessed"],
+        ["reason", ({ year }) => year.reason],
+        ["trades_of_three_years_before", ({ year }) => year.evidence.value],
+        ["net_purchase_ratio", ({ trader }) => trader.ratio.figure.value],
+        ["ratio_from", () => window?.from ?? null],
+        ["ratio_to", () => window?.to ?? null],
+        ["ratio_purchases", ({ trader }) => trader.ratio.purchases],
+        ["ratio_sales", ({ trader }) => trader.ratio.sales],
+        ["sequences", ({ trader }) => trader.sequences.map(sequenceWords).join("; ")],
+      ],
+    ),
 };
+
+function sequenceWords({ side, first, last, trades, total }: TradeSequenceView): string {
+  return `${side} ${first} to ${last}: ${countOf(trades, "row")}, ${total.value === null ? "value not known" : `$${total.value}`}`;
+}

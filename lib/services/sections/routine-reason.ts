@@ -15,5 +15,5 @@ export function routineReason({ class: verdict, year, months, evidence }: Routin
   }
   const traded = new Set(evidence.map((row) => yearOf(row.tradeDate ?? "")));
   const without = before.filter((one) => !traded.has(one)).map(String);
-  return `No trade reported here in ${listOf(without)}; it takes one in each of the three years before.`;
+  return `No trade reported here in ${listOf(without)}.`;
 }

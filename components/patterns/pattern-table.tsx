@@ -1,0 +1,116 @@
+import { CitedFigureText } from "@/components/evidence/cited-figure";
+import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
+import { NumberHead } from "@/components/ui/number-head";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { formatDateSpan } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
+import type {
+  PatternView,
+  PurchaseRatioView,
+  RoutineYearView,
+  TradeSequenceView,
+} from "@/lib/services/sections/section-views";
+import { classWords, type PatternExtent, ratioParts, ratioRule } from "./pattern-words";
+
+interface PatternTableProps {
+  pattern: PatternView;
+  by: "insider" | "issuer";
+  extent: PatternExtent;
+}
+
+/** When each trader trades: the class of the latest years with its reason, the ratio of six months, the latest sequences. */
+export function PatternTable({ pattern: { window, traders }, by, extent }: PatternTableProps) {
+  return (
+    <TableScroll label="Trading pattern">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{by === "insider" ? "Insider" : "Issuer"}</th>
+            <th scope="col">Routine or opportunistic</th>
+            <NumberHead>Net purchase ratio</NumberHead>
+            <th scope="col">Sequences</th>
+          </tr>
+        </thead>
+        <tbody>
+          {traders.slice(0, extent.traders).map((one) => (
+            <tr key={`${one.insider.cik} ${one.issuer.cik}`}>
+              <td>{by === "insider" ? <InsiderLink insider={one.insider} /> : <IssuerLink issuer={one.issuer} />}</td>
+              <td className="wrap min-w-52">
+                {one.years.slice(0, extent.years).map((year, index, shown) => (
+                  <YearLine
+                    key={year.year}
+                    year={year}
+                    earlier={index === shown.length - 1 ? one.years.length - shown.length : 0}
+                  />
+                ))}
+              </td>
+              <td className="num">
+                <Ratio ratio={one.ratio} rule={ratioRule(window)} />
+              </td>
+              <td className="wrap min-w-56">
+                {one.sequences.length === 0 ? <span className="text-ink-3">none</span> : null}
+                {one.sequences.slice(0, extent.sequences).map((sequence, index, shown) => (
+                  <SequenceLine
+                    key={`${sequence.side} ${sequence.first}`}
+                    sequence={sequence}
+                    earlier={index === shown.length - 1 ? one.sequences.length - shown.length : 0}
+                  />
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function YearLine({ year, earlier }: { year: RoutineYearView; earlier: number }) {
+  const isAssessed = year.class !== null;
+  return (
+    <p>
+      <span className="tabular-nums">{year.year}</span>, {countOf(year.trades, "row")}:{" "}
+      <span className={isAssessed ? "font-semibold" : "text-ink-3"}>{classWords(year)}</span>.{" "}
+      <span className="text-ink-3">{year.reason}</span>{" "}
+      {year.evidence.rows.length === 0 ? null : (
+        <CitedFigureText
+          figure={year.evidence}
+          label={`Trades of ${year.year - 3} to ${year.year - 1}`}
+          rule={`Rows with code P or S of the three years before ${year.year}. ${year.reason}`}
+          format="rows"
+        />
+      )}
+      <Earlier count={earlier} what="earlier year" />
+    </p>
+  );
+}
+
+/** The ratio with what it counts; of nothing traded, why there is none. */
+function Ratio({ ratio, rule }: { ratio: PurchaseRatioView; rule: string }) {
+  return (
+    <>
+      <CitedFigureText figure={ratio.figure} label="Net purchase ratio" rule={rule} format="ratio" />
+      {ratio.figure.value === null ? null : <span className="block text-xs text-ink-3">{ratioParts(ratio)}</span>}
+    </>
+  );
+}
+
+function SequenceLine({ sequence, earlier }: { sequence: TradeSequenceView; earlier: number }) {
+  return (
+    <p>
+      {countOf(sequence.trades, sequence.side)}, {formatDateSpan(sequence.first, sequence.last)}{" "}
+      <span className="text-ink-3">({countOf(sequence.months, "month")})</span>{" "}
+      <CitedFigureText
+        figure={sequence.total}
+        label={`Sequence of ${sequence.side}s`}
+        rule={`Σ shares × price of the ${sequence.side}s, ${formatDateSpan(sequence.first, sequence.last)}: at least one in each of ${countOf(sequence.months, "month")} running.`}
+        format="money"
+      />
+      <Earlier count={earlier} what="earlier sequence" />
+    </p>
+  );
+}
+
+function Earlier({ count, what }: { count: number; what: string }) {
+  return count <= 0 ? null : <span className="text-ink-3"> and {countOf(count, what)}</span>;
+}
