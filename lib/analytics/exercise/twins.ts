@@ -1,5 +1,5 @@
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
-import { stableSum } from "@/lib/analytics/sums";
+import { sumOrNull } from "@/lib/analytics/sums";
 import { classOf } from "@/lib/ownership/codes";
 import { derivativeKind } from "./derivative-kind";
 import { underlyingShares } from "./derivative-pool";
@@ -126,7 +126,8 @@ function queuesOf(free: ReadonlySet<FiledRow>, wordsFor: PairingRule["wordsFor"]
   return queues;
 }
 
+/** Sums that are not known agree with nothing. */
 function sameSum(rows: readonly FiledRow[], derivatives: readonly FiledRow[]): boolean {
-  const acquired = stableSum(rows.map((row) => row.shares ?? 0));
-  return acquired === stableSum(derivatives.map((row) => underlyingShares(row) ?? 0));
+  const acquired = sumOrNull(rows.map((row) => row.shares));
+  return acquired !== null && acquired === sumOrNull(derivatives.map(underlyingShares));
 }

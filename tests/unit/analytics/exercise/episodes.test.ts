@@ -277,6 +277,14 @@ describe("flags", () => {
       "derivative-row-differs",
     ]);
   });
+  it("takes no derivative of unknown shares for one of 0 when it compares sums", () => {
+    const silent = option("M", DAY, 100, "D", 0, { conversionOrExercisePrice: 11 });
+    delete silent.values.transactionShares;
+    delete silent.values.underlyingSecurityShares;
+    const rows = [option("M", DAY, 60, "D", 0), option("M", DAY, 40, "D", 0, { expirationDate: "2031-01-01" })];
+    expect(only(of(tx("M", DAY, 100, 10, "A", 100), ...rows)).flags).toEqual([]);
+    expect(only(of(tx("M", DAY, 100, 10, "A", 100), ...rows, silent)).flags).toContain("derivative-row-differs");
+  });
 });
 
 describe("one exercise under two dates", () => {
