@@ -1,5 +1,5 @@
 import type { LedgerVersion } from "@/lib/services/ledger-version";
-import { digest, failure } from "./respond";
+import { digest, failure, namesVersion } from "./respond";
 
 /**
  * Answers 304 where the reader has this version of the ledger already, before any work; else does the work. For what is
@@ -30,8 +30,8 @@ export async function respondVersioned(
 
 /** A version tag decides where the reader names one (RFC 9110 13.2.2); else the time, which has whole seconds. */
 function isKnown(headers: Headers, etag: string, changed: Date | null): boolean {
-  const tags = headers.get("if-none-match");
-  if (tags !== null) return tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+  const isNamed = namesVersion(headers, etag);
+  if (isNamed !== null) return isNamed;
   const since = Date.parse(headers.get("if-modified-since") ?? "");
   return changed !== null && !Number.isNaN(since) && Math.floor(changed.getTime() / 1000) * 1000 <= since;
 }

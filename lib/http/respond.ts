@@ -35,12 +35,21 @@ export async function respondWith(
     const body = new Uint8Array(await answer.arrayBuffer());
     const etag = `"v${dataVersion}-${digest(body)}"`;
     const headers = { ETag: etag, "Cache-Control": "no-cache" };
-    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    if (namesVersion(request.headers, etag) === true) return new Response(null, { status: 304, headers });
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
     return new Response(body, { status: answer.status, headers: answer.headers });
   } catch (error) {
     return failure(error);
   }
+}
+
+/**
+ * Whether the reader names this version among those that it has; null: it names none. A server in between that packs the answer
+ * marks the tag as weak (RFC 9110 13.1.2).
+ */
+export function namesVersion(headers: Headers, etag: string): boolean | null {
+  const tags = headers.get("if-none-match");
+  return tags === null ? null : tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }
 
 /** What is not in the ledger: answered with 404. */

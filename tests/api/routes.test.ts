@@ -73,6 +73,8 @@ describe.each(dialects())("the API over $name", (dialect) => {
     const etag = first.headers.get("etag") ?? "";
     expect(first.status).toBe(200);
     expect((await get("market", "", {}, { "if-none-match": etag })).status).toBe(304);
+    // As a packing server in between sends it back.
+    expect((await get("market", "", {}, { "if-none-match": `"v0", W/${etag}` })).status).toBe(304);
     expect((await get("market", "", {}, { "if-none-match": '"v0"' })).status).toBe(200);
   });
 
