@@ -73,12 +73,14 @@ function YearLine({ year, earlier }: { year: RoutineYearView; earlier: number })
       <span className={isAssessed ? "font-semibold" : "text-ink-3"}>{classWords(year)}</span>.{" "}
       <span className="text-ink-3">{year.reason}</span>{" "}
       {year.evidence.rows.length === 0 ? null : (
-        <CitedFigureText
-          figure={year.evidence}
-          label={`Trades of ${year.year - 3} to ${year.year - 1}`}
-          rule={`Rows with code P or S of the three years before ${year.year}. ${year.reason}`}
-          format="rows"
-        />
+        <span className="whitespace-nowrap">
+          <CitedFigureText
+            figure={year.evidence}
+            label={`Trades of ${year.year - 3} to ${year.year - 1}`}
+            rule={`Rows with code P or S of the three years before ${year.year}. ${year.reason}`}
+            format="rows"
+          />
+        </span>
       )}
       <Earlier count={earlier} what="earlier year" />
     </p>
@@ -112,5 +114,5 @@ function SequenceLine({ sequence, earlier }: { sequence: TradeSequenceView; earl
 }
 
 function Earlier({ count, what }: { count: number; what: string }) {
-  return count <= 0 ? null : <span className="text-ink-3"> and {countOf(count, what)}</span>;
+  return count <= 0 ? null : <span className="text-ink-3"> · {countOf(count, what)}</span>;
 }
