@@ -8,6 +8,8 @@ const chromium = systemChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
+  // One picture for every machine: the drawings compared hold no letters.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   timeout: 60_000,
   workers: 2,
   fullyParallel: true,

@@ -24,7 +24,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
   const past = isPast ? " Reckoned for that day at the 20 issuers with the latest before it." : "";
   return (
     <>
-      <div className="mt-8 gap-x-10 lg:columns-2 wide:columns-3">
+      <div className="mt-8 gap-x-10 lg:columns-2 wide:columns-4">
         <MarketBoard
           id="largest-purchases"
           title="Largest purchases"
