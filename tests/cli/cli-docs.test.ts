@@ -4,4 +4,4 @@ import { cliPage } from "../../scripts/cli-docs.mjs";
 
 it("docs/cli.md says what the commands' own help says", () => {
   expect(readFileSync("docs/cli.md", "utf8")).toBe(cliPage());
-}, 120_000);
+}, 240_000);
