@@ -44,8 +44,8 @@ test("a sum opens its rows, what was left out, and the way to all of them", asyn
 
 test("tables can be taken along from the market, a board and the data page", async ({ page }) => {
   for (const [path, label, first] of [
-    ["/", "Clusters", "date,issuer_cik,symbol,issuer,insiders,value_usd,why,evidence"],
-    ["/signals/plans?issuer=QLYS", null, "date,issuer_cik,symbol,issuer,insiders,value_usd,why,evidence"],
+    ["/", "Clusters", "date,issuer_cik,symbol,issuer,insiders,value_usd,left_out,why,evidence"],
+    ["/signals/plans?issuer=QLYS", null, "date,issuer_cik,symbol,issuer,insiders,value_usd,left_out,why,evidence"],
     ["/data", "Sources", "read_from,filings,rows,without_filing_date"],
   ] as const) {
     await page.goto(path);
