@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getFiling } from "@/lib/services/get-filing";
-import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { getInsider } from "@/lib/services/parties/get-insider";
 import { getIssuer } from "@/lib/services/parties/get-issuer";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { documentOf, tx } from "@/tests/support/filing-builder";
-import { source, stream } from "@/tests/support/ledger-market";
+import { storedDocuments } from "@/tests/support/ledger-market";
 
 const ORIGINAL = "0000000007-24-000001";
 const AMENDMENT = "0000000007-24-000002";
@@ -39,10 +38,7 @@ describe.each(dialects())("as of a day from $name", (dialect) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
-    database = await dialect.create();
-    store = await database.open();
-    const sources = filings.map((document, n) => source(`filing-${n}.txt`, "submission", document));
-    await ingestFilings(store, stream(sources), { now: () => new Date("2026-01-02T03:04:05Z") });
+    ({ store, database } = await storedDocuments(dialect, filings));
   });
   afterAll(() => database.drop());
 

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { getInsider } from "@/lib/services/parties/get-insider";
 import { getIssuer } from "@/lib/services/parties/get-issuer";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { documentOf, tx } from "@/tests/support/filing-builder";
-import { source, stream } from "@/tests/support/ledger-market";
+import { storedDocuments } from "@/tests/support/ledger-market";
 
 const filing = (serial: number, filed: string, part: Parameters<typeof documentOf>[0] | object) =>
   documentOf({
@@ -39,10 +38,7 @@ describe.each(dialects())("a party's rows by day from $name", (dialect) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
-    database = await dialect.create();
-    store = await database.open();
-    const sources = filings.map((document, n) => source(`filing-${n}.txt`, "submission", document));
-    await ingestFilings(store, stream(sources), { now: () => new Date("2026-01-02T03:04:05Z") });
+    ({ store, database } = await storedDocuments(dialect, filings));
   });
   afterAll(() => database.drop());
 

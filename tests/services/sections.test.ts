@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { getIssuer } from "@/lib/services/parties/get-issuer";
 import { getInsiderSections, getIssuerSections } from "@/lib/services/sections/get-sections";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { documentOf, option, tx } from "@/tests/support/filing-builder";
-import { source, stream } from "@/tests/support/ledger-market";
+import { storedDocuments } from "@/tests/support/ledger-market";
 
 /**
  * Owner 70 buys 100 (1,100 held), then sells 200 out of 1,300: 200 shares came without a row. In May 300 of 1,000 options at 10
@@ -57,10 +56,7 @@ describe.each(dialects())("the sections of a page from $name", (dialect) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
-    database = await dialect.create();
-    store = await database.open();
-    const sources = filings.map((document, n) => source(`filing-${n}.txt`, "submission", document));
-    await ingestFilings(store, stream(sources), { now: () => new Date("2026-01-02T03:04:05Z") });
+    ({ store, database } = await storedDocuments(dialect, filings));
   });
   afterAll(() => database.drop());
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { getInsiderSections, getIssuerSections } from "@/lib/services/sections/get-sections";
 import type { Store } from "@/lib/store/client";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { documentOf, type FilingSpec, tx } from "@/tests/support/filing-builder";
-import { source, stream } from "@/tests/support/ledger-market";
+import { storedDocuments } from "@/tests/support/ledger-market";
 
 const sale = (date: string, shares: number, price: number | null) => tx("S", date, shares, price, "D", null);
 const buy = (date: string, shares: number, price: number) => tx("P", date, shares, price, "A", null);
@@ -52,10 +51,7 @@ describe.each(dialects())("the trading pattern from $name", (dialect) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
-    database = await dialect.create();
-    store = await database.open();
-    const sources = filings.map((document, n) => source(`filing-${n}.txt`, "submission", document));
-    await ingestFilings(store, stream(sources), { now: () => new Date("2026-01-02T03:04:05Z") });
+    ({ store, database } = await storedDocuments(dialect, filings));
   });
   afterAll(() => database.drop());
 

@@ -1,7 +1,10 @@
 import type { OwnershipDocument } from "@/lib/ownership/document";
+import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { prepareSource } from "@/lib/services/ingest/prepare-source";
 import type { SourceOutcome } from "@/lib/services/ingest/read-sources";
 import type { SourceFormat } from "@/lib/sources/merge-sources";
+import type { Store } from "@/lib/store/client";
+import type { Dialect, TestDatabase } from "./databases";
 import { documentOf, option, tx } from "./filing-builder";
 
 /** A document as the readers would hand it to the store. */
@@ -107,4 +110,16 @@ export const LEDGER_MARKET: readonly SourceOutcome[] = [
 
 export async function* stream(outcomes: Iterable<SourceOutcome>): AsyncGenerator<SourceOutcome> {
   yield* outcomes;
+}
+
+/** Stores documents in a new database, as from submission texts; drop the database when done. */
+export async function storedDocuments(
+  dialect: Dialect,
+  documents: readonly OwnershipDocument[],
+): Promise<{ store: Store; database: TestDatabase }> {
+  const database = await dialect.create();
+  const store = await database.open();
+  const sources = documents.map((document, n) => source(`filing-${n}.txt`, "submission", document));
+  await ingestFilings(store, stream(sources), { now: () => new Date("2026-01-02T03:04:05Z") });
+  return { store, database };
 }
