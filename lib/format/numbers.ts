@@ -105,7 +105,18 @@ export function formatPercent(ratio: Amount): string {
   return withSign(ratio, percent);
 }
 
-/** A change as a percentage, its sign always shown: `+3.6 %`, `−<0.1 %`. */
+const firstDigit = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 1 });
+
+/** A magnitude in percent with as many decimals as tell it from nothing and from all: a bound has no sign to carry. */
+function tellingPercent(magnitude: number): string {
+  const fromAll = 1 - magnitude;
+  if (magnitude > NOTHING && magnitude < 0.00095) return `${firstDigit.format(magnitude * 100)} %`;
+  if (fromAll <= NOTHING || fromAll >= 0.0005) return `${upToTenth.format(magnitude * 100)} %`;
+  const decimals = firstDigit.format(fromAll * 100).length - "0.".length;
+  return `${(magnitude * 100).toFixed(decimals)} %`;
+}
+
+/** A change as a percentage, its sign always shown: `+3.6 %`, `+0.02 %` where a tenth would be too coarse, `−99.96 %`. */
 export function formatPercentChange(ratio: Amount): string {
-  return withSign(ratio, percent, "+");
+  return withSign(ratio, tellingPercent, "+");
 }

@@ -40,15 +40,18 @@ function monthOf(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
-/** Every month from the first to the last, empty ones too, and at least a year: a bar's width never lies about time. */
+/**
+ * Every month from the first to the last, empty ones too, and at least a year with them in its middle: a bar's width
+ * never lies about time, and none is lost at an edge.
+ */
 export function planMonths(months: readonly MonthAmounts[]): MonthBar[] {
   const byMonth = new Map(months.map((month) => [monthNumber(month.month), month]));
   if (byMonth.size === 0) return [];
-  const last = Math.max(...byMonth.keys());
-  const first = Math.min(Math.min(...byMonth.keys()), last - FEWEST_MONTHS + 1);
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    bar(monthOf(first + index), byMonth.get(first + index)),
-  );
+  const earliest = Math.min(...byMonth.keys());
+  const span = Math.max(...byMonth.keys()) - earliest + 1;
+  const length = Math.max(span, FEWEST_MONTHS);
+  const first = earliest - Math.ceil((length - span) / 2);
+  return Array.from({ length }, (_, index) => bar(monthOf(first + index), byMonth.get(first + index)));
 }
 
 function bar(month: string, amounts: MonthAmounts | undefined): MonthBar {

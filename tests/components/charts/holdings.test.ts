@@ -59,14 +59,9 @@ describe("holdings", () => {
 describe("months", () => {
   const month = { buys: 0, sales: 152_750.75, plannedBuys: 0, plannedSales: 152_750.75, transactions: 3 };
 
-  it("shows at least a year, sales below zero, the planned part apart", () => {
+  it("shows at least a year with what there is in its middle, sales below zero, the planned part apart", () => {
     const bars = planMonths([{ month: "2018-12", ...month }]);
     expect(bars.map((bar) => bar.month)).toEqual([
-      "2018-01",
-      "2018-02",
-      "2018-03",
-      "2018-04",
-      "2018-05",
       "2018-06",
       "2018-07",
       "2018-08",
@@ -74,8 +69,13 @@ describe("months", () => {
       "2018-10",
       "2018-11",
       "2018-12",
+      "2019-01",
+      "2019-02",
+      "2019-03",
+      "2019-04",
+      "2019-05",
     ]);
-    expect(bars.at(-1)).toMatchObject({ salesPlanned: -152_750.75, otherSales: 0, buysPlanned: 0 });
+    expect(bars[6]).toMatchObject({ salesPlanned: -152_750.75, otherSales: 0, buysPlanned: 0 });
     expect(netOf({ buys: 0, sales: 152_750.75 })).toBe(-152_750.75);
     expect(netOf({ buys: null, sales: 152_750.75 })).toBeNull();
     expect(Object.is(bars[0]?.otherSales, 0)).toBe(true);
@@ -88,6 +88,11 @@ describe("months", () => {
         { month: "2018-12", ...month },
       ]),
     ).toHaveLength(36);
+    const eleven = planMonths([
+      { month: "2018-02", ...month },
+      { month: "2018-12", ...month },
+    ]);
+    expect([eleven.length, eleven[0]?.month, eleven.at(-1)?.month]).toEqual([12, "2018-01", "2018-12"]);
     expect(planMonths([])).toEqual([]);
   });
 });

@@ -79,8 +79,27 @@ describe("numbers", () => {
     ]);
     expect(formatPercentChange(0.1 + 0.2 - 0.3)).toBe("0 %");
     expect(formatPercent(0.7 + 0.1 + 0.2)).toBe("100 %");
-    expect(formatPercentChange(-0.00001)).toBe("−<0.1 %");
-    expect(formatPercentChange(0.00001)).toBe("+<0.1 %");
+  });
+
+  it("gives a small change its first digit, and one of nearly all the digit that it lacks", () => {
+    expect([0.00001, -0.00034, 0.000499, 0.00094, 0.00095, 0.0012, 5e-8].map(formatPercentChange)).toEqual([
+      "+0.001 %",
+      "−0.03 %",
+      "+0.05 %",
+      "+0.09 %",
+      "+0.1 %",
+      "+0.1 %",
+      "+0.000005 %",
+    ]);
+    expect([-0.9994, -0.9996, -0.999951, -0.9999997, -1, 1.0004, 1e-10].map(formatPercentChange)).toEqual([
+      "−99.9 %",
+      "−99.96 %",
+      "−99.995 %",
+      "−99.99997 %",
+      "−100 %",
+      "+100 %",
+      "0 %",
+    ]);
   });
 
   it("shortens for charts and takes the next letter when rounding reaches it", () => {
