@@ -63,7 +63,7 @@ export async function getData(store: Store, asOf: string | null = null): Promise
   const { db } = store;
   const dataVersion = await readDataVersion(db);
   const until = asOf === null ? null : endOfDay(asOf);
-  const months = await countsOf(store, dataVersion, until);
+  const months = await countFilingsByMonth(store, until);
   const periods = await edgarPeriods(db);
   const listed = new Map(
     periods
@@ -84,18 +84,6 @@ export async function getData(store: Store, asOf: string | null = null): Promise
     missed: periods.filter((period) => period.status !== "done").slice(0, LATEST),
     runs: await latestRuns(db, RUNS),
   };
-}
-
-let counted: { key: string; months: Promise<FilingCount[]> } | null = null;
-
-/** Counting millions of filings takes a second or two: once a data version. */
-function countsOf(store: Store, dataVersion: number, until: string | null): Promise<FilingCount[]> {
-  const key = `${store.target.location} ${dataVersion} ${until ?? ""}`;
-  if (counted?.key !== key) counted = { key, months: countFilingsByMonth(store, until) };
-  counted.months.catch(() => {
-    counted = null;
-  });
-  return counted.months;
 }
 
 function quarterOf(month: string): string {

@@ -1,4 +1,5 @@
-import type { Database } from "./client";
+import type { Database, Store } from "./client";
+import { countFilings } from "./coverage/read-coverage";
 
 /** Ids of the newest filings by known-at, newest first; with `until` of those known by that instant (UTC, ISO 8601). */
 export async function newestFilingIds(db: Database, limit: number, until: string | null = null): Promise<string[]> {
@@ -11,19 +12,16 @@ export async function newestFilingIds(db: Database, limit: number, until: string
   return filings.map((filing) => filing.id);
 }
 
-/**
- * What the ledger holds; with `until` what was known by that instant. of an earlier day are counted one by
- * one along an index, some ten million a second: ask once a data version.
- */
+/** What the ledger holds; with `until` what was known by that instant (UTC, ISO 8601). Parties are counted one by one. */
 export async function readCounts(
-  db: Database,
+  store: Pick<Store, "db" | "target">,
   until: string | null = null,
 ): Promise<{ filings: number; issuers: number; insiders: number }> {
   const met = until === null ? {} : { firstKnownAt: { lte: until } };
   const [filings, issuers, insiders] = await Promise.all([
-    until === null ? countFilings(db) : db.filing.count({ where: { knownAt: { lte: until } } }),
-    db.issuer.count({ where: met }),
-    db.insider.count({ where: met }),
+    countFilings(store, until),
+    store.db.issuer.count({ where: met }),
+    store.db.insider.count({ where: met }),
   ]);
   return { filings, issuers, insiders };
 }
@@ -31,12 +29,6 @@ export async function readCounts(
 /** Documents that could not be stored. */
 export function countFailures(db: Database): Promise<number> {
   return db.failedDocument.count();
-}
-
-/** Each filing is one issuer's, whose record says how many it has: a hundred times fewer records. */
-async function countFilings(db: Database): Promise<number> {
-  const { _sum } = await db.issuer.aggregate({ _sum: { filingCount: true } });
-  return _sum.filingCount ?? 0;
 }
 
 /** Known-at of the newest filing (by an instant), or null where there is none. An aggregate would read the whole index. */

@@ -5,6 +5,7 @@ import type { BulkTable } from "@/lib/store/writing/connection";
 import { openConnection } from "@/lib/store/writing/open-connection";
 import {
   FILING,
+  FILING_COUNT,
   FILING_OWNER,
   FILING_SOURCE,
   INSIDER,
@@ -17,6 +18,7 @@ import { dialects, type TestDatabase } from "@/tests/support/databases";
 
 const WRITTEN: readonly BulkTable[] = [
   FILING,
+  FILING_COUNT,
   FILING_OWNER,
   FILING_SOURCE,
   INSIDER,

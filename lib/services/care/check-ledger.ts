@@ -1,12 +1,14 @@
 import { derivingRules } from "@/lib/services/refresh/deriving-rules";
 import { insiderRecords, nameTokens } from "@/lib/services/refresh/party-records";
 import { LazyPool } from "@/lib/services/workers/worker-pool";
+import { recordOf } from "@/lib/store/care/checksum";
 import { allIssuers, allOwners, misplacedSources, orphans, ownerRows } from "@/lib/store/care/issuer-rows";
 import type { Store } from "@/lib/store/client";
 import type { BulkRecord, WriteConnection } from "@/lib/store/writing/connection";
+import { RECOUNT } from "@/lib/store/writing/filing-counts";
 import { takeIngestLock } from "@/lib/store/writing/ingest-lock";
 import { openConnection } from "@/lib/store/writing/open-connection";
-import { INSIDER, NAME_TOKEN, valuesOf } from "@/lib/store/writing/tables";
+import { FILING_COUNT, INSIDER, NAME_TOKEN, valuesOf } from "@/lib/store/writing/tables";
 import { filingsOfOwners } from "@/lib/store/writing/write-issuers";
 import { outdatedIssuers, staleIssuers } from "@/lib/store/writing/write-state";
 import { checkIssuer, compareRecords, type Difference } from "./check-issuer";
@@ -42,7 +44,7 @@ export async function checkLedger(store: Pick<Store, "target">, options: CheckOp
     const differences = [...(await placementDifferences(connection))];
     differences.push(...(await issuerDifferences(connection, ciks, threads, options)));
     const insiders = await checkInsiders(connection);
-    differences.push(...insiders.differences);
+    differences.push(...insiders.differences, ...(await countDifferences(connection)));
     return {
       issuers: ciks.length,
       insiders: insiders.count,
@@ -106,6 +108,16 @@ async function issuerDifferences(
     if (answer.kind === "checked") take(answer.differences, answer.issuers);
   }
   return differences.sort((a, b) => (a.cik < b.cik ? -1 : a.cik > b.cik ? 1 : 0));
+}
+
+/** The stored counts by month, form and source beside a count of all stored filings. */
+async function countDifferences(connection: WriteConnection): Promise<Difference[]> {
+  const { columns } = FILING_COUNT;
+  const records = async (sql: string) =>
+    (await connection.all<Record<string, unknown>>(sql)).map((row) => recordOf(FILING_COUNT, row));
+  const names = columns.map(([name]) => `"${name}"`).join(", ");
+  const [counted, stored] = [await records(RECOUNT), await records(`SELECT ${names} FROM "FilingCount"`)];
+  return compareRecords("FilingCount", "", counted, stored);
 }
 
 /** Insiders and the words of their names, from the owners of the stored filings. */

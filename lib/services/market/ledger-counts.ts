@@ -13,6 +13,6 @@ export interface LedgerCounts {
 /** Counts what the ledger holds once a data version; `until` is an instant (UTC, ISO 8601). A failure raises no version. */
 export async function ledgerCounts(store: Store, dataVersion: number, until: string | null): Promise<LedgerCounts> {
   const key = `counts ${store.target.location} ${dataVersion} ${until ?? ""}`;
-  const counts = await sampleCache(key, () => readCounts(store.db, until));
+  const counts = await sampleCache(key, () => readCounts(store, until));
   return { ...counts, failed: until === null ? await countFailures(store.db) : null };
 }

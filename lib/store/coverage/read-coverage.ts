@@ -1,4 +1,5 @@
 import type { Database, Store } from "@/lib/store/client";
+import { Statement } from "@/lib/store/transactions/row-conditions";
 
 /** Filings of one month and form that have the same best source. */
 export interface FilingCount {
@@ -13,17 +14,31 @@ export interface FilingCount {
   dated: number;
 }
 
+/**
+ * The filings that are stored, or of those known by an instant, as records of month, form, source and counts: stored counts of
+ * whole months in which they became known, and of the month of the instant the filings themselves.
+ */
+function countsSql(statement: Statement, until: string | null): string {
+  const counts = `SELECT "month", "documentType", "format", "filings", "rows", "dated" FROM "FilingCount"`;
+  if (until === null) return counts;
+  const month = until.slice(0, 7);
+  return `${counts} WHERE "knownMonth" <> '' AND "knownMonth" < ${statement.bind(month)}
+    UNION ALL SELECT COALESCE(SUBSTR(COALESCE("filingDate", "knownAt"), 1, 7), ''), "documentType", "format", 1, "rowCount",
+      CASE WHEN "filingDate" IS NULL THEN 0 ELSE 1 END
+    FROM "Filing" WHERE "knownAt" >= ${statement.bind(month)} AND "knownAt" <= ${statement.bind(until)}`;
+}
+
 /** How many filings the ledger holds, or held known by an instant (UTC, ISO 8601), by month, form and best source. */
 export async function countFilingsByMonth(
   { db, target }: Pick<Store, "db" | "target">,
   until: string | null = null,
 ): Promise<FilingCount[]> {
-  const mark = target.provider === "sqlite" ? "?" : "$1";
+  const statement = new Statement(target.provider);
   const counts = await db.$queryRawUnsafe<FilingCount[]>(
-    `SELECT SUBSTR(COALESCE("filingDate", "knownAt"), 1, 7) AS "month", "documentType", "format",
-       COUNT(*) AS "filings", SUM("rowCount") AS "rows", COUNT("filingDate") AS "dated"
-     FROM "Filing" ${until === null ? "" : `WHERE "knownAt" <= ${mark} `}GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-    ...(until === null ? [] : [until]),
+    `SELECT NULLIF(x."month", '') AS "month", x."documentType", x."format", SUM(x."filings") AS "filings",
+       SUM(x."rows") AS "rows", SUM(x."dated") AS "dated"
+     FROM (${countsSql(statement, until)}) x GROUP BY x."month", x."documentType", x."format" ORDER BY 1, 2, 3`,
+    ...statement.params,
   );
   // Counts come as bigint from PostgreSQL, and may from SQLite.
   return counts.map((count) => ({
@@ -32,6 +47,14 @@ export async function countFilingsByMonth(
     rows: Number(count.rows),
     dated: Number(count.dated),
   }));
+}
+
+/** How many filings the ledger holds, or held known by an instant (UTC, ISO 8601). */
+export async function countFilings(store: Pick<Store, "db" | "target">, until: string | null = null): Promise<number> {
+  const statement = new Statement(store.target.provider);
+  const sql = `SELECT SUM(x."filings") AS "filings" FROM (${countsSql(statement, until)}) x`;
+  const [found] = await store.db.$queryRawUnsafe<{ filings: number | bigint | null }[]>(sql, ...statement.params);
+  return Number(found?.filings ?? 0);
 }
 
 /** The documents that could not be stored, the latest first. */

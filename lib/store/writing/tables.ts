@@ -44,6 +44,20 @@ export const FILING = {
   ],
 } as const satisfies BulkTable;
 
+/** Counts of filings, moved with every change of them. */
+export const FILING_COUNT = {
+  name: "FilingCount",
+  columns: [
+    ["knownMonth", "text"],
+    ["month", "text"],
+    ["documentType", "text"],
+    ["format", "text"],
+    ["filings", "integer"],
+    ["rows", "integer"],
+    ["dated", "integer"],
+  ],
+} as const satisfies BulkTable;
+
 export const FILING_OWNER = {
   name: "FilingOwner",
   columns: [

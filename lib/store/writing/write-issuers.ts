@@ -1,5 +1,6 @@
 import { BOARD_TABLES, type BoardName } from "./board-tables";
 import { type BulkRecord, inList, type WriteConnection } from "./connection";
+import { addToCounts, takeFromCounts } from "./filing-counts";
 import { FILING, FILING_OWNER, INSIDER, ISSUER, ISSUER_SYMBOL, NAME_TOKEN, REPORTED_ROW } from "./tables";
 
 /** One filing as the records of its tables, values in the order of the tables' columns. */
@@ -50,6 +51,10 @@ export async function writeIssuers(connection: WriteConnection, issuers: readonl
     FILING,
     filings.map((filing) => filing.filing),
   );
+  await addToCounts(
+    connection,
+    filings.map((filing) => filing.id),
+  );
   await connection.insert(
     FILING_OWNER,
     filings.flatMap((filing) => filing.owners),
@@ -81,6 +86,10 @@ async function deleteFilings(connection: WriteConnection, ids: readonly string[]
   const [list, param] = inList(connection, ids);
   const stored = await connection.all<{ id: string }>(`SELECT "id" FROM "Filing" WHERE "id" ${list}`, [param]);
   if (stored.length === 0) return [];
+  await takeFromCounts(
+    connection,
+    stored.map(({ id }) => id),
+  );
   const owners = await connection.all<{ ownerCik: string }>(
     `SELECT DISTINCT "ownerCik" FROM "FilingOwner" WHERE "filingId" ${list}`,
     [param],
