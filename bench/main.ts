@@ -2,6 +2,7 @@ import { benchDataset } from "./dataset";
 import { benchIngest } from "./ingest/bench-ingest";
 import { ingestOnce } from "./ingest/ingest-apart";
 import { benchMeasures } from "./measures";
+import { benchPages } from "./pages";
 import { benchParse } from "./parse";
 import { benchScreener } from "./screener";
 
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   ingest: benchIngest,
   measures: benchMeasures,
   screener: benchScreener,
+  pages: benchPages,
 };
 
 const name = process.argv[2] ?? "";

@@ -1,4 +1,5 @@
 import Libsql from "libsql";
+import { RECOUNT } from "@/lib/store/writing/filing-counts";
 
 /** How far each copy of a ledger lies from the last: issuers and filers, owners, days. No two copies share a party. */
 const ISSUER_STEP = 100;
@@ -18,6 +19,9 @@ export function growLedger(file: string, rows: number): number {
   const count = () => (db.prepare(`SELECT COUNT(*) AS n FROM "ReportedRow"`).get() as { n: number }).n;
   const copies = Math.max(0, Math.ceil(rows / Math.max(1, count())) - 1);
   for (const [table, changed] of Object.entries(CHANGED)) copyTable(db, table, changed, copies);
+  db.exec(
+    `DELETE FROM "FilingCount"; INSERT INTO "FilingCount" ("knownMonth", "month", "documentType", "format", "filings", "rows", "dated") ${RECOUNT}`,
+  );
   const grown = count();
   db.pragma("journal_mode = WAL");
   db.close();
@@ -105,5 +109,22 @@ const CHANGED: Record<string, Record<string, string>> = {
     lastTrade: day("lastTrade"),
     knownAt: instant("knownAt"),
     saleValue: amount("saleValue"),
+  },
+  ShortSwing: {
+    issuerCik: issuer(),
+    date: day("date"),
+    boughtOn: day("boughtOn"),
+    soldOn: day("soldOn"),
+    knownAt: instant("knownAt"),
+    profit: amount("profit"),
+  },
+  Residual: {
+    issuerCik: issuer(),
+    toRow: id("toRow"),
+    fromRow: id("fromRow"),
+    date: day("date"),
+    fromDate: day("fromDate"),
+    knownAt: instant("knownAt"),
+    residual: amount("residual"),
   },
 };

@@ -1,21 +1,13 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { statSync } from "node:fs";
 import Libsql from "libsql";
-import { writeSample } from "@/lib/sample/write-sample";
 import { PRESETS } from "@/lib/search-params/transactions/presets";
 import { readTransactionQuery } from "@/lib/search-params/transactions/read-query";
-import { withDerivingThreads } from "@/lib/services/deriving/deriving-threads";
-import { ingestPaths } from "@/lib/services/ingest/ingest-paths";
 import { listTransactions } from "@/lib/services/list-transactions";
-import { openStore, type Store } from "@/lib/store/client";
-import { migrate } from "@/lib/store/migrate";
-import { openReadStore } from "@/lib/store/readers/open-read-store";
+import type { Store } from "@/lib/store/client";
 import { readRowsAt } from "@/lib/store/transactions/read-transactions";
-import { growLedger } from "./screener-ledger";
+import { onLargeLedger } from "./large-ledger";
+import { ms, type Took, taken, told } from "./taken";
 
-/** Filings of the sample market that the ledger is grown from. */
-const FILINGS = 6_000;
 /** Rows of a page, and rows that an answer counts at most: the two floors. */
 const PAGE = 100;
 const COUNTED = 10_000;
@@ -46,13 +38,9 @@ const FILTERS = [
  * which tells the same on a busy machine.
  */
 export async function benchScreener(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "ledger-screener-"));
-  const file = option("--keep") ?? join(folder, "ledger.db");
-  try {
-    const rows = await prepare(file, folder, Number(option("--rows") ?? 2_000_000));
+  await onLargeLedger(async (store, { file, rows }) => {
     console.log(`rows                ${rows}; ${(statSync(file).size / rows).toFixed(0)} bytes a row in all`);
     if (process.argv.includes("--sizes")) printIndexSizes(file, rows);
-    const store = withDerivingThreads(await openReadStore(`file:${file}`));
     const floor = { page: await readByKey(store, PAGE), counted: await readByKey(store, COUNTED) };
     console.log(
       `floor               ${PAGE} rows by key ${told(floor.page)}, ${COUNTED} rows by key ${told(floor.counted)}`,
@@ -70,31 +58,7 @@ export async function benchScreener(): Promise<void> {
         .map(({ search, took }) => `${search} ${ms(took)}`)
         .join("; ")}`,
     );
-    await store.close();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function option(name: string): string | undefined {
-  const at = process.argv.indexOf(name);
-  return at === -1 ? undefined : process.argv[at + 1];
-}
-
-const ms = (time: number) => `${time.toFixed(1)} ms`;
-
-async function prepare(file: string, folder: string, rows: number): Promise<number> {
-  await migrate(`file:${file}`);
-  const db = new Libsql(file);
-  const { n } = db.prepare(`SELECT COUNT(*) AS n FROM "ReportedRow"`).get() as { n: number };
-  db.close();
-  if (n > 0) return n;
-  const out = join(folder, "market");
-  await writeSample({ out, filings: FILINGS, issuers: 60, seed: 11, as: "xml" });
-  const store = await openStore(`file:${file}`);
-  await ingestPaths(store, [join(out, "xml")], {}, { now: () => new Date() });
-  await store.close();
-  return growLedger(file, rows);
+  });
 }
 
 function printIndexSizes(file: string, rows: number): void {
@@ -111,22 +75,6 @@ function printIndexSizes(file: string, rows: number): void {
   }
   db.close();
 }
-
-/** Milliseconds by the clock, and of processor time. */
-interface Took {
-  clock: number;
-  processor: number;
-}
-
-async function taken(work: () => Promise<unknown>): Promise<Took> {
-  const begun = performance.now();
-  const used = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(used);
-  return { clock: performance.now() - begun, processor: (user + system) / 1000 };
-}
-
-const told = ({ clock, processor }: Took) => `${ms(clock)} (processor ${ms(processor)})`;
 
 /** Whole rows by primary key, the best of three. */
 async function readByKey(store: Store, count: number): Promise<Took> {
@@ -154,5 +102,5 @@ async function ask(store: Store, search: string, floor: { page: Took; counted: T
   console.log(
     `${search.padEnd(52)} ${times(first, floor.counted)}, page again ${times(again, floor.page)}  ${count.padStart(7)} rows${view.next === null ? "" : ", more"}`,
   );
-  return first.clock;
+  return first.processor;
 }
