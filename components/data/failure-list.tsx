@@ -1,4 +1,4 @@
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatInstant } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -15,32 +15,34 @@ export function FailureList({ failures }: Pick<LedgerDataView, "failures">) {
         {failures.byCode.map(({ code, count }) => `${formatCount(count)} ${code}`).join(", ")}. Once the reason is
         mended, <code className="font-mono">insider retry</code> reads them again.
       </p>
-      <TableScroll label="Documents that could not be read">
-        <table className="ledger">
-          <thead>
-            <tr>
-              <th scope="col">Document</th>
-              <th scope="col">Reason</th>
-              <th scope="col">Where</th>
-              <th scope="col">What to do</th>
-              <th scope="col">Tried</th>
-            </tr>
-          </thead>
-          <tbody>
-            {failures.latest.map((failure) => (
-              <tr key={failure.source}>
-                <td className="max-w-80 truncate font-mono text-xs" title={failure.source}>
-                  {failure.source.split("/").slice(-2).join("/")}
-                </td>
-                <td className="wrap min-w-60">{failure.message}</td>
-                <td>{placeOf(failure)}</td>
-                <td className="wrap min-w-48 text-ink-2">{failure.advice ?? ""}</td>
-                <td>{formatInstant(failure.failedAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackedTable
+        label="Documents that could not be read"
+        head={
+          <>
+            <Head>Document</Head>
+            <Head>Reason</Head>
+            <Head>Where</Head>
+            <Head>What to do</Head>
+            <Head>Tried</Head>
+          </>
+        }
+      >
+        {failures.latest.map((failure) => (
+          <Row key={failure.source}>
+            <Cell at="first" className="max-w-80 truncate font-mono text-xs" title={failure.source}>
+              {failure.source.split("/").slice(-2).join("/")}
+            </Cell>
+            <Cell at="line" className="wrap min-w-60">
+              {failure.message}
+            </Cell>
+            <Cell name="where">{placeOf(failure)}</Cell>
+            <Cell at="line" className="wrap min-w-48 text-ink-2">
+              {failure.advice ?? ""}
+            </Cell>
+            <Cell name="tried">{formatInstant(failure.failedAt)}</Cell>
+          </Row>
+        ))}
+      </StackedTable>
       {total > failures.latest.length ? (
         <p className="mt-2 text-sm text-ink-2">The latest {formatCount(failures.latest.length)} are listed.</p>
       ) : null}

@@ -1,4 +1,4 @@
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatInstant } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -35,34 +35,37 @@ export function QueueState({ queue, missed }: Pick<LedgerDataView, "queue" | "mi
 export function RunTable({ runs }: Pick<LedgerDataView, "runs">) {
   if (runs.length === 0) return <p className="text-sm text-ink-2">Nothing has been ingested yet.</p>;
   return (
-    <TableScroll label="Latest runs">
-      <table className="ledger max-w-4xl">
-        <thead>
-          <tr>
-            <th scope="col">Begun</th>
-            <th scope="col">Ended</th>
-            {NUMBERS.map(([label]) => (
-              <th key={label} scope="col" className="num">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <td>{formatInstant(run.startedAt)}</td>
-              <td>{run.finishedAt === null ? "not ended" : formatInstant(run.finishedAt)}</td>
-              {NUMBERS.map(([label, of]) => (
-                <td key={label} className="num">
-                  {formatCount(of(run))}
-                </td>
-              ))}
-            </tr>
+    <StackedTable
+      label="Latest runs"
+      className="max-w-4xl"
+      head={
+        <>
+          <Head>Begun</Head>
+          <Head>Ended</Head>
+          {NUMBERS.map(([label]) => (
+            <Head key={label} isNumber>
+              {label}
+            </Head>
           ))}
-        </tbody>
-      </table>
-    </TableScroll>
+        </>
+      }
+    >
+      {runs.map((run) => (
+        <Row key={run.id}>
+          <Cell at="first" name="begun">
+            {formatInstant(run.startedAt)}
+          </Cell>
+          <Cell at="line" name="ended">
+            {run.finishedAt === null ? "not ended" : formatInstant(run.finishedAt)}
+          </Cell>
+          {NUMBERS.map(([label, of]) => (
+            <Cell key={label} isNumber name={label.toLowerCase()}>
+              {formatCount(of(run))}
+            </Cell>
+          ))}
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 

@@ -2,8 +2,7 @@ import { CitedFigureText } from "@/components/evidence/cited-figure";
 import { PageLink } from "@/components/links/ledger-link";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
 import { Hint } from "@/components/ui/floating/hint";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount, formatPercent } from "@/lib/format/numbers";
@@ -14,58 +13,60 @@ import type { ConductView, FilingShareView } from "@/lib/services/sections/secti
 /** How each owner files: late filings, amendments, trades without a price, habits. Counts, no judgement. */
 export function ConductTable({ conduct, by }: { conduct: readonly ConductView[]; by: "insider" | "issuer" }) {
   return (
-    <TableScroll label="Filer conduct">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{by === "insider" ? "Insider" : "Issuer"}</th>
-            <NumberHead>Filings</NumberHead>
-            <th scope="col">Late, of those assessed</th>
-            <th scope="col">Latest</th>
-            <th scope="col">Amendments</th>
-            <NumberHead>Trades without a price</NumberHead>
-            <th scope="col">Habits</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conduct.map((one) => (
-            <tr key={`${one.insider.cik} ${one.issuer.cik}`}>
-              <td>{by === "insider" ? <InsiderLink insider={one.insider} /> : <IssuerLink issuer={one.issuer} />}</td>
-              <td className="num">{formatCount(one.filings)}</td>
-              <td>
-                <Late conduct={one} />
-              </td>
-              <td>
-                {one.latest === null && one.late.whole === 0 ? (
-                  <Unknown reason="No filing could be assessed." />
-                ) : one.latest === null ? (
-                  <span className="text-ink-3">none late</span>
-                ) : (
-                  <PageLink href={filingPath(one.latest.filingId)} className="evidence">
-                    by {countOf(one.latest.businessDays, "business day")}
-                  </PageLink>
-                )}
-              </td>
-              <td>
-                <Part share={one.amendments} />
-              </td>
-              <td className="num">
-                <CitedFigureText
-                  figure={one.withoutPrice.figure}
-                  label="Purchases and sales without a price"
-                  rule="Rows with code P or S that report no price or no shares, so that no value is known."
-                  format="count"
-                />
-                <span className="text-ink-3"> of {formatCount(one.withoutPrice.whole)}</span>
-              </td>
-              <td className="wrap min-w-40">
-                <Habits habits={one.habits} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Filer conduct"
+      head={
+        <>
+          <Head>{by === "insider" ? "Insider" : "Issuer"}</Head>
+          <Head isNumber>Filings</Head>
+          <Head>Late, of those assessed</Head>
+          <Head>Latest</Head>
+          <Head>Amendments</Head>
+          <Head isNumber>Trades without a price</Head>
+          <Head>Habits</Head>
+        </>
+      }
+    >
+      {conduct.map((one) => (
+        <Row key={`${one.insider.cik} ${one.issuer.cik}`}>
+          <Cell at="first">
+            {by === "insider" ? <InsiderLink insider={one.insider} /> : <IssuerLink issuer={one.issuer} />}
+          </Cell>
+          <Cell isNumber at="first end" name="filings">
+            {formatCount(one.filings)}
+          </Cell>
+          <Cell name="late, of those assessed">
+            <Late conduct={one} />
+          </Cell>
+          <Cell name="latest">
+            {one.latest === null && one.late.whole === 0 ? (
+              <Unknown reason="No filing could be assessed." />
+            ) : one.latest === null ? (
+              <span className="text-ink-3">none late</span>
+            ) : (
+              <PageLink href={filingPath(one.latest.filingId)} className="evidence">
+                by {countOf(one.latest.businessDays, "business day")}
+              </PageLink>
+            )}
+          </Cell>
+          <Cell name="amendments">
+            <Part share={one.amendments} />
+          </Cell>
+          <Cell isNumber name="trades without a price">
+            <CitedFigureText
+              figure={one.withoutPrice.figure}
+              label="Purchases and sales without a price"
+              rule="Rows with code P or S that report no price or no shares, so that no value is known."
+              format="count"
+            />
+            <span className="text-ink-3"> of {formatCount(one.withoutPrice.whole)}</span>
+          </Cell>
+          <Cell at="last" name="habits" className="wrap min-w-40">
+            <Habits habits={one.habits} />
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 

@@ -1,7 +1,6 @@
 import { RowLink } from "@/components/links/ledger-link";
 import { IssuerLink } from "@/components/parties/party-links";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
@@ -21,27 +20,25 @@ export function BalanceLinesTable({ lines }: { lines: readonly BalanceLineView[]
   const open = lines.filter((line) => line.closing?.balance !== 0);
   const ended = lines.filter((line) => line.closing?.balance === 0);
   return (
-    <TableScroll label="Balance lines">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            {isAcross ? <th scope="col">Issuer</th> : null}
-            <NumberHead>Holds, last reported</NumberHead>
-            <NumberHead>As of</NumberHead>
-            <th scope="col">How held</th>
-            <th scope="col">Strike, expiry</th>
-            <NumberHead>Before</NumberHead>
-            <th scope="col">Reported balances, in order</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...open, ...ended].map((line) => (
-            <LineRow key={line.key} line={line} isAcross={isAcross} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Balance lines"
+      head={
+        <>
+          <Head>Line</Head>
+          {isAcross ? <Head>Issuer</Head> : null}
+          <Head isNumber>Holds, last reported</Head>
+          <Head isNumber>As of</Head>
+          <Head>How held</Head>
+          <Head>Strike, expiry</Head>
+          <Head isNumber>Before</Head>
+          <Head>Reported balances, in order</Head>
+        </>
+      }
+    >
+      {[...open, ...ended].map((line) => (
+        <LineRow key={line.key} line={line} isAcross={isAcross} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -59,21 +56,21 @@ function LineRow({ line, isAcross }: { line: BalanceLineView; isAcross: boolean 
   const steps = reported.slice(-MOST_STEPS);
   const closing = line.closing?.rows[0];
   return (
-    <tr>
-      <td>
+    <Row>
+      <Cell at="first">
         {line.securityTitle ?? "untitled"}
         {line.marks.length === 0 ? null : (
           <span className="block text-xs text-ink-3">
             {line.marks.map((mark) => MARK_WORDS[mark] ?? mark).join("; ")}
           </span>
         )}
-      </td>
+      </Cell>
       {isAcross ? (
-        <td>
+        <Cell at="second start">
           <IssuerLink issuer={line.issuer} isShort />
-        </td>
+        </Cell>
       ) : null}
-      <td className="num font-medium">
+      <Cell isNumber at="first end" className="font-medium">
         {line.closing === null || closing === undefined ? (
           <Unknown reason="No balance is reported." />
         ) : (
@@ -81,20 +78,24 @@ function LineRow({ line, isAcross }: { line: BalanceLineView; isAcross: boolean 
             {write(line.closing.balance)}
           </RowLink>
         )}
-      </td>
-      <td className="num text-ink-2">{formatDate(line.closing?.date)}</td>
-      <td className="text-ink-2">
+      </Cell>
+      <Cell isNumber at="second end" name="as of" className="text-ink-2">
+        {formatDate(line.closing?.date)}
+      </Cell>
+      <Cell at="second" className="text-ink-2">
         {line.directOrIndirect === "I"
           ? (line.natureOfOwnership ?? "indirect")
           : line.directOrIndirect === "D"
             ? "direct"
             : "not reported"}
-      </td>
-      <td className="text-ink-2">{grantText(line.grant)}</td>
-      <td className="num">
+      </Cell>
+      <Cell name="strike, expiry" className="text-ink-2">
+        {grantText(line.grant)}
+      </Cell>
+      <Cell isNumber name="before">
         {line.opening === null ? <Unknown reason="Not reported, and not to be worked out." /> : write(line.opening)}
-      </td>
-      <td className="wrap min-w-72">
+      </Cell>
+      <Cell at="last" name="reported" className="wrap min-w-72">
         {reported.length > steps.length ? <span className="text-ink-3">… </span> : null}
         {steps.map((point, index) => (
           <span key={`${point.filingId}#${point.anchor}`}>
@@ -104,7 +105,7 @@ function LineRow({ line, isAcross }: { line: BalanceLineView; isAcross: boolean 
             </RowLink>
           </span>
         ))}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { RowLink } from "@/components/links/ledger-link";
 import { InsiderLinks } from "@/components/parties/party-links";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount, formatPercent, formatShares, formatSharesChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -66,48 +65,48 @@ interface ResidualTableProps {
 
 function ResidualTable({ residuals, label, hide }: ResidualTableProps) {
   return (
-    <TableScroll label={label}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            {hide === "insider" ? null : <th scope="col">Insider</th>}
-            <th scope="col">Line</th>
-            <NumberHead>Balance left</NumberHead>
-            <NumberHead>Balance found</NumberHead>
-            <NumberHead>Difference</NumberHead>
-            <th scope="col">Explanation</th>
-          </tr>
-        </thead>
-        <tbody>
-          {residuals.map((one) => (
-            <tr key={auditAnchor(one.to)} id={auditAnchor(one.to)}>
-              <td>{formatDate(one.to.date)}</td>
-              {hide === "insider" ? null : (
-                <td>
-                  <InsiderLinks insiders={one.owners} />
-                </td>
-              )}
-              <td className="wrap min-w-40 text-ink-2">{lineWords(one)}</td>
-              <td className="num">
-                <Place row={one.from}>{formatShares(one.left)}</Place>
-              </td>
-              <td className="num">
-                <Place row={one.to}>{formatShares(one.found)}</Place>
-              </td>
-              <td className={`num font-medium ${one.explanation === "unexplained" ? "text-flag" : ""}`}>
-                {formatSharesChange(one.residual)}
-              </td>
-              <td className="wrap max-w-[60ch] min-w-40">
-                {one.explanation}
-                <span className="text-ink-2">{one.evidence === "" ? "" : `: ${shortened(one.evidence)}`}</span>
-                {one.hint === null ? null : <span className="block text-ink-2">{one.hint}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label={label}
+      head={
+        <>
+          <Head>Date</Head>
+          {hide === "insider" ? null : <Head>Insider</Head>}
+          <Head>Line</Head>
+          <Head isNumber>Balance left</Head>
+          <Head isNumber>Balance found</Head>
+          <Head isNumber>Difference</Head>
+          <Head>Explanation</Head>
+        </>
+      }
+    >
+      {residuals.map((one) => (
+        <Row key={auditAnchor(one.to)} id={auditAnchor(one.to)}>
+          <Cell at="first">{formatDate(one.to.date)}</Cell>
+          {hide === "insider" ? null : (
+            <Cell at="second">
+              <InsiderLinks insiders={one.owners} />
+            </Cell>
+          )}
+          <Cell at="line" className="wrap min-w-40 text-ink-2">
+            {lineWords(one)}
+          </Cell>
+          <Cell isNumber name="balance left">
+            <Place row={one.from}>{formatShares(one.left)}</Place>
+          </Cell>
+          <Cell isNumber name="found">
+            <Place row={one.to}>{formatShares(one.found)}</Place>
+          </Cell>
+          <Cell className={`num font-medium ${one.explanation === "unexplained" ? "text-flag" : ""}`}>
+            {formatSharesChange(one.residual)}
+          </Cell>
+          <Cell at="last" className="wrap max-w-[60ch] min-w-40">
+            {one.explanation}
+            <span className="text-ink-2">{one.evidence === "" ? "" : `: ${shortened(one.evidence)}`}</span>
+            {one.hint === null ? null : <span className="block text-ink-2">{one.hint}</span>}
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 

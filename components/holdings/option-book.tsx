@@ -1,8 +1,7 @@
 import { CitedFigureText } from "@/components/evidence/cited-figure";
 import { type HiddenParties, hides, InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { Hint } from "@/components/ui/floating/hint";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatPrice } from "@/lib/format/numbers";
@@ -51,65 +50,67 @@ interface GrantTableProps {
 
 function GrantTable({ grants, label, hide, isUnits = false }: GrantTableProps) {
   return (
-    <TableScroll label={label}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            {hides(hide, "insider") ? null : <th scope="col">Insider</th>}
-            {hides(hide, "issuer") ? null : <th scope="col">Issuer</th>}
-            <th scope="col">Grant</th>
-            <NumberHead>Left</NumberHead>
-            <NumberHead>as of</NumberHead>
-            {isUnits ? null : <NumberHead>Strike</NumberHead>}
-            <NumberHead>Expires</NumberHead>
-            {isUnits ? null : (
-              <>
-                <NumberHead>Own last price</NumberHead>
-                <NumberHead>Intrinsic value</NumberHead>
-              </>
-            )}
-            <th scope="col">Vesting</th>
-          </tr>
-        </thead>
-        <tbody>
-          {grants.map((grant) => (
-            <GrantRow key={grant.key} grant={grant} hide={hide} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label={label}
+      head={
+        <>
+          {hides(hide, "insider") ? null : <Head>Insider</Head>}
+          {hides(hide, "issuer") ? null : <Head>Issuer</Head>}
+          <Head>Grant</Head>
+          <Head isNumber>Left</Head>
+          <Head isNumber>as of</Head>
+          {isUnits ? null : <Head isNumber>Strike</Head>}
+          <Head isNumber>Expires</Head>
+          {isUnits ? null : (
+            <>
+              <Head isNumber>Own last price</Head>
+              <Head isNumber>Intrinsic value</Head>
+            </>
+          )}
+          <Head>Vesting</Head>
+        </>
+      }
+    >
+      {grants.map((grant) => (
+        <GrantRow key={grant.key} grant={grant} hide={hide} />
+      ))}
+    </StackedTable>
   );
 }
 
 function GrantRow({ grant, hide }: { grant: GrantView; hide: HiddenParties }) {
   return (
-    <tr>
+    <Row>
       {hides(hide, "insider") ? null : (
-        <td>
+        <Cell at="first">
           <InsiderLinks insiders={grant.owners} />
-        </td>
+        </Cell>
       )}
       {hides(hide, "issuer") ? null : (
-        <td>
+        <Cell at="first">
           <IssuerLink issuer={grant.issuer} isShort />
-        </td>
+        </Cell>
       )}
-      <td className="text-ink-2">{grant.securityTitle ?? "untitled"}</td>
-      <td className="num font-medium">
+      <Cell at="second" className="text-ink-2">
+        {grant.securityTitle ?? "untitled"}
+      </Cell>
+      <Cell isNumber at="first end" name="left" className="font-medium">
         <CitedFigureText
           figure={grant.count}
           label="Left of the grant"
           rule="The balance that the latest row of the grant’s line reports."
           format="shares"
         />
-      </td>
-      <td className="num text-ink-2">{formatDate(grant.countDate)}</td>
+      </Cell>
+      <Cell isNumber name="as of" className="text-ink-2">
+        {formatDate(grant.countDate)}
+      </Cell>
       {grant.kind === "unit" ? null : (
-        <td className="num">
+        <Cell isNumber name="strike">
           {grant.strike === null ? <Unknown reason="No exercise price is filed." /> : formatPrice(grant.strike)}
-        </td>
+        </Cell>
       )}
-      <td className="num">
+      <Cell isNumber name="expires">
         {grant.expirationDate === null ? (
           <Unknown reason="No expiry date is filed." />
         ) : (
@@ -120,12 +121,12 @@ function GrantRow({ grant, hide }: { grant: GrantView; hide: HiddenParties }) {
             ) : null}
           </>
         )}
-      </td>
+      </Cell>
       {grant.kind === "unit" ? null : <Worth grant={grant} />}
-      <td>
+      <Cell at="last" name="vesting">
         <Vesting words={grant.vesting} />
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 
@@ -142,7 +143,7 @@ function Vesting({ words }: { words: readonly string[] }) {
 function Worth({ grant }: { grant: GrantView }) {
   return (
     <>
-      <td className="num">
+      <Cell isNumber name="own last price">
         <CitedFigureText
           figure={grant.lastPrice}
           label="The owners’ own last price"
@@ -152,8 +153,8 @@ function Worth({ grant }: { grant: GrantView }) {
         {grant.lastPriceDate === null ? null : (
           <span className="block text-xs text-ink-3">{formatDate(grant.lastPriceDate)}</span>
         )}
-      </td>
-      <td className="num">
+      </Cell>
+      <Cell isNumber at="second end" name="intrinsic">
         <CitedFigureText
           figure={grant.intrinsicValue}
           label="Intrinsic value"
@@ -161,7 +162,7 @@ function Worth({ grant }: { grant: GrantView }) {
           format="money change"
         />
         {grant.moneyness === null ? null : <span className="block text-xs text-ink-3">{grant.moneyness}</span>}
-      </td>
+      </Cell>
     </>
   );
 }

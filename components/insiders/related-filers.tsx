@@ -1,7 +1,6 @@
 import { PageLink } from "@/components/links/ledger-link";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDate } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import { filingPath } from "@/lib/paths";
@@ -13,40 +12,40 @@ export function RelatedFilers({ related }: { related: InsiderView["related"] }) 
     return <p className="text-sm text-ink-2">No filing names another reporting owner beside this one.</p>;
   }
   return (
-    <TableScroll label="Related filers">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Filer</th>
-            <th scope="col">At</th>
-            <NumberHead>Joint filings</NumberHead>
-            <NumberHead>Newest</NumberHead>
-          </tr>
-        </thead>
-        <tbody>
-          {related.map(({ insider, issuers, filings, lastId, lastDate }) => (
-            <tr key={insider.cik}>
-              <td>
-                <InsiderLink insider={insider} />
-              </td>
-              <td className="wrap">
-                {issuers.map((issuer, index) => (
-                  <span key={issuer.cik}>
-                    {index === 0 ? "" : ", "}
-                    <IssuerLink issuer={issuer} isShort />
-                  </span>
-                ))}
-              </td>
-              <td className="num">{formatCount(filings)}</td>
-              <td className="num">
-                <PageLink href={filingPath(lastId)} className="evidence">
-                  {formatDate(lastDate)}
-                </PageLink>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Related filers"
+      head={
+        <>
+          <Head>Filer</Head>
+          <Head>At</Head>
+          <Head isNumber>Joint filings</Head>
+          <Head isNumber>Newest</Head>
+        </>
+      }
+    >
+      {related.map(({ insider, issuers, filings, lastId, lastDate }) => (
+        <Row key={insider.cik}>
+          <Cell at="first">
+            <InsiderLink insider={insider} />
+          </Cell>
+          <Cell at="second" name="at" className="wrap">
+            {issuers.map((issuer, index) => (
+              <span key={issuer.cik}>
+                {index === 0 ? "" : ", "}
+                <IssuerLink issuer={issuer} isShort />
+              </span>
+            ))}
+          </Cell>
+          <Cell isNumber at="second end" name="joint filings">
+            {formatCount(filings)}
+          </Cell>
+          <Cell isNumber at="first end" name="newest">
+            <PageLink href={filingPath(lastId)} className="evidence">
+              {formatDate(lastDate)}
+            </PageLink>
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }

@@ -2,8 +2,7 @@ import { dayOf } from "@/components/charts/scales/days";
 import { shareOf } from "@/components/charts/scales/linear";
 import { PageLink } from "@/components/links/ledger-link";
 import { IssuerLink } from "@/components/parties/party-links";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDate } from "@/lib/format/dates";
 import { filingPath } from "@/lib/paths";
 import type { InsiderView } from "@/lib/services/views/shapes/party";
@@ -15,49 +14,51 @@ export function RoleSpells({ roles }: { roles: readonly Spell[] }) {
   const days = roles.flatMap(({ from, to }) => [from, to].flatMap((date) => (date === null ? [] : [dayOf(date)])));
   const axis = [Math.min(...days), Math.max(...days)] as const;
   return (
-    <TableScroll label="Roles over time">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Issuer</th>
-            <th scope="col">Role, as stated</th>
-            <th scope="col">First filing</th>
-            <th scope="col">Last filing</th>
-            <NumberHead>Filings</NumberHead>
-            <th scope="col" className="w-2/5">
-              <span className="flex justify-between">
-                <span>{days.length === 0 ? "" : formatDate(earliest(roles))}</span>
-                <span>{days.length === 0 ? "" : formatDate(latest(roles))}</span>
-              </span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {roles.map((spell) => (
-            <tr key={`${spell.issuer.cik} ${spell.firstId}`}>
-              <td>
-                <IssuerLink issuer={spell.issuer} isShort />
-              </td>
-              <td className="wrap min-w-44">{roleWords(spell)}</td>
-              <td>
-                <PageLink href={filingPath(spell.firstId)} className="evidence">
-                  {formatDate(spell.from)}
-                </PageLink>
-              </td>
-              <td>
-                <PageLink href={filingPath(spell.lastId)} className="evidence">
-                  {formatDate(spell.to)}
-                </PageLink>
-              </td>
-              <td className="num">{spell.filings}</td>
-              <td aria-hidden="true">
-                <SpellBar spell={spell} axis={axis} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Roles over time"
+      head={
+        <>
+          <Head>Issuer</Head>
+          <Head>Role, as stated</Head>
+          <Head>First filing</Head>
+          <Head>Last filing</Head>
+          <Head isNumber>Filings</Head>
+          <Head className="w-2/5">
+            <span className="flex justify-between">
+              <span>{days.length === 0 ? "" : formatDate(earliest(roles))}</span>
+              <span>{days.length === 0 ? "" : formatDate(latest(roles))}</span>
+            </span>
+          </Head>
+        </>
+      }
+    >
+      {roles.map((spell) => (
+        <Row key={`${spell.issuer.cik} ${spell.firstId}`}>
+          <Cell at="first">
+            <IssuerLink issuer={spell.issuer} isShort />
+          </Cell>
+          <Cell at="first" className="wrap min-w-44">
+            {roleWords(spell)}
+          </Cell>
+          <Cell name="from">
+            <PageLink href={filingPath(spell.firstId)} className="evidence">
+              {formatDate(spell.from)}
+            </PageLink>
+          </Cell>
+          <Cell name="to">
+            <PageLink href={filingPath(spell.lastId)} className="evidence">
+              {formatDate(spell.to)}
+            </PageLink>
+          </Cell>
+          <Cell isNumber name="filings">
+            {spell.filings}
+          </Cell>
+          <Cell at="last" aria-hidden="true">
+            <SpellBar spell={spell} axis={axis} />
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 

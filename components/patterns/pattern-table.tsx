@@ -1,7 +1,6 @@
 import { CitedFigureText } from "@/components/evidence/cited-figure";
 import { InsiderLink, IssuerLink } from "@/components/parties/party-links";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDateSpan } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import type {
@@ -21,47 +20,47 @@ interface PatternTableProps {
 /** When each trader trades: the class of the latest years with its reason, the ratio of six months, the latest sequences. */
 export function PatternTable({ pattern: { window, traders }, by, extent }: PatternTableProps) {
   return (
-    <TableScroll label="Trading pattern">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{by === "insider" ? "Insider" : "Issuer"}</th>
-            <th scope="col">Routine or opportunistic</th>
-            <NumberHead>Net purchase ratio</NumberHead>
-            <th scope="col">Sequences</th>
-          </tr>
-        </thead>
-        <tbody>
-          {traders.slice(0, extent.traders).map((one) => (
-            <tr key={`${one.insider.cik} ${one.issuer.cik}`}>
-              <td>{by === "insider" ? <InsiderLink insider={one.insider} /> : <IssuerLink issuer={one.issuer} />}</td>
-              <td className="wrap min-w-52">
-                {one.years.slice(0, extent.years).map((year, index, shown) => (
-                  <YearLine
-                    key={year.year}
-                    year={year}
-                    earlier={index === shown.length - 1 ? one.years.length - shown.length : 0}
-                  />
-                ))}
-              </td>
-              <td className="num">
-                <Ratio ratio={one.ratio} rule={ratioRule(window)} />
-              </td>
-              <td className="wrap min-w-56">
-                {one.sequences.length === 0 ? <span className="text-ink-3">none</span> : null}
-                {one.sequences.slice(0, extent.sequences).map((sequence, index, shown) => (
-                  <SequenceLine
-                    key={`${sequence.side} ${sequence.first}`}
-                    sequence={sequence}
-                    earlier={index === shown.length - 1 ? one.sequences.length - shown.length : 0}
-                  />
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Trading pattern"
+      head={
+        <>
+          <Head>{by === "insider" ? "Insider" : "Issuer"}</Head>
+          <Head>Routine or opportunistic</Head>
+          <Head isNumber>Net purchase ratio</Head>
+          <Head>Sequences</Head>
+        </>
+      }
+    >
+      {traders.slice(0, extent.traders).map((one) => (
+        <Row key={`${one.insider.cik} ${one.issuer.cik}`}>
+          <Cell at="first">
+            {by === "insider" ? <InsiderLink insider={one.insider} /> : <IssuerLink issuer={one.issuer} />}
+          </Cell>
+          <Cell at="line" className="wrap min-w-52">
+            {one.years.slice(0, extent.years).map((year, index, shown) => (
+              <YearLine
+                key={year.year}
+                year={year}
+                earlier={index === shown.length - 1 ? one.years.length - shown.length : 0}
+              />
+            ))}
+          </Cell>
+          <Cell isNumber at="first end" name="net ratio">
+            <Ratio ratio={one.ratio} rule={ratioRule(window)} />
+          </Cell>
+          <Cell at="last" name="Sequences:" className="wrap min-w-56">
+            {one.sequences.length === 0 ? <span className="text-ink-3">none</span> : null}
+            {one.sequences.slice(0, extent.sequences).map((sequence, index, shown) => (
+              <SequenceLine
+                key={`${sequence.side} ${sequence.first}`}
+                sequence={sequence}
+                earlier={index === shown.length - 1 ? one.sequences.length - shown.length : 0}
+              />
+            ))}
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 

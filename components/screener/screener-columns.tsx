@@ -8,6 +8,7 @@ import { PlanMark } from "@/components/marks/plan-mark";
 import { SupersededMark } from "@/components/marks/superseded-mark";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
 import { balanceText, cutTitle, ownershipText, signedShares } from "@/components/transactions/table/row-texts";
+import type { PhonePlace } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
@@ -16,14 +17,24 @@ import { filingPath } from "@/lib/paths";
 import type { ColumnName, SortName } from "@/lib/search-params/transactions/columns";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 
-export interface ScreenColumn {
+export interface ScreenColumn extends PhonePlace {
   sort: SortName | null;
   isNumber: boolean;
   cell: (row: ScreenRow) => ReactNode;
 }
 
-const words = (cell: ScreenColumn["cell"]): ScreenColumn => ({ sort: null, isNumber: false, cell });
-const figure = (sort: SortName | null, cell: ScreenColumn["cell"]): ScreenColumn => ({ sort, isNumber: true, cell });
+const words = (place: PhonePlace, cell: ScreenColumn["cell"]): ScreenColumn => ({
+  sort: null,
+  isNumber: false,
+  ...place,
+  cell,
+});
+const figure = (sort: SortName | null, place: PhonePlace, cell: ScreenColumn["cell"]): ScreenColumn => ({
+  sort,
+  isNumber: true,
+  ...place,
+  cell,
+});
 
 /** A number of a row leads to its row on the filing, where the words about it stand. */
 const cited = (row: ScreenRow, text: ReactNode) => (
@@ -36,6 +47,7 @@ const cited = (row: ScreenRow, text: ReactNode) => (
 export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
   traded: {
     sort: "traded",
+    at: "first",
     isNumber: false,
     cell: (row) => (
       <>
@@ -46,18 +58,18 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
       </>
     ),
   },
-  issuer: words((row) => <IssuerLink issuer={row.issuer} isShort />),
-  insider: words((row) => (
+  issuer: words({ at: "second start" }, (row) => <IssuerLink issuer={row.issuer} isShort />),
+  insider: words({ at: "second" }, (row) => (
     <span className="cut max-w-64 max-sm:max-w-28">
       <InsiderLinks insiders={row.owners} />
     </span>
   )),
-  role: words((row) => (
+  role: words({}, (row) => (
     <span className="cut max-w-52 text-ink-2 max-sm:max-w-28" title={cutTitle(rolesText(row.owners))}>
       {rolesText(row.owners)}
     </span>
   )),
-  code: words((row) => (
+  code: words({ at: "first" }, (row) => (
     <>
       <CodeMark code={row.code} transactionClass={row.transactionClass} />
       {row.table === "II" ? <span className="text-ink-3"> II</span> : null}
@@ -65,38 +77,39 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
       <SupersededMark row={row} />
     </>
   )),
-  security: words((row) => (
+  security: words({}, (row) => (
     <span className="cut max-w-52" title={cutTitle(row.securityTitle)}>
       {row.securityTitle ?? "not named"}
     </span>
   )),
-  shares: figure("shares", (row) => cited(row, signedShares(row))),
-  price: figure("price", (row) =>
+  shares: figure("shares", { at: "second end" }, (row) => cited(row, signedShares(row))),
+  price: figure("price", { name: "at" }, (row) =>
     row.price === null ? <Unknown reason="No price on this row." /> : cited(row, formatPrice(row.price)),
   ),
-  value: figure("value", (row) =>
+  value: figure("value", { at: "first end" }, (row) =>
     row.value === null ? (
       <Unknown reason="No price or no number of shares is reported." />
     ) : (
       cited(row, formatMoney(row.value))
     ),
   ),
-  delta: figure("delta", (row) =>
+  delta: figure("delta", { name: "Δ" }, (row) =>
     row.deltaOwn === null ? (
       <Unknown reason="The balance before is not known, or was nothing." />
     ) : (
       cited(row, formatPercentChange(row.deltaOwn))
     ),
   ),
-  after: figure(null, (row) => cited(row, balanceText(row))),
-  held: words((row) => (
+  after: figure(null, { name: "after" }, (row) => cited(row, balanceText(row))),
+  held: words({ name: "held" }, (row) => (
     <span className="cut max-w-44 text-ink-2" title={cutTitle(ownershipText(row))}>
       {ownershipText(row)}
     </span>
   )),
-  plan: words((row) => <PlanMark {...row} />),
+  plan: words({ at: "lead", name: "plan" }, (row) => <PlanMark {...row} />),
   filed: {
     sort: "filed",
+    name: "Form",
     isNumber: false,
     cell: (row) => (
       <>
@@ -105,20 +118,25 @@ export const SCREEN_COLUMNS: Record<ColumnName, ScreenColumn> = {
       </>
     ),
   },
-  filingDate: words((row) =>
+  filingDate: words({ name: "filing date" }, (row) =>
     row.filingDate === null ? <Unknown reason="The source gives no filing date." /> : formatDate(row.filingDate),
   ),
-  form: words((row) => row.documentType),
-  table: words((row) => row.table),
-  direction: words((row) => row.acquiredDisposed ?? <Unknown reason="Not reported." />),
-  class: words((row) => row.transactionClass ?? <span className="text-ink-3">not in the SEC’s list</span>),
-  issuerName: words((row) => (
+  form: words({ name: "form" }, (row) => row.documentType),
+  table: words({ name: "table" }, (row) => row.table),
+  direction: words({ name: "A or D" }, (row) => row.acquiredDisposed ?? <Unknown reason="Not reported." />),
+  class: words(
+    { name: "class" },
+    (row) => row.transactionClass ?? <span className="text-ink-3">not in the SEC’s list</span>,
+  ),
+  issuerName: words({}, (row) => (
     <span className="cut max-w-64 max-sm:max-w-28">
       <IssuerLink issuer={row.issuer} />
     </span>
   )),
-  flags: words((row) => <span className="text-ink-2">{row.flags.map((flag) => flag.words).join(" ")}</span>),
-  late: words((row) =>
+  flags: words({ at: "last" }, (row) =>
+    row.flags.length === 0 ? null : <span className="text-ink-2">{row.flags.map((flag) => flag.words).join(" ")}</span>,
+  ),
+  late: words({ name: "timeliness" }, (row) =>
     row.lateness === "late" && row.businessDaysLate !== null ? (
       `late by ${countOf(row.businessDaysLate, "business day")}`
     ) : (

@@ -1,7 +1,7 @@
 import { EvidenceText } from "@/components/evidence/cited-figure";
 import { RowLink } from "@/components/links/ledger-link";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate, newYorkDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
@@ -18,46 +18,44 @@ interface SignalTableProps {
 export function SignalTable({ board, rows }: SignalTableProps) {
   const words = BOARDS[board];
   return (
-    <TableScroll label={words.title}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.date}</th>
-            <th scope="col">Issuer</th>
-            <th scope="col" className="num">
-              {words.figure}
-            </th>
-            <th scope="col">Why it is here</th>
-            <th scope="col">Insiders</th>
-            <th scope="col">Evidence</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>{formatDate(dayOf(row.date))}</td>
-              <td>
-                <IssuerLink issuer={row.issuer} isShort />
-              </td>
-              <td className="num">
-                {row.figure === null ? (
-                  <Unknown reason="No value is known: see why it is here." />
-                ) : (
-                  <SignalFigure board={board} row={row} />
-                )}
-              </td>
-              <td className="wrap min-w-72 max-sm:min-w-48">{row.reason}</td>
-              <td className="wrap max-w-72 min-w-40">
-                <InsiderLinks insiders={row.insiders} />
-              </td>
-              <td>
-                <EvidenceLinks row={row} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label={words.title}
+      head={
+        <>
+          <Head>{words.date}</Head>
+          <Head>Issuer</Head>
+          <Head isNumber>{words.figure}</Head>
+          <Head>Why it is here</Head>
+          <Head>Insiders</Head>
+          <Head>Evidence</Head>
+        </>
+      }
+    >
+      {rows.map((row) => (
+        <Row key={row.key}>
+          <Cell at="first">{formatDate(dayOf(row.date))}</Cell>
+          <Cell at="first">
+            <IssuerLink issuer={row.issuer} isShort />
+          </Cell>
+          <Cell isNumber at="first end">
+            {row.figure === null ? (
+              <Unknown reason="No value is known: see why it is here." />
+            ) : (
+              <SignalFigure board={board} row={row} />
+            )}
+          </Cell>
+          <Cell at="line" className="wrap min-w-72">
+            {row.reason}
+          </Cell>
+          <Cell at="second" className="wrap max-w-72 min-w-40">
+            <InsiderLinks insiders={row.insiders} />
+          </Cell>
+          <Cell at="last">
+            <EvidenceLinks row={row} />
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 

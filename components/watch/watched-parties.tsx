@@ -1,7 +1,6 @@
 import { PageLink } from "@/components/links/ledger-link";
 import { InsiderLink, IssuerLink, Ticker } from "@/components/parties/party-links";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate, newYorkDate } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
@@ -19,47 +18,49 @@ interface WatchedPartiesProps {
 /** Who is on the list, and when each was last heard of. */
 export function WatchedParties({ parties, query }: WatchedPartiesProps) {
   return (
-    <TableScroll label="Parties of the list">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Party</th>
-            <th scope="col">Ticker</th>
-            <th scope="col">Kind</th>
-            <NumberHead>Filings</NumberHead>
-            <th scope="col">Newest filing</th>
-            <th scope="col">
-              <span className="sr-only">Take away</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parties.map((party) => (
-            <tr key={`${party.kind} ${party.cik}`}>
-              <td>{party.kind === "issuer" ? <IssuerLink issuer={party} /> : <InsiderLink insider={party} />}</td>
-              <td>{party.symbol === null ? "" : <Ticker symbol={party.symbol} />}</td>
-              <td className="text-ink-2">{party.kind}</td>
-              <td className="num">{formatCount(party.filings)}</td>
-              <td>
-                {party.lastKnownAt === null ? (
-                  <Unknown reason="This ledger holds no filing of it; one may come." />
-                ) : (
-                  formatDate(newYorkDate(party.lastKnownAt))
-                )}
-              </td>
-              <td>
-                <PageLink
-                  href={watchPath(watchParams({ ...withoutParty(query, party.kind, party.cik), asOf: null }))}
-                  className="share no-print"
-                  aria-label={`Take ${partyShort(party)} from the list`}
-                >
-                  take away
-                </PageLink>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Parties of the list"
+      head={
+        <>
+          <Head>Party</Head>
+          <Head>Ticker</Head>
+          <Head>Kind</Head>
+          <Head isNumber>Filings</Head>
+          <Head>Newest filing</Head>
+          <th scope="col">
+            <span className="sr-only">Take away</span>
+          </th>
+        </>
+      }
+    >
+      {parties.map((party) => (
+        <Row key={`${party.kind} ${party.cik}`}>
+          <Cell at="first">
+            {party.kind === "issuer" ? <IssuerLink issuer={party} /> : <InsiderLink insider={party} />}
+          </Cell>
+          <Cell at="first">{party.symbol === null ? "" : <Ticker symbol={party.symbol} />}</Cell>
+          <Cell className="text-ink-2">{party.kind}</Cell>
+          <Cell isNumber name="filings">
+            {formatCount(party.filings)}
+          </Cell>
+          <Cell name="newest">
+            {party.lastKnownAt === null ? (
+              <Unknown reason="This ledger holds no filing of it; one may come." />
+            ) : (
+              formatDate(newYorkDate(party.lastKnownAt))
+            )}
+          </Cell>
+          <Cell at="first end">
+            <PageLink
+              href={watchPath(watchParams({ ...withoutParty(query, party.kind, party.cik), asOf: null }))}
+              className="share no-print"
+              aria-label={`Take ${partyShort(party)} from the list`}
+            >
+              remove
+            </PageLink>
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }

@@ -1,6 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDate } from "@/lib/format/dates";
 import { formatSharesChange } from "@/lib/format/numbers";
 import { rowPath } from "@/lib/paths";
@@ -10,37 +9,39 @@ import { balanceWords } from "./holdings-words";
 /** Every reported balance, line by line, in the order of the steps. */
 export function HoldingsTwin({ lines }: { lines: readonly HoldingLine[] }) {
   return (
-    <TableScroll label="Holdings as a table">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Traded</th>
-            <th scope="col">Code</th>
-            <NumberHead>Change</NumberHead>
-            <NumberHead>Balance reported</NumberHead>
-            <NumberHead>Not explained</NumberHead>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.flatMap((line) =>
-            line.points.map((point) => (
-              <tr key={point.id}>
-                <td>{line.label}</td>
-                <td>{formatDate(point.date)}</td>
-                <td>{point.code ?? "holding"}</td>
-                <td className="num">{formatSharesChange(point.change)}</td>
-                <td className="num">
-                  <RowLink href={rowPath(point.id)} className="evidence">
-                    {balanceWords(point.balance, line.group)}
-                  </RowLink>
-                </td>
-                <td className="num">{point.residual === 0 ? "" : formatSharesChange(point.residual)}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Holdings as a table"
+      head={
+        <>
+          <Head>Line</Head>
+          <Head>Traded</Head>
+          <Head>Code</Head>
+          <Head isNumber>Change</Head>
+          <Head isNumber>Balance reported</Head>
+          <Head isNumber>Not explained</Head>
+        </>
+      }
+    >
+      {lines.flatMap((line) =>
+        line.points.map((point) => (
+          <Row key={point.id}>
+            <Cell at="second">{line.label}</Cell>
+            <Cell at="first">{formatDate(point.date)}</Cell>
+            <Cell at="first">{point.code ?? "holding"}</Cell>
+            <Cell isNumber name="change">
+              {formatSharesChange(point.change)}
+            </Cell>
+            <Cell isNumber at="first end">
+              <RowLink href={rowPath(point.id)} className="evidence">
+                {balanceWords(point.balance, line.group)}
+              </RowLink>
+            </Cell>
+            <Cell isNumber name="not explained">
+              {point.residual === 0 ? "" : formatSharesChange(point.residual)}
+            </Cell>
+          </Row>
+        )),
+      )}
+    </StackedTable>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { NumberHead } from "@/components/ui/number-head";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatMonth } from "@/lib/format/dates";
 import { formatMoney, formatMoneyChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -80,35 +79,47 @@ function Swatch({ fill, stroke }: { fill: string; stroke?: string }) {
 
 function MonthlyTwin({ months }: { months: readonly MonthAmounts[] }) {
   return (
-    <TableScroll label="Net activity by month as a table">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <NumberHead>Purchases</NumberHead>
-            <NumberHead>of it planned</NumberHead>
-            <NumberHead>Sales</NumberHead>
-            <NumberHead>of it planned</NumberHead>
-            <NumberHead>Net</NumberHead>
-            <NumberHead>Rows</NumberHead>
-            <NumberHead>of them without value</NumberHead>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((month) => (
-            <tr key={month.month}>
-              <td>{formatMonth(month.month)}</td>
-              <td className="num">{formatMoney(month.buys)}</td>
-              <td className="num">{formatMoney(month.plannedBuys)}</td>
-              <td className="num">{formatMoney(month.sales)}</td>
-              <td className="num">{formatMoney(month.plannedSales)}</td>
-              <td className="num">{formatMoneyChange(netOf(month))}</td>
-              <td className="num">{month.transactions}</td>
-              <td className="num">{month.unvalued}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="Net activity by month as a table"
+      head={
+        <>
+          <Head>Month</Head>
+          <Head isNumber>Purchases</Head>
+          <Head isNumber>of it planned</Head>
+          <Head isNumber>Sales</Head>
+          <Head isNumber>of it planned</Head>
+          <Head isNumber>Net</Head>
+          <Head isNumber>Rows</Head>
+          <Head isNumber>of them without value</Head>
+        </>
+      }
+    >
+      {months.map((month) => (
+        <Row key={month.month}>
+          <Cell at="first">{formatMonth(month.month)}</Cell>
+          <Cell isNumber name="purchases">
+            {formatMoney(month.buys)}
+          </Cell>
+          <Cell isNumber name="of it planned">
+            {formatMoney(month.plannedBuys)}
+          </Cell>
+          <Cell isNumber name="sales">
+            {formatMoney(month.sales)}
+          </Cell>
+          <Cell isNumber name="of it planned">
+            {formatMoney(month.plannedSales)}
+          </Cell>
+          <Cell isNumber at="first end" name="net">
+            {formatMoneyChange(netOf(month))}
+          </Cell>
+          <Cell isNumber name="rows">
+            {month.transactions}
+          </Cell>
+          <Cell isNumber name="without value">
+            {month.unvalued}
+          </Cell>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }

@@ -25,17 +25,21 @@ export function rootOf(value: number): number {
   return Math.sign(value) * Math.sqrt(Math.abs(value));
 }
 
-/** Round ticks for a root axis between two amounts, zero included. */
+/** Labels nearer to each other than this part of the axis would run into one another. */
+const NEAREST = 0.05;
+
+/** Round ticks for a root axis between two amounts, zero included; those of the smaller side only as far as there is room. */
 export function rootTicks(lowest: number, highest: number): number[] {
-  const ticks = new Set<number>([0]);
-  for (const [end, sign] of [
-    [highest, 1],
-    [-lowest, -1],
-  ] as const) {
-    for (const share of [1, 0.36, 0.09]) {
-      const tick = roundDown(end * share);
-      if (end > 0 && tick > 0) ticks.add(sign * tick);
+  const ticks = [0];
+  const room = (rootOf(highest) - rootOf(lowest)) * NEAREST;
+  for (const share of [1, 0.36, 0.09]) {
+    for (const [end, sign] of [
+      [highest, 1],
+      [-lowest, -1],
+    ] as const) {
+      const tick = sign * roundDown(end * share);
+      if (end > 0 && ticks.every((one) => Math.abs(rootOf(one) - rootOf(tick)) >= room)) ticks.push(tick);
     }
   }
-  return [...ticks].sort((a, b) => a - b);
+  return ticks.sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import type { OwnershipRow } from "@/lib/ownership/document";
 import { rowAnchor, type TableNumber } from "@/lib/ownership/identity";
 import type { RowView } from "@/lib/services/views/shapes/row";
@@ -29,53 +29,53 @@ export function FormTable({ table, title, columns, rows, words, derived }: FormT
       {rows.length === 0 ? (
         <p className="border-y border-rule py-2 text-sm text-ink-3">The filing has no row in this table.</p>
       ) : (
-        <TableScroll label={title}>
-          <table className="ledger form border-t border-rule-strong">
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th
-                    key={column.heading}
-                    scope="col"
-                    className={`wrap max-w-20 leading-[15px] ${column.isNumeric === true ? "num" : ""}`}
-                  >
-                    {column.heading}
-                  </th>
-                ))}
-                <th scope="col" className="border-l border-rule-strong pl-4 text-accent">
-                  Derived
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {anchored(table, rows).map(({ anchor, row }) => (
-                <tr
-                  key={anchor}
-                  id={anchor}
-                  className={derived.get(anchor)?.supersededBy == null ? undefined : "superseded"}
+        <StackedTable
+          label={title}
+          className="form border-t border-rule-strong"
+          head={
+            <>
+              {columns.map((column) => (
+                <Head
+                  key={column.heading}
+                  isNumber={column.isNumeric === true}
+                  className="wrap max-w-20 leading-[15px]"
                 >
-                  {columns.map((column) => (
-                    <td
-                      key={column.heading}
-                      id={showsRow(column, row) ? `${anchor}-${column.leaves[0]?.leaf}` : undefined}
-                      className={`${column.isNumeric === true ? "num" : ""} ${column.isWide === true ? "wrap min-w-20" : ""}`}
-                    >
-                      {showsRow(column, row)
-                        ? column.leaves.map(({ leaf, print }) => (
-                            <FiledField key={leaf} field={row[leaf]} print={print} words={words} />
-                          ))
-                        : null}
-                      {column.direction === "A" ? <OddDirection row={row} /> : null}
-                    </td>
-                  ))}
-                  <td className="border-l border-rule-strong pl-4">
-                    <DerivedFacts anchor={anchor} row={derived.get(anchor)} />
-                  </td>
-                </tr>
+                  {column.heading}
+                </Head>
               ))}
-            </tbody>
-          </table>
-        </TableScroll>
+              <Head className="border-l border-rule-strong pl-4 text-accent">Derived</Head>
+            </>
+          }
+        >
+          {anchored(table, rows).map(({ anchor, row }) => (
+            <Row
+              key={anchor}
+              id={anchor}
+              className={derived.get(anchor)?.supersededBy == null ? undefined : "superseded"}
+            >
+              {columns.map((column, index) => (
+                <Cell
+                  key={column.heading}
+                  id={showsRow(column, row) ? `${anchor}-${column.leaves[0]?.leaf}` : undefined}
+                  at={index === 0 ? "first" : undefined}
+                  name={column.heading}
+                  isNumber={column.isNumeric === true}
+                  className={column.isWide === true ? "wrap min-w-20" : undefined}
+                >
+                  {showsRow(column, row)
+                    ? column.leaves.map(({ leaf, print }) => (
+                        <FiledField key={leaf} field={row[leaf]} print={print} words={words} />
+                      ))
+                    : null}
+                  {column.direction === "A" ? <OddDirection row={row} /> : null}
+                </Cell>
+              ))}
+              <Cell at="last" className="border-l border-rule-strong pl-4">
+                <DerivedFacts anchor={anchor} row={derived.get(anchor)} />
+              </Cell>
+            </Row>
+          ))}
+        </StackedTable>
       )}
     </section>
   );

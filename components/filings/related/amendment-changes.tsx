@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/links/ledger-link";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDate } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
@@ -53,40 +53,42 @@ function FilingName({ filing, own }: { filing: FilingSummary; own: string }) {
 
 function ChangedFields({ changed }: Pick<AmendmentView, "changed">) {
   return (
-    <TableScroll label="What the amendment changed">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">Row before</th>
-            <th scope="col">Row now</th>
-            <th scope="col">Field</th>
-            <th scope="col">Before</th>
-            <th scope="col">Now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.flatMap(({ before, after, changes }) =>
-            changes.map((change, index) => (
-              <tr key={`${before.anchor} ${after.anchor} ${change.field}`}>
-                <td>{index === 0 ? <RowName row={before} /> : null}</td>
-                <td>{index === 0 ? <RowName row={after} /> : null}</td>
-                <td className="text-ink-2">{fieldName(change.field)}</td>
-                <Value isOld>{fieldText(change.field, change.before)}</Value>
-                <Value>{fieldText(change.field, change.after)}</Value>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackedTable
+      label="What the amendment changed"
+      head={
+        <>
+          <Head>Row before</Head>
+          <Head>Row now</Head>
+          <Head>Field</Head>
+          <Head>Before</Head>
+          <Head>Now</Head>
+        </>
+      }
+    >
+      {changed.flatMap(({ before, after, changes }) =>
+        changes.map((change, index) => (
+          <Row key={`${before.anchor} ${after.anchor} ${change.field}`}>
+            <Cell at="first" name="row">
+              {index === 0 ? <RowName row={before} /> : null}
+            </Cell>
+            <Cell at="first" name="now">
+              {index === 0 ? <RowName row={after} /> : null}
+            </Cell>
+            <Cell className="text-ink-2">{fieldName(change.field)}</Cell>
+            <Value isOld>{fieldText(change.field, change.before)}</Value>
+            <Value>{fieldText(change.field, change.after)}</Value>
+          </Row>
+        )),
+      )}
+    </StackedTable>
   );
 }
 
 function Value({ isOld = false, children }: { isOld?: boolean; children: ReactNode }) {
   return (
-    <td className={`wrap max-w-[40ch] min-w-24 ${isOld ? "text-ink-3" : "font-medium"}`}>
+    <Cell className={`wrap max-w-[40ch] min-w-24 ${isOld ? "text-ink-3" : "font-medium"}`}>
       {isOld ? <del>{children}</del> : <ins className="no-underline">{children}</ins>}
-    </td>
+    </Cell>
   );
 }
 

@@ -64,7 +64,7 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
           spellCheck={false}
           placeholder="Ticker, issuer, insider, CIK"
           {...(isHeader ? { onClick: open, onInput: open } : {})}
-          className={`peer w-full rounded-[3px] border border-rule-strong bg-transparent pr-8 pl-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0 ${
+          className={`peer w-full text-ellipsis rounded-[3px] border border-rule-strong bg-transparent pr-8 pl-8 text-ink max-sm:pr-2 placeholder:text-ink-3 hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0 ${
             isHeader ? "h-8 text-sm" : "h-10 text-base"
           }`}
         />

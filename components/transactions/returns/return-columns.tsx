@@ -19,6 +19,7 @@ export const RETURN_HEADINGS: readonly { days: Days; heading: string }[] = DAYS.
 export const RETURN_COLUMNS: readonly SortableColumn[] = RETURN_HEADINGS.map(({ days, heading }) => ({
   id: `return${days}` as const,
   header: heading,
+  name: heading,
   sortKey: (row) => returnAfter(row, days)?.value ?? null,
   cell: (row) => <ReturnCell row={row} days={days} />,
 }));

@@ -6,6 +6,7 @@ import { FootnoteMarks } from "@/components/marks/footnote-marks";
 import { PlanMark } from "@/components/marks/plan-mark";
 import { SupersededMark } from "@/components/marks/superseded-mark";
 import { InsiderLinks, IssuerLink } from "@/components/parties/party-links";
+import type { PhonePlace } from "@/components/ui/stacked-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPercentChange, formatPrice } from "@/lib/format/numbers";
@@ -15,7 +16,7 @@ import type { RowView } from "@/lib/services/views/shapes/row";
 import { isReturnColumn, RETURN_COLUMNS } from "../returns/return-columns";
 import { balanceText, bandText, cutTitle, ownershipText, signedShares } from "./row-texts";
 
-export interface SortableColumn {
+export interface SortableColumn extends PhonePlace {
   id: TransactionColumn;
   header: string;
   /** What rows are sorted by; null = unknown. */
@@ -32,6 +33,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => row.tradeDate,
     id: "traded",
+    at: "first",
     header: "Traded",
     cell: (row) => (
       <>
@@ -46,18 +48,21 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => row.issuer.symbol ?? row.issuer.name ?? "",
     id: "issuer",
+    at: "second start",
     header: "Issuer",
     cell: (row) => <IssuerLink issuer={row.issuer} isShort />,
   },
   {
     sortKey: (row) => row.owners.map((owner) => owner.name ?? owner.cik).join("; "),
     id: "insider",
+    at: "second",
     header: "Insider",
     cell: (row) => <InsiderLinks insiders={row.owners} />,
   },
   {
     sortKey: (row) => row.code ?? "",
     id: "code",
+    at: "first",
     header: "Code",
     cell: (row) => (
       <>
@@ -82,6 +87,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => row.shares,
     id: "shares",
+    at: "second end",
     header: "Shares",
     cell: (row) => (
       <>
@@ -93,6 +99,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => row.price,
     id: "price",
+    name: "at",
     header: "Price",
     cell: (row) => (
       <>
@@ -104,12 +111,14 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => row.priceBand?.low ?? null,
     id: "range",
+    name: "range",
     header: "Price range",
-    cell: (row) => <span className="text-ink-2">{bandText(row)}</span>,
+    cell: (row) => (row.priceBand === null ? null : <span className="text-ink-2">{bandText(row)}</span>),
   },
   {
     sortKey: (row) => row.value,
     id: "value",
+    at: "first end",
     header: "Value",
     cell: (row) =>
       row.value === null ? <Unknown reason={row.valueNote ?? "No price is given."} /> : formatMoney(row.value),
@@ -117,6 +126,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => row.sharesAfter ?? row.valueAfter,
     id: "after",
+    name: "after",
     header: "Balance after",
     cell: (row) => (
       <>
@@ -133,6 +143,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => ownershipText(row),
     id: "held",
+    name: "held",
     header: "Held",
     cell: (row) => (
       <span className="cut max-w-44 text-ink-2" title={cutTitle(ownershipText(row))}>
@@ -144,12 +155,15 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
     sortKey: (row) => (row.plan.planned === null ? 0 : row.plan.planned ? 2 : 1),
     id: "plan",
+    at: "lead",
+    name: "plan",
     header: "10b5-1 plan",
     cell: (row) => <PlanMark {...row} />,
   },
   {
     sortKey: (row) => row.filingDate,
     id: "filed",
+    name: "Form",
     header: "Filed",
     cell: (row) => (
       <>

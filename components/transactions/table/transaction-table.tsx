@@ -1,9 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { addressOf } from "@/components/evidence/row-index";
 import { useViewParams } from "@/components/links/use-view-params";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import type { RowSort } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views/shapes/row";
 import { RETURN_COLUMNS } from "../returns/return-columns";
@@ -25,28 +24,21 @@ const NUMERIC = new Set<TransactionColumn>([
 /** Transactions; each row leads to its place on the filing, each heading to the table sorted by it. */
 export function TransactionTable({ rows, columns, sort, label = "Transactions" }: TransactionTableProps) {
   return (
-    <TableScroll label={label}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Heading key={column.id} column={column} sort={sort} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={addressOf(row)} className={row.supersededBy === null ? undefined : "superseded"}>
-              {columns.map(({ id, cell }) => (
-                <td key={id} className={NUMERIC.has(id) ? "num" : undefined}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+    <StackedTable
+      label={label}
+      isSortable
+      head={columns.map((column) => <Heading key={column.id} column={column} sort={sort} />)}
+    >
+      {rows.map((row) => (
+        <Row key={addressOf(row)} className={row.supersededBy === null ? undefined : "superseded"}>
+          {columns.map(({ id, at, name, cell }) => (
+            <Cell key={id} at={at} name={name} isNumber={NUMERIC.has(id)}>
+              {cell(row)}
+            </Cell>
           ))}
-        </tbody>
-      </table>
-    </TableScroll>
+        </Row>
+      ))}
+    </StackedTable>
   );
 }
 
@@ -60,13 +52,11 @@ function nextSort(sort: RowSort | null, by: TransactionColumn): RowSort | null {
 function Heading({ column, sort }: { column: SortableColumn; sort: RowSort | null }) {
   const { href, link } = useViewParams();
   const isSorted = sort?.by === column.id;
-  const Arrow = sort?.order === "desc" ? ArrowDown : ArrowUp;
   const next = nextSort(sort, column.id);
   const params = { sort: next?.by ?? null, order: next?.order === "asc" ? "asc" : null };
   return (
-    <th
-      scope="col"
-      className={NUMERIC.has(column.id) ? "num" : undefined}
+    <Head
+      isNumber={NUMERIC.has(column.id)}
       aria-sort={isSorted ? (sort.order === "desc" ? "descending" : "ascending") : undefined}
     >
       <a
@@ -76,8 +66,8 @@ function Heading({ column, sort }: { column: SortableColumn; sort: RowSort | nul
         className="inline-flex items-center gap-1 hover:text-ink"
       >
         {column.header}
-        {isSorted ? <Arrow size={11} aria-hidden="true" /> : null}
+        {isSorted ? <span aria-hidden="true">{sort.order === "desc" ? "↓" : "↑"}</span> : null}
       </a>
-    </th>
+    </Head>
   );
 }

@@ -61,6 +61,11 @@ describe("amount axes", () => {
     expect(rootTicks(-100, 100)).toEqual([-100, -30, -8, 0, 8, 30, 100]);
   });
 
+  it("leaves out the ticks of a small side that would stand in one another's letters", () => {
+    expect(rootTicks(-8_429_479, 90_748)).toEqual([-8_000_000, -3_000_000, -600_000, 0, 80_000]);
+    expect(rootTicks(-8_429_479, 1_000)).toEqual([-8_000_000, -3_000_000, -600_000, 0]);
+  });
+
   it("spaces ticks evenly on round numbers", () => {
     expect(linearTicks(57_142, 59_742, 6)).toEqual([57_500, 58_000, 58_500, 59_000, 59_500]);
     expect(linearTicks(5, 5)).toEqual([5]);
