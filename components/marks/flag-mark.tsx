@@ -10,7 +10,7 @@ export function FlagMark({ flags }: { flags: RowView["flags"] }) {
     <Hint
       text={`${isOut ? "In no total." : "Counted in totals, with a remark."} ${words}`}
       label={isOut ? "Flagged: in no total" : "Remark"}
-      className={`in-force ml-1.5 inline-grid size-[15px] cursor-help place-items-center rounded-full border align-[1px] text-[10px] leading-none font-bold ${
+      className={`in-force ml-1.5 inline-grid size-[15px] cursor-help place-items-center rounded-full border align-[1px] text-[11px] leading-none font-bold ${
         isOut ? "border-flag text-flag" : "border-rule-strong text-ink-3"
       }`}
     >

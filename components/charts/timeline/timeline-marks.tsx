@@ -86,7 +86,7 @@ function LaneRow({ letter, y }: { letter: string; y: number }) {
   return (
     <>
       <line x1="0" x2="100%" y1={y} y2={y} stroke="var(--rule)" />
-      <text x={-8} y={y + 3.5} textAnchor="end" fontSize={10} fontFamily="var(--font-mono)" fill="var(--neutral)">
+      <text x={-8} y={y + 3.5} textAnchor="end" fontSize={11} fontFamily="var(--font-mono)" fill="var(--neutral)">
         {letter}
       </text>
     </>
