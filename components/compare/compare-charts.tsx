@@ -16,7 +16,7 @@ export function CompareCharts({ issuers }: { issuers: readonly ComparedIssuer[] 
   if (plan.months.length === 0) return <p className="text-sm text-ink-2">No open-market trade to draw.</p>;
   return (
     <>
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3 has-[>:nth-child(4):last-child]:grid-cols-2 wide:has-[>:nth-child(4):last-child]:grid-cols-4">
         {issuers.map((one, index) => (
           <figure key={one.issuer.cik} className="m-0 min-w-0">
             <figcaption className="mb-1 flex items-baseline justify-between gap-3 text-sm">

@@ -33,9 +33,9 @@ export function CompareTable({ issuers }: { issuers: readonly ComparedIssuer[] }
                       }),
                     )}
                     className="share"
-                    aria-label={`Take ${shortName(issuer)} away`}
+                    aria-label={`Remove ${shortName(issuer)}`}
                   >
-                    take away
+                    remove
                   </PageLink>
                 </span>
               </th>

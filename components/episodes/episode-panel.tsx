@@ -30,16 +30,16 @@ export function EpisodePanel({ episode, hide }: EpisodePanelProps) {
       insiders={episode.owners}
       issuer={episode.issuer}
       hide={hide}
+      drawing={<EpisodeFlow episode={episode} />}
       notes={episode.notes}
     >
-      <EpisodeFlow episode={episode} />
-      <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-7">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @lg:grid-cols-3 @2xl:grid-cols-4 @7xl:grid-cols-[repeat(5,4fr)_7fr_6fr]">
         {moneyLines(episode).map(({ label, ...line }) => (
           <FactEntry key={label} label={label}>
             <CitedFigureText label={label} {...line} />
           </FactEntry>
         ))}
-        <FactEntry label="Retention, same day · 30 · 365 days">
+        <FactEntry label="Retention, 0 · 30 · 365 days">
           {episode.retention.map(({ days, value }, index) => (
             <span key={days}>
               {index === 0 ? "" : <span className="text-ink-3"> · </span>}

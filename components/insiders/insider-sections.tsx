@@ -7,6 +7,7 @@ import { bookFigures, flowFigures } from "@/components/holdings/grant-figures";
 import { SectionPair } from "@/components/layout/section";
 import { ConductSection, FilingsSection, LedgerAuditSection } from "@/components/parties/sections/filing-sections";
 import { HoldingsSection } from "@/components/parties/sections/holdings-sections";
+import { SectionNav, when } from "@/components/parties/sections/section-nav";
 import { OF_INSIDER, patternFigures } from "@/components/patterns/pattern-words";
 import { planFigures } from "@/components/plans/plan-figures";
 import { activityOf } from "@/components/transactions/activity";
@@ -42,6 +43,7 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
   ];
   return (
     <EvidenceRowsProvider rows={citedRows(figures, indexRows(all.rows))}>
+      <SectionNav sections={sectionsOf(all, sections)} />
       <PartyActivity
         initial={activityOf(view, "insider", query)}
         initialQuery={query}
@@ -67,4 +69,22 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
       </SectionPair>
     </EvidenceRowsProvider>
   );
+}
+
+function sectionsOf(view: InsiderView, { optionBook }: Sections): [id: string, name: string][] {
+  return [
+    ["holdings", "Holdings"],
+    ["timeline", "Timeline"],
+    ["months", "Months"],
+    ["roles", "Roles"],
+    ["related", "Related filers"],
+    ...when(optionBook.grants.length + optionBook.leftOut.length > 0, "option-book", "Options"),
+    ...when(view.episodes.length > 0, "exercise-and-sell", "Exercise and sell"),
+    ...when(view.plans.length > 0, "plans", "10b5-1 plans"),
+    ["trading-pattern", "Pattern"],
+    ["transactions", "Transactions"],
+    ["filings", "Filings"],
+    ["ledger-audit", "Ledger audit"],
+    ["conduct", "Conduct"],
+  ];
 }

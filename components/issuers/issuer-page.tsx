@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { SectionPair } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { FilingsSection } from "@/components/parties/sections/filing-sections";
+import { SectionNav, when } from "@/components/parties/sections/section-nav";
 import { activityOf } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
 import { issuerPath } from "@/lib/paths";
@@ -46,6 +47,7 @@ export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasA
           <NothingKnown asOf={view.asOf} nowHref={issuerPath(cik)} />
         ) : (
           <>
+            <SectionNav sections={sectionsOf(all, sections)} />
             <PartyActivity
               initial={activityOf(view, "issuer", query)}
               initialQuery={query}
@@ -67,4 +69,22 @@ export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasA
       </Page>
     </>
   );
+}
+
+function sectionsOf(view: IssuerView, { optionBook }: IssuerSections): [id: string, name: string][] {
+  return [
+    ["timeline", "Timeline"],
+    ["months", "Months"],
+    ["insiders", "Insiders"],
+    ["holdings", "Holdings"],
+    ...when(optionBook.grants.length + optionBook.leftOut.length > 0, "option-book", "Options"),
+    ...when(view.episodes.length > 0, "exercise-and-sell", "Exercise and sell"),
+    ...when(view.plans.length > 0, "plans", "10b5-1 plans"),
+    ["trading-pattern", "Pattern"],
+    ["transactions", "Transactions"],
+    ["filings", "Filings"],
+    ["ledger-audit", "Ledger audit"],
+    ["double-count", "Double counting"],
+    ["conduct", "Conduct"],
+  ];
 }

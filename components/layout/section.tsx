@@ -26,7 +26,7 @@ export function Section({ id, title, about, aside, children }: SectionProps) {
         <h2 id={`${id}-title`} className="text-base font-semibold tracking-[-0.005em]">
           {title}
         </h2>
-        {about === undefined ? null : <p className="max-w-[90ch] text-sm text-ink-3">{about}</p>}
+        {about === undefined ? null : <p className="max-w-[90ch] text-sm text-ink-3 wide:max-w-[130ch]">{about}</p>}
         {aside === undefined ? null : <div className="ml-auto text-sm text-ink-2">{aside}</div>}
       </div>
       {children}

@@ -23,10 +23,10 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
       insiders={[plan.insider]}
       issuer={plan.issuer}
       hide={hide}
+      drawing={<PlanSpan plan={plan} />}
       notes={plan.notes}
     >
-      <PlanSpan plan={plan} />
-      <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:grid-cols-3 lg:grid-cols-6">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @lg:grid-cols-3 @7xl:grid-cols-[3fr_6fr_2fr_3fr_4fr_4fr]">
         <FactEntry label="Adoption to first trade">
           <CitedFigureText
             figure={{

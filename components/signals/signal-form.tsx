@@ -12,7 +12,7 @@ export function SignalForm({ board, query, asOf }: { board: SignalName; query: S
     <form action={signalPath(board)} method="get" className="no-print mb-5 flex flex-wrap items-end gap-x-4 gap-y-3">
       {asOf === null ? null : <input type="hidden" name={AS_OF} value={asOf} />}
       {SIGNAL_PARAMS[board].map((param) => (
-        <div key={param.name} className="w-[calc(50%-8px)] sm:w-44">
+        <div key={param.name} className="w-[calc(50%-8px)] sm:w-auto sm:min-w-44">
           <label htmlFor={`param-${param.name}`} className="mb-1 block text-xs text-ink-3">
             {param.label}
           </label>

@@ -49,7 +49,7 @@ export function PartyActivity({ party, hide, isFictional, title, before, childre
   const shown = filterWords(activity);
   return (
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-70" : undefined}>
-      <TotalsStrip {...activity} />
+      <TotalsStrip {...activity} isIssuer={party.kind === "issuer"} />
       {error === null ? null : (
         <p role="alert" className="mt-2 text-sm text-flag">
           {error.message} Shown is what was read before.

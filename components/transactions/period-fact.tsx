@@ -1,8 +1,7 @@
 import { monthsToEnd } from "@/components/charts/zoom/snap-days";
-import { spanEnds, type TimeSpan } from "@/components/charts/zoom/time-span";
+import { daysShown, spanEnds, type TimeSpan } from "@/components/charts/zoom/time-span";
 import type { Fact } from "@/components/evidence/fact-strip";
 import { ViewChange } from "@/components/links/view-change";
-import { formatDateSpan } from "@/lib/format/dates";
 import { UNKNOWN } from "@/lib/format/unknown";
 import { countOf } from "@/lib/format/words";
 import { type DayRange, dayRangeParams } from "@/lib/search-params/day-range";
@@ -23,7 +22,7 @@ export function periodFact({ span, range, undated }: Period): Fact {
   const isWhole = range.from === null && range.to === null;
   const value = (
     <a href="#timeline" className="evidence">
-      {formatDateSpan(range.from ?? span.from, range.to ?? span.to)}
+      {daysShown(span, range)}
     </a>
   );
   if (!isWhole) {

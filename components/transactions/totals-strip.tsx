@@ -10,12 +10,15 @@ import { countOf, rowsOfFigure } from "@/lib/format/words";
 import type { Activity, PlannedSales } from "./activity";
 import { periodFact } from "./period-fact";
 
-interface TotalsStripProps extends Pick<Activity, "totals" | "lastTrade" | "span" | "range" | "undated"> {}
+interface TotalsStripProps extends Pick<Activity, "totals" | "lastTrade" | "span" | "range" | "undated"> {
+  /** Of an issuer's rows it is told how many bought and sold. */
+  isIssuer: boolean;
+}
 
 const RULE = "Only code P with A and code S with D, Table I, each joint event once.";
 
 /** The money of the rows shown, and of which days: net, purchases, sales, and how much of the sales was planned. */
-export function TotalsStrip({ totals, lastTrade, ...period }: TotalsStripProps) {
+export function TotalsStrip({ totals, lastTrade, isIssuer, ...period }: TotalsStripProps) {
   const left = totals.net.leftOut.reduce((sum, group) => sum + group.count, 0);
   const facts: Fact[] = [
     periodFact(period),
@@ -31,8 +34,8 @@ export function TotalsStrip({ totals, lastTrade, ...period }: TotalsStripProps) 
       ),
       detail: left === 0 ? "all rows counted" : `${countOf(left, "row")} left out, with reasons`,
     },
-    sideFact("Purchases", "P", totals.buys, countOf(totals.buyers, "buyer")),
-    sideFact("Sales", "S", totals.sales, countOf(totals.sellers, "seller")),
+    sideFact("Purchases", "P", totals.buys, isIssuer && countOf(totals.buyers, "buyer")),
+    sideFact("Sales", "S", totals.sales, isIssuer && countOf(totals.sellers, "seller")),
     { label: "Sales under a 10b5-1 plan", ...plannedShare(totals.plannedSales) },
     {
       label: "Last trade",
@@ -49,11 +52,11 @@ export function TotalsStrip({ totals, lastTrade, ...period }: TotalsStripProps) 
   return <FactStrip facts={facts} />;
 }
 
-function sideFact(label: string, code: string, figure: EvidenceFigure, people: string): Fact {
+function sideFact(label: string, code: string, figure: EvidenceFigure, people: string | false): Fact {
   return {
     label: `${label} (${code})`,
     value: <EvidenceText figure={figure} label={label} rule={`Σ shares × price. ${RULE}`} format="money" />,
-    detail: `${rowsOfFigure(figure.value, figure.rowCount)}, ${people}`,
+    detail: rowsOfFigure(figure.value, figure.rowCount) + (people ? `, ${people}` : ""),
   };
 }
 

@@ -10,7 +10,7 @@ import type { WatchedFiling, WatchedRows } from "@/lib/services/watch/watch-view
 /** Filings newest first, each with what it reports in few lines; a line leads to its rows. */
 export function WatchedFilings({ filings }: { filings: readonly WatchedFiling[] }) {
   return (
-    <ol className="border-t border-rule text-sm">
+    <ol className="border-t border-rule text-sm wide:grid wide:grid-cols-2 wide:gap-x-12">
       {filings.map((filing) => (
         <li
           key={filing.id}

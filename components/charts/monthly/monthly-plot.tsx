@@ -1,9 +1,10 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatMonth } from "@/lib/format/dates";
 import { formatMoneyShort } from "@/lib/format/numbers";
 import { linearTicks } from "../scales/amount-ticks";
+import { dayTicks } from "../scales/day-ticks";
+import { dateOfDay, dayOf } from "../scales/days";
 import { Hatch } from "./hatch";
 import { MonthWords } from "./month-words";
 import { amountDomain, type MonthBar } from "./plan-months";
@@ -18,6 +19,7 @@ const TICK = { fill: "var(--ink-3)", fontSize: 11 };
 
 export function MonthlyPlot({ bars, height, label }: MonthlyPlotProps) {
   const domain = amountDomain(bars);
+  const labels = monthLabels(bars);
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
       <BarChart
@@ -32,7 +34,8 @@ export function MonthlyPlot({ bars, height, label }: MonthlyPlotProps) {
         <CartesianGrid vertical={false} stroke="var(--rule)" />
         <XAxis
           dataKey="month"
-          tickFormatter={formatMonth}
+          ticks={[...labels.keys()]}
+          tickFormatter={(month: string) => labels.get(month) ?? ""}
           tick={TICK}
           tickLine={false}
           axisLine={false}
@@ -72,6 +75,16 @@ export function MonthlyPlot({ bars, height, label }: MonthlyPlotProps) {
     </ResponsiveContainer>
   );
 }
+
+/** Round months and years, as on every other axis of time. */
+function monthLabels(bars: readonly MonthBar[]): Map<string, string> {
+  const [first, last] = [bars[0]?.month, bars.at(-1)?.month];
+  if (first === undefined || last === undefined) return new Map();
+  const ticks = dayTicks([dayOf(`${first}-01`), dayOf(`${last}-01`)], MOST_LABELS);
+  return new Map(ticks.map(({ day, label }) => [dateOfDay(day).slice(0, 7), label]));
+}
+
+const MOST_LABELS = 12;
 
 interface MonthTipProps {
   active?: boolean;

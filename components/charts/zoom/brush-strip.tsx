@@ -50,7 +50,9 @@ export function BrushStrip({ span, range, onRange }: BrushStripProps) {
     event.preventDefault();
     onRange(next, "replace");
   };
-  const [left, right] = [shareOf(axis, dayOf(from)), shareOf(axis, dayOf(to) + 1)];
+  // Days in the address may lie past the strip, whose window then shrinks to that end.
+  const within = (day: number) => Math.min(Math.max(day, axis[0]), axis[1]);
+  const [left, right] = [shareOf(axis, within(dayOf(from))), shareOf(axis, within(dayOf(to) + 1))];
   return (
     <div
       className="no-print relative mt-1 mr-3 h-9 cursor-crosshair touch-pan-y border-b border-rule-strong"
@@ -75,7 +77,7 @@ export function BrushStrip({ span, range, onRange }: BrushStripProps) {
           aria-label={end === "from" ? "First day shown" : "Last day shown"}
           aria-valuemin={axis[0]}
           aria-valuemax={axis[1]}
-          aria-valuenow={dayOf(end === "from" ? from : to)}
+          aria-valuenow={within(dayOf(end === "from" ? from : to))}
           aria-valuetext={formatDate(end === "from" ? from : to)}
           onKeyDown={step(end)}
           className="absolute inset-y-0 w-[11px] -translate-x-1/2 cursor-ew-resize touch-none border-x-4 border-transparent bg-accent bg-clip-padding"

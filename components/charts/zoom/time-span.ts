@@ -1,4 +1,5 @@
-import { lastOfMonth } from "@/lib/search-params/day-range";
+import { formatDate, formatDateSpan } from "@/lib/format/dates";
+import { type DayRange, lastOfMonth } from "@/lib/search-params/day-range";
 import { dayOf } from "../scales/days";
 import type { Domain } from "../scales/linear";
 
@@ -20,4 +21,11 @@ export function spanEnds({ from, to }: TimeSpan): [from: string, to: string] {
 export function spanDomain(span: TimeSpan): Domain {
   const [from, to] = spanEnds(span);
   return [dayOf(from), dayOf(to) + 1];
+}
+
+/** The days shown in words: the chosen ones, else the first and last trade; an end that lies past all trades stands alone. */
+export function daysShown(span: Pick<TimeSpan, "from" | "to">, { from, to }: DayRange): string {
+  const [first, last] = [from ?? span.from, to ?? span.to];
+  if (first <= last) return formatDateSpan(first, last);
+  return to === null ? `from ${formatDate(first)}` : `to ${formatDate(last)}`;
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { useViewParams } from "@/components/links/use-view-params";
-import { formatDate } from "@/lib/format/dates";
 import { type DayRange, dayRangeParams } from "@/lib/search-params/day-range";
 import { monthsToEnd } from "./snap-days";
-import { spanEnds, type TimeSpan } from "./time-span";
+import { daysShown, spanEnds, type TimeSpan } from "./time-span";
 
 const PRESETS = [
   { label: "1 year", months: 12 },
@@ -26,7 +25,7 @@ export function ZoomBar({ span, range }: { span: TimeSpan; range: DayRange }) {
       <span>
         {isWhole
           ? "Drag across the chart or the strip to look closer."
-          : `Traded ${formatDate(range.from ?? span.from)} – ${formatDate(range.to ?? span.to)}: chart, months, totals and table.`}
+          : `Traded ${daysShown(span, range)}: chart, months, totals and table.`}
       </span>
       {presets
         .filter(({ isUseful }) => isUseful)

@@ -1,7 +1,7 @@
 import { flagOrNull } from "@/lib/ownership/booleans";
 import type { OwnershipDocument } from "@/lib/ownership/document";
 import type { RowView } from "@/lib/services/views/shapes/row";
-import { TABLE_I, TABLE_II } from "./form-columns";
+import { columnsOf } from "./form-columns";
 import { FormHead, Tick } from "./form-head";
 import { FormNotes } from "./form-notes";
 import { FormTable } from "./form-table";
@@ -27,6 +27,8 @@ const BOXES = [
 export function FormAsFiled({ document, rows }: FormAsFiledProps) {
   const words = Object.fromEntries(document.footnotes.map((note) => [note.id, note.text]));
   const derived = new Map(rows.map((row) => [row.anchor, row]));
+  const form = document.documentType;
+  const what = form?.startsWith("3") === true ? "Beneficially Owned" : "Acquired, Disposed of, or Beneficially Owned";
   const boxes = BOXES.filter(({ flag }) => document[flag] !== null);
   return (
     <div>
@@ -42,16 +44,16 @@ export function FormAsFiled({ document, rows }: FormAsFiledProps) {
       <FormHead document={document} />
       <FormTable
         table="I"
-        title="Table I – Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned"
-        columns={TABLE_I}
+        title={`Table I – Non-Derivative Securities ${what}`}
+        columns={columnsOf(form, "I", document.nonDerivativeTable)}
         rows={document.nonDerivativeTable}
         words={words}
         derived={derived}
       />
       <FormTable
         table="II"
-        title="Table II – Derivative Securities Acquired, Disposed of, or Beneficially Owned"
-        columns={TABLE_II}
+        title={`Table II – Derivative Securities ${what}`}
+        columns={columnsOf(form, "II", document.derivativeTable)}
         rows={document.derivativeTable}
         words={words}
         derived={derived}

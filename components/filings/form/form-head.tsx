@@ -5,10 +5,22 @@ import { flagOrNull } from "@/lib/ownership/booleans";
 import type { OwnershipDocument, ReportingOwner } from "@/lib/ownership/document";
 import { normaliseCik } from "@/lib/ownership/identity";
 
+/** The boxes in the numbers of each form: Form 3 asks for the day before the issuer, Form 5 for a year. */
+const HEADS = {
+  "3": { issuer: 3, day: "2. Date of Event Requiring Statement", relation: 4, original: 5 },
+  "4": { issuer: 2, day: "3. Date of Earliest Transaction", relation: 5, original: 4 },
+  "5": { issuer: 2, day: "3. Statement for Issuer’s Fiscal Year Ended", relation: 5, original: 4 },
+};
+
 /** Boxes 1 to 6 of the form: who reports, of which issuer, when, and in what relationship. */
 export function FormHead({ document }: { document: OwnershipDocument }) {
   const { issuer } = document;
   const cik = normaliseCik(issuer.issuerCik);
+  const form = document.documentType?.charAt(0);
+  const head = HEADS[form === "3" || form === "5" ? form : "4"];
+  const day = (
+    <Box title={head.day}>{document.periodOfReport === null ? "" : printFiledDate(document.periodOfReport)}</Box>
+  );
   return (
     <div className="grid border-t border-rule-strong text-sm md:grid-cols-[1.3fr_1fr_1.1fr] md:border-b">
       <Box
@@ -20,7 +32,8 @@ export function FormHead({ document }: { document: OwnershipDocument }) {
         ))}
       </Box>
       <div className="md:border-l md:border-rule md:pl-3">
-        <Box title="2. Issuer Name and Ticker or Trading Symbol">
+        {form === "3" ? day : null}
+        <Box title={`${head.issuer}. Issuer Name and Ticker or Trading Symbol`}>
           {cik === null ? (
             issuer.issuerName
           ) : (
@@ -33,18 +46,15 @@ export function FormHead({ document }: { document: OwnershipDocument }) {
             <span className="font-mono"> [{issuer.issuerForeignTradingSymbol}]</span>
           )}
         </Box>
-        <Box
-          title={
-            document.documentType?.startsWith("3") === true ? "3. Date of Event" : "3. Date of Earliest Transaction"
-          }
-        >
-          {document.periodOfReport === null ? "" : printFiledDate(document.periodOfReport)}
-        </Box>
-        <Box title="4. If Amendment, Date of Original Filed">
+        {form === "3" ? null : day}
+        <Box title={`${head.original}. If Amendment, Date of Original Filed`}>
           {document.dateOfOriginalSubmission === null ? "" : printFiledDate(document.dateOfOriginalSubmission)}
         </Box>
       </div>
-      <Box title="5. Relationship of Reporting Person(s) to Issuer" className="md:border-l md:border-rule md:pl-3">
+      <Box
+        title={`${head.relation}. Relationship of Reporting Person(s) to Issuer`}
+        className="md:border-l md:border-rule md:pl-3"
+      >
         {document.reportingOwners.map((owner) => (
           <Relationship
             key={`${owner.rptOwnerCik}-${owner.rptOwnerName}`}

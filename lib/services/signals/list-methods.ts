@@ -36,9 +36,12 @@ function names(): string[] {
     .map((file) => file.slice(0, -".md".length));
 }
 
+/** Lists show the sentence as plain text. */
+const EMPHASIS = /\*+([^*]+)\*+|`([^`]+)`/g;
+
 function read(name: string): Method {
   const [title = name, ...lines] = readFileSync(join(folder(), `${name}.md`), "utf8").split("\n");
   const text = lines.join("\n").trim();
-  const about = /^What this is: (.+)$/m.exec(text)?.[1] ?? null;
+  const about = /^What this is: (.+)$/m.exec(text)?.[1]?.replace(EMPHASIS, "$1$2") ?? null;
   return { name, title: title.replace(/^#\s+/, ""), about, text };
 }

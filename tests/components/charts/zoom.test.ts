@@ -6,7 +6,7 @@ import { closeRange, closesWithin } from "@/components/charts/timeline/price/pri
 import { dragWindow, gripAt } from "@/components/charts/zoom/drag-window";
 import { keyStep } from "@/components/charts/zoom/key-step";
 import { moveMonths, snapDays } from "@/components/charts/zoom/snap-days";
-import { spanDomain, spanEnds } from "@/components/charts/zoom/time-span";
+import { daysShown, spanDomain, spanEnds } from "@/components/charts/zoom/time-span";
 import { mark } from "./marks";
 
 const SPAN = { from: "2010-03-15", to: "2019-11-02", months: [] };
@@ -16,6 +16,15 @@ describe("the span that can be zoomed into", () => {
   it("is whole months, its last day whole", () => {
     expect(spanEnds(SPAN)).toEqual(["2010-03-01", "2019-11-30"]);
     expect(AXIS).toEqual([dayOf("2010-03-01"), dayOf("2019-12-01")]);
+  });
+
+  it("is told with its open ends filled in, but never as days that run backwards", () => {
+    expect(daysShown(SPAN, { from: null, to: null })).toBe("15 Mar 2010 – 2 Nov 2019");
+    expect(daysShown(SPAN, { from: "2018-06-01", to: null })).toBe("1 Jun 2018 – 2 Nov 2019");
+    expect(daysShown(SPAN, { from: null, to: "2012-12-31" })).toBe("15 Mar 2010 – 31 Dec 2012");
+    expect(daysShown(SPAN, { from: "2030-01-01", to: null })).toBe("from 1 Jan 2030");
+    expect(daysShown(SPAN, { from: null, to: "2001-12-31" })).toBe("to 31 Dec 2001");
+    expect(daysShown(SPAN, { from: "2030-01-01", to: "2031-12-31" })).toBe("1 Jan 2030 – 31 Dec 2031");
   });
 });
 

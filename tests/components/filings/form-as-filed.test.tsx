@@ -16,7 +16,7 @@ function textOf(html: string): string {
 
 /** The markup of one element with an id, to its closing tag. */
 function element(html: string, tag: string, id: string): string {
-  return new RegExp(`<${tag} id="${id}"[\\s\\S]*?</${tag}>`).exec(html)?.[0] ?? "";
+  return new RegExp(`<${tag} [^>]*id="${id}"[\\s\\S]*?</${tag}>`).exec(html)?.[0] ?? "";
 }
 
 function draw(changed: Partial<OwnershipDocument> = {}): string {
@@ -79,5 +79,43 @@ describe("the form as filed", () => {
   it("keeps a text that is no number as filed", () => {
     const odd = { kind: "transaction" as const, transactionShares: { value: "see note", footnoteIds: ["F1"] } };
     expect(textOf(element(draw({ nonDerivativeTable: [odd] }), "td", "t1-tx1-transactionShares"))).toBe("see note (1)");
+  });
+
+  const holding = {
+    kind: "holding" as const,
+    securityTitle: { value: "Common Stock", footnoteIds: [] },
+    sharesOwnedFollowingTransaction: { value: "370009", footnoteIds: [] },
+    directOrIndirectOwnership: { value: "I", footnoteIds: [] },
+    natureOfOwnership: { value: "By Trust", footnoteIds: [] },
+  };
+  const headings = (drawn: string) => [...drawn.matchAll(/<th [^>]*>([^<]+)<\/th>/g)].map((match) => match[1]);
+
+  it("has Form 3's own boxes and columns", () => {
+    const drawn = draw({ documentType: "3", nonDerivativeTable: [holding], derivativeTable: [] });
+    expect(headings(drawn)).toEqual([
+      "1. Title of Security",
+      "2. Amount Beneficially Owned",
+      "3. Direct or Indirect",
+      "4. Nature of Indirect Ownership",
+      "Derived",
+    ]);
+    expect(textOf(element(drawn, "tr", "t1-h1"))).toBe("Common Stock 370,009 I By Trust t1-h1");
+    expect(textOf(drawn)).toContain("2. Date of Event Requiring Statement 12/10/2018 3. Issuer Name and Ticker");
+    expect(textOf(drawn)).toContain("4. Relationship of Reporting Person(s)");
+    expect(textOf(drawn)).toContain("Table I – Non-Derivative Securities Beneficially Owned");
+  });
+
+  it("draws a Form 3 that says more than its columns hold as a Form 4, so that nothing is lost", () => {
+    const priced = { ...holding, transactionPricePerShare: { value: "12.5", footnoteIds: [] } };
+    const drawn = draw({ documentType: "3/A", nonDerivativeTable: [priced], derivativeTable: [] });
+    expect(headings(drawn)).toContain("5. Amount Owned Following");
+    expect(textOf(element(drawn, "tr", "t1-h1"))).toBe("Common Stock $12.5 370,009 I By Trust t1-h1");
+  });
+
+  it("asks in a Form 5 for the fiscal year", () => {
+    const drawn = draw({ documentType: "5" });
+    expect(textOf(drawn)).toContain("3. Statement for Issuer’s Fiscal Year Ended 12/10/2018");
+    expect(headings(drawn)).toContain("5. Amount Owned at Fiscal Year End");
+    expect(headings(drawn)).toContain("9. Number Owned at Fiscal Year End");
   });
 });

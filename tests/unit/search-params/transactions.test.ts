@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CHOICES } from "@/lib/search-params/transactions/choices";
 import { COLUMNS, SORTS } from "@/lib/search-params/transactions/columns";
 import { conditionsOf } from "@/lib/search-params/transactions/conditions";
-import { PRESETS, presetsOfDay } from "@/lib/search-params/transactions/presets";
+import { PRESET_GROUPS, PRESETS, presetsOfDay } from "@/lib/search-params/transactions/presets";
 import { EMPTY_QUERY, type Given } from "@/lib/search-params/transactions/query";
 import { isLongForm, transactionParams } from "@/lib/search-params/transactions/query-params";
 import { RANGES, rangeParams } from "@/lib/search-params/transactions/ranges";
@@ -112,6 +112,13 @@ describe("the screener's URL", () => {
       ["Top purchases of the week", "code=P&filedFrom=2024-02-24&filedTo=2024-03-01&sort=value"],
       ["Top purchases of the month", "code=P&filedFrom=2024-02-01&filedTo=2024-03-01&sort=value"],
     ]);
+  });
+
+  it("sorts every preset into a group, with a short name of its own there", () => {
+    const all = [...PRESETS, ...presetsOfDay("2024-03-01")];
+    expect(all).toHaveLength(22);
+    expect(new Set(all.map(({ group, short }) => `${group}: ${short}`)).size).toBe(22);
+    expect(PRESET_GROUPS.map((group) => all.filter((preset) => preset.group === group).length)).toEqual([12, 5, 5]);
   });
 
   it("has presets that it reads whole and writes back as they are", () => {
