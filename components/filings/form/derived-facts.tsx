@@ -15,7 +15,7 @@ export function DerivedFacts({ anchor, row }: { anchor: string; row: RowView | u
     row.value === null || isBookPrice(row) ? null : formatMoney(row.value),
   ].filter((fact) => fact !== null);
   return (
-    <span className="flex items-baseline gap-x-3 text-ink-2">
+    <span className="flex items-baseline gap-x-3 text-ink-2 max-sm:flex-wrap">
       <span>
         {facts.join(" · ")}
         <FlagMark flags={row.flags} />
@@ -46,7 +46,7 @@ function Permalink({ anchor }: { anchor: string }) {
   return (
     <a
       href={`#${anchor}`}
-      className="no-print ml-auto font-mono text-xs text-ink-3 hover:text-accent"
+      className="no-print ml-auto font-mono text-xs text-ink-3 hover:text-accent max-sm:py-1"
       title="Link to this row"
     >
       {anchor}

@@ -42,7 +42,7 @@ function Navigation({ asOf }: { asOf: string | null }) {
         href={withAsOf(href, asOf)}
         prefetch={false}
         aria-current={isHere(pathname, { href, under }) ? "page" : undefined}
-        className="inline-block py-1 text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
+        className="inline-block py-1.5 text-ink-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
       >
         {label}
       </Link>
@@ -57,7 +57,7 @@ function Navigation({ asOf }: { asOf: string | null }) {
           <button
             type="button"
             popoverTarget="more-ways"
-            className={`py-1 text-ink-2 hover:text-ink sm:hidden ${isMore ? "text-ink underline decoration-2 underline-offset-8" : ""}`}
+            className={`py-1.5 text-ink-2 hover:text-ink sm:hidden ${isMore ? "text-ink underline decoration-2 underline-offset-8" : ""}`}
           >
             More ▾
           </button>

@@ -1,9 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { searchPath } from "@/lib/paths";
 import { AWAKE } from "./early-keys";
+import { Icon } from "./icon";
 
 const SearchDialog = lazy(() =>
   import("@/components/search/search-dialog").then((module) => ({ default: module.SearchDialog })),
@@ -49,9 +49,9 @@ export function SearchBox({ defaultValue, size = "header" }: SearchBoxProps) {
         <label htmlFor={id} className="sr-only">
           Search tickers, issuers, insiders
         </label>
-        <Search
+        <Icon
+          sign="search"
           size={isHeader ? 14 : 16}
-          aria-hidden="true"
           className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3"
         />
         <input

@@ -1,11 +1,10 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
+import { Icon } from "./icon";
 
 const THEMES = ["system", "light", "dark"] as const;
-const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 const never = () => () => {};
 
@@ -19,7 +18,6 @@ export function ThemeSwitch() {
   );
   const current = THEMES.find((name) => isBrowser && name === theme) ?? "system";
   const next = THEMES[(THEMES.indexOf(current) + 1) % THEMES.length] ?? "system";
-  const Icon = ICONS[current];
   return (
     <button
       type="button"
@@ -28,7 +26,7 @@ export function ThemeSwitch() {
       title={`Theme: ${current}`}
       className="grid size-8 place-items-center rounded-[3px] text-ink-2 hover:bg-paper-2 hover:text-ink"
     >
-      <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+      <Icon sign={current} size={16} />
     </button>
   );
 }
