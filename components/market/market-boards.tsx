@@ -4,6 +4,7 @@ import { Section } from "@/components/layout/section";
 import { formatMonth } from "@/lib/format/dates";
 import { formatCount } from "@/lib/format/numbers";
 import type { CsvCell } from "@/lib/format/tables/csv";
+import { countOf } from "@/lib/format/words";
 import { signalPath, transactionsPath } from "@/lib/paths";
 import type { MarketBoards as Boards } from "@/lib/services/market/get-market-boards";
 import type { MonthView } from "@/lib/services/views/shapes/activity";
@@ -83,7 +84,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
         <Section
           id="months"
           title="Net buying by month"
-          about={`All issuers, open-market purchases and sales by month of trade since ${sinceWords(boards.firstMonth)}; ${formatCount(boards.leftOut)} rows are in no sum (no value, flagged, replaced or reported twice).`}
+          about={`All issuers, open-market purchases and sales by month of trade since ${sinceWords(boards.firstMonth)}; ${formatCount(boards.leftOut)} rows are in no sum (no value, flagged, replaced or reported twice).${asTodayWords(boards.monthsAsToday)}`}
           aside={<TableExport {...monthTable(boards.months)} fileName="net-buying-by-month" />}
         >
           <MonthlyChart months={boards.months} height={180} />
@@ -91,6 +92,12 @@ export function MarketBoards({ boards }: { boards: Boards }) {
       )}
     </>
   );
+}
+
+/** Of an earlier day some issuers may be too many to reckon. */
+function asTodayWords(issuers: number): string {
+  if (issuers === 0) return "";
+  return ` At ${countOf(issuers, "issuer")} rows that were amended later, flagged or reported twice are taken as today’s ledger has them.`;
 }
 
 /** Of an earlier day only the months are told whose rows were all looked at. */

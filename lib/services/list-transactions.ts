@@ -14,7 +14,7 @@ import { partyConditions } from "./screener/find-parties";
 import { countRows, type Found, findRows } from "./screener/find-rows";
 import { pageRows, type RowPage } from "./screener/page-rows";
 import { asOfNotes, type FindingsAt } from "./screener/past/as-of-findings";
-import { foundAt } from "./screener/past/found-at";
+import { foundAt, isToldByRows } from "./screener/past/found-at";
 import { readCursor, writeCursor } from "./screener/row-cursor";
 import { withReturns } from "./screener/row-returns";
 import { sampleCache } from "./screener/sample-cache";
@@ -92,7 +92,7 @@ function summary(
 ): Promise<Pick<TransactionsView, "totals" | "evidence" | "months" | "facets" | "fall">> {
   const without: Parameters<typeof countFacets>[2] = async (name, column) => {
     const others = named.filter((condition) => condition.name !== name);
-    if (query.asOf !== null || query.fall !== null) {
+    if (query.fall !== null || (query.asOf !== null && !isToldByRows(others))) {
       return countsOf((await findAsked(store, query, others, { version, limits })).found, column);
     }
     return countRows(

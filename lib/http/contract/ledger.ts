@@ -65,6 +65,9 @@ export const marketBoards = told<MarketBoards>()("MarketBoards", "The boards of 
   months: list(monthSums),
   leftOut: count,
   firstMonth: maybe(text).describe("`YYYY-MM`: of an earlier day no month before it is told; null: all are."),
+  monthsAsToday: count.describe(
+    "Of an earlier day: issuers whose amended or flagged rows are in the months as they are now.",
+  ),
 });
 
 export const signals = told<SignalView & { unread: string[] }>()("Signals", "The rows of a board of signals.", {

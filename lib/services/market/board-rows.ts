@@ -20,6 +20,8 @@ export const BOARD_ROWS = 10;
 export const LOOK_BACK = 30;
 /** Groups looked at for a board of an earlier day: some leave it once its issuer is reckoned for that day. */
 const SPARE_ROWS = 100;
+/** Of them, the largest first, so many are reckoned before it is asked whether the board is full. */
+const STEP = 15;
 
 /** Open-market rows: Table I, with the direction of their code. */
 const OPEN_MARKET: readonly RowCondition[] = [
@@ -79,34 +81,47 @@ async function largest(
 
 /** A filing's rows of one day are one trade in parts: together, the largest first; parts without a value are counted. */
 function tradeGroups(rows: readonly ScreenRow[]): TradeGroup[] {
-  return [...groupBy(rows, (row) => `${row.filingId} ${row.tradeDate}`).values()]
+  return dayGroups(rows)
     .map((of) => {
       const valued = of.filter((row) => row.value !== null);
-      const value = stableSum(valued.flatMap((row) => row.value ?? []));
-      return { rows: valued, value, leftOut: of.length - valued.length };
+      return { rows: valued, value: dollarsOf(of), leftOut: of.length - valued.length };
     })
-    .filter((group) => group.rows.length > 0)
-    .sort((a, b) => b.value - a.value || (first(a) < first(b) ? 1 : -1));
+    .filter((group) => group.rows.length > 0);
 }
 
-function first({ rows: [row] }: TradeGroup): string {
-  return `${row?.filingId} ${row?.tradeDate}`;
-}
+type Valued = Pick<ScreenRow, "filingId" | "tradeDate" | "value">;
 
-/** The rows as they stood at a day, without those that were flagged or counted elsewhere then. */
-async function rowsAt(store: Store, rows: readonly StoredTransaction[], asOf: string): Promise<ScreenRow[]> {
-  const flagged = new Set(
-    (
-      await flagsOfFilings(
-        store.db,
-        rows.map((row) => row.filingId),
-      )
-    )
-      .filter((flag) => flag.leavesTotals)
-      .map((flag) => `${flag.filingId}#${flag.anchor}`),
+/** A filing's rows of one day together, the largest value first. */
+function dayGroups<T extends Valued>(rows: readonly T[]): T[][] {
+  const name = ([row]: T[]) => `${row?.filingId} ${row?.tradeDate}`;
+  return [...groupBy(rows, (row) => `${row.filingId} ${row.tradeDate}`).values()].sort(
+    (a, b) => dollarsOf(b) - dollarsOf(a) || (name(a) < name(b) ? 1 : -1),
   );
-  const cited = rows.map((row) => ({ ...row, roles: 0, isFlaggedOut: flagged.has(`${row.filingId}#${row.anchor}`) }));
-  const at = await findingsAt(store, cited, asOf, asOfInstant(asOf));
-  const counted = cited.map((row) => rowAt(row, at)).filter((row) => row.countedAs === null && !row.isFlaggedOut);
-  return screenRows(store, counted, at);
+}
+
+function dollarsOf(rows: readonly Valued[]): number {
+  return stableSum(rows.flatMap((row) => row.value ?? []));
+}
+
+/**
+ * The rows as they stood at a day, without those that were flagged or counted elsewhere then: of the largest groups, until a board
+ * is full of larger ones than any that is left. A group only loses rows when its issuer is reckoned for the day.
+ */
+async function rowsAt(store: Store, rows: readonly StoredTransaction[], asOf: string): Promise<ScreenRow[]> {
+  const ids = rows.map((row) => row.filingId);
+  const flags = (await flagsOfFilings(store.db, ids)).filter((flag) => flag.leavesTotals);
+  const flagged = new Set(flags.map((flag) => `${flag.filingId}#${flag.anchor}`));
+  const groups = dayGroups(
+    rows.map((row) => ({ ...row, roles: 0, isFlaggedOut: flagged.has(`${row.filingId}#${row.anchor}`) })),
+  );
+  const board: ScreenRow[] = [];
+  for (let start = 0; start < groups.length; start += STEP) {
+    const step = groups.slice(start, start + STEP).flat();
+    const at = await findingsAt(store, step, asOf, asOfInstant(asOf));
+    const counted = step.map((row) => rowAt(row, at)).filter((row) => row.countedAs === null && !row.isFlaggedOut);
+    board.push(...(await screenRows(store, counted, at)));
+    const last = tradeGroups(board)[BOARD_ROWS - 1];
+    if (last !== undefined && last.value > dollarsOf(groups[start + STEP] ?? [])) break;
+  }
+  return board;
 }

@@ -29,6 +29,8 @@ export interface MarketBoards {
   leftOut: number;
   /** `YYYY-MM`: months before this one are not told for an earlier day; null: all are. */
   firstMonth: string | null;
+  /** Issuers whose amended or flagged rows are in those months as today's ledger has them, because too many were to be reckoned. */
+  monthsAsToday: number;
 }
 
 /** The boards of the market page, at most ten rows each; read once a data version and day. */
@@ -51,13 +53,18 @@ async function readBoards(store: Store, asOf: string | null): Promise<MarketBoar
     clusters: await rowsOf("clusters"),
     episodes: await rowsOf("exercise-and-sell", { outcome: "sale" }),
     plans: await rowsOf("plans"),
-    ...(asOf === null ? { ...(await marketMonths(store, through)), firstMonth: null } : await pastMonths(store, asOf)),
+    ...(asOf === null
+      ? { ...(await marketMonths(store, through)), firstMonth: null, monthsAsToday: 0 }
+      : await pastMonths(store, asOf)),
   };
 }
 
-async function pastMonths(store: Store, day: string): Promise<Pick<MarketBoards, "months" | "leftOut" | "firstMonth">> {
-  const { first, ...months } = await monthsAt(store, day);
-  return { ...months, firstMonth: first };
+async function pastMonths(
+  store: Store,
+  day: string,
+): Promise<Pick<MarketBoards, "months" | "leftOut" | "firstMonth" | "monthsAsToday">> {
+  const { first, asToday, ...months } = await monthsAt(store, day);
+  return { ...months, firstMonth: first, monthsAsToday: asToday };
 }
 
 /** A filer's slip can name a month to come or one before electronic filing; such rows are counted, not drawn. */

@@ -24,6 +24,8 @@ export interface MonthsAt {
   leftOut: number;
   /** `YYYY-MM`: no month before this one is told, because not all of its rows were looked at; null: all are. */
   first: string | null;
+  /** Issuers with rows that were amended later, are flagged or counted elsewhere, too many to reckon: taken as today's ledger has them. */
+  asToday: number;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function monthsAt(store: Store, day: string): Promise<MonthsAt> {
     months: months.map((month) => monthView(month, counts)),
     leftOut: counts.reduce((sum, one) => sum + one.rows - (one.isCounted ? one.valued : 0), 0),
     first,
+    asToday: parts.reduce((sum, { left }) => sum + left, 0),
   };
 }
 
@@ -87,7 +90,7 @@ async function monthsOfCode(
   code: "P" | "S",
   day: string,
   instant: string,
-): Promise<{ months: MonthCount[]; since: string | null }> {
+): Promise<{ months: MonthCount[]; since: string | null; left: number }> {
   const known: RowCondition = { column: "knownAt", from: null, to: instant };
   const lane = { index: NARROW_INDEXES.code, served: [{ column: "code", in: [code] } as RowCondition, known] };
   const traded: RowCondition[] = [
@@ -103,9 +106,11 @@ async function monthsOfCode(
     limit: MOST_CHANGED,
     most: MOST_ROWS,
   });
-  const at = await findingsAt(store, rows, day, instant);
-  const counted = rows.map((row) => rowAt(row, at)).filter(isSummed);
-  return { months: [...months, ...counted.flatMap((row) => moved(row, code))], since };
+  // What an amendment had replaced by then is in no sum, whatever else its issuer's filings said: no document is read for it.
+  const standing = rows.filter(({ supersededAt }) => supersededAt === null || supersededAt > instant);
+  const at = await findingsAt(store, standing, day, instant);
+  const counted = standing.map((row) => rowAt(row, at)).filter(isSummed);
+  return { months: [...months, ...counted.flatMap((row) => moved(row, code))], since, left: at.left };
 }
 
 const UNSETTLED: RowCondition[] = [

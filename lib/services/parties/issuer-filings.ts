@@ -51,7 +51,9 @@ export function isKnownBy({ knownAt }: Pick<FilingFacts, "knownAt">, day: string
 
 /** Filings that the public could know by the end of a day; one that nothing dates is known only now. */
 export function knownBy(filings: StoredFiling[], asOf: string | null): StoredFiling[] {
-  return asOf === null ? filings : filings.filter(({ facts }) => isKnownBy(facts, asOf));
+  if (asOf === null) return filings;
+  const until = endOfDay(asOf);
+  return filings.filter(({ facts: { knownAt } }) => knownAt !== null && knownAt <= until);
 }
 
 async function cached<T>(store: Store, name: string, read: () => Promise<T>): Promise<T> {

@@ -31,23 +31,30 @@ export function loadedSource(row: SourceRow): LoadedSource {
   };
 }
 
-/** Asks a database: SQL with one parameter, rows back. */
-export type AskRows = <T>(sql: string, param: string) => Promise<T[]>;
+/** Asks a database: SQL with numbered parameters, rows back. */
+export type AskRows = <T>(sql: string, params: readonly string[]) => Promise<T[]>;
 
 /** All sources of an issuer's filings, by filing id. */
 export function sourcesOfIssuer(db: Database, provider: Provider, issuerCik: string): Promise<LoadedSource[]> {
-  return issuerSources((sql, param) => db.$queryRawUnsafe(sql, param), provider, issuerCik);
+  return issuerSources((sql, params) => db.$queryRawUnsafe(sql, ...params), provider, issuerCik);
 }
 
-/** The same, of whatever answers SQL. */
-export function issuerSources(ask: AskRows, provider: Provider, issuerCik: string): Promise<LoadedSource[]> {
-  return sourcesWhere(ask, `f."issuerCik" = ${first(provider)}`, issuerCik);
+/** The same, of whatever answers SQL; with `until` of the filings known by that instant (UTC, ISO 8601). */
+export function issuerSources(
+  ask: AskRows,
+  provider: Provider,
+  issuerCik: string,
+  until: string | null = null,
+): Promise<LoadedSource[]> {
+  const isIssuers = `f."issuerCik" = ${numbered(provider, 1)}`;
+  if (until === null) return sourcesWhere(ask, isIssuers, [issuerCik]);
+  return sourcesWhere(ask, `${isIssuers} AND f."knownAt" <= ${numbered(provider, 2)}`, [issuerCik, until]);
 }
 
 /** All sources of the filings that an insider is an owner of. */
 export function sourcesOfInsider(db: Database, provider: Provider, ownerCik: string): Promise<LoadedSource[]> {
-  const filings = `SELECT o."filingId" FROM "FilingOwner" o WHERE o."ownerCik" = ${first(provider)}`;
-  return sourcesWhere((sql, param) => db.$queryRawUnsafe(sql, param), `f."id" IN (${filings})`, ownerCik);
+  const filings = `SELECT o."filingId" FROM "FilingOwner" o WHERE o."ownerCik" = ${numbered(provider, 1)}`;
+  return sourcesWhere((sql, params) => db.$queryRawUnsafe(sql, ...params), `f."id" IN (${filings})`, [ownerCik]);
 }
 
 /** The sources of one filing; like the others, only what its record was derived from (see settledSources). */
@@ -91,13 +98,13 @@ export async function resolveFilingId(db: Database, id: string): Promise<string 
 }
 
 /** A filing's sources stand under its own id or under an id that it had before. */
-async function sourcesWhere(ask: AskRows, condition: string, param: string): Promise<LoadedSource[]> {
+async function sourcesWhere(ask: AskRows, condition: string, params: readonly string[]): Promise<LoadedSource[]> {
   const columns = `f."id" AS "filingId", f."documentHash", s."file", s."format", s."hash", s."body"`;
   const rows = await ask<SourceRow & { documentHash: string }>(
     `SELECT ${columns} FROM "Filing" f JOIN "FilingSource" s ON s."filingKey" = f."id" WHERE ${condition}
      UNION ALL SELECT ${columns} FROM "Filing" f JOIN "FilingAlias" a ON a."filingId" = f."id"
      JOIN "FilingSource" s ON s."filingKey" = a."alias" WHERE ${condition}`,
-    param,
+    params,
   );
   return settled(rows, new Map(rows.map(({ filingId, documentHash }) => [filingId, documentHash])));
 }
@@ -108,7 +115,7 @@ function bySource(a: LoadedSource, b: LoadedSource): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The one parameter, numbered: it stands in the query twice. */
-function first(provider: Provider): string {
-  return provider === "sqlite" ? "?1" : "$1";
+/** Parameters are numbered: each stands in the query twice. */
+function numbered(provider: Provider, place: number): string {
+  return `${provider === "sqlite" ? "?" : "$"}${place}`;
 }

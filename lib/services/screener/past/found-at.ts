@@ -13,6 +13,11 @@ interface NamedCondition {
 /** Filters on what filings say of one another, which was another thing at an earlier day. */
 const CHANGING: ReadonlySet<string> = new Set(["joint", "flagged", "delta"]);
 
+/** Whether the rows under some conditions are those of an earlier day by what is stored, so that no document need be read. */
+export function isToldByRows(named: readonly NamedCondition[]): boolean {
+  return named.every(({ name }) => !CHANGING.has(name));
+}
+
 /**
  * The rows under some conditions as they stood at the end of a day. Where all rows are at hand, the filters on flags, joint
  * reports and ΔOwn are asked of the day's own findings; where there are too many, of what is stored.
