@@ -1,6 +1,6 @@
 import { netOf } from "@/components/charts/monthly/plan-months";
 import { RowLink } from "@/components/links/ledger-link";
-import { TableScroll } from "@/components/ui/table-scroll";
+import { Cell, Head, Row, RowHead, StackedTable } from "@/components/ui/stacked-table";
 import { formatMonth } from "@/lib/format/dates";
 import { formatMoney, formatMoneyChange } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -49,39 +49,38 @@ function MonthTable({ issuers, plan }: { issuers: readonly ComparedIssuer[]; pla
   return (
     <details className="mt-2 text-sm">
       <summary className="w-fit text-ink-2 hover:text-ink">{countOf(active.length, "month")} as a table</summary>
-      <TableScroll label="Net activity by month, dollars">
-        <table className="ledger">
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              {issuers.map(({ issuer }) => (
-                <th key={issuer.cik} scope="col" className="num">
-                  {shortName(issuer)}, net
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {active.map(({ month, bars }) => (
-              <tr key={month}>
-                <td>{formatMonth(month)}</td>
-                {issuers.map(({ issuer }, index) => {
-                  const bar = bars[index];
-                  return (
-                    <td key={issuer.cik} className="num">
-                      {bar === undefined || bar.transactions === 0 ? (
-                        <span className="text-ink-3">no trade</span>
-                      ) : (
-                        formatMoneyChange(netOf(bar.told))
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+      <StackedTable
+        label="Net activity by month, dollars"
+        isCompared
+        head={
+          <>
+            <Head>Month</Head>
+            {issuers.map(({ issuer }) => (
+              <Head key={issuer.cik} isNumber>
+                {shortName(issuer)}, net
+              </Head>
             ))}
-          </tbody>
-        </table>
-      </TableScroll>
+          </>
+        }
+      >
+        {active.map(({ month, bars }) => (
+          <Row key={month}>
+            <RowHead>{formatMonth(month)}</RowHead>
+            {issuers.map(({ issuer }, index) => {
+              const bar = bars[index];
+              return (
+                <Cell key={issuer.cik} isNumber name={shortName(issuer)}>
+                  {bar === undefined || bar.transactions === 0 ? (
+                    <span className="text-ink-3">no trade</span>
+                  ) : (
+                    <span>{formatMoneyChange(netOf(bar.told))}</span>
+                  )}
+                </Cell>
+              );
+            })}
+          </Row>
+        ))}
+      </StackedTable>
     </details>
   );
 }

@@ -11,23 +11,27 @@ const TABLE = { role: "table" };
 const GROUP = { role: "rowgroup" };
 const ROW = { role: "row" };
 const HEAD = { role: "columnheader" };
+const ROW_HEAD = { role: "rowheader" };
 const CELL = { role: "cell" };
 
 interface StackedTableProps {
   label: string;
   /** The headings of the columns: `Head`s. */
   head: ReactNode;
-  /** Headings that sort stay within reach on a phone. */
+  /** Headings that sort, or that lead somewhere, stay within reach on a phone. */
   isSortable?: boolean;
+  /** Columns are parties to compare: on a phone each has a line of a row, its name before its figure. */
+  isCompared?: boolean;
   className?: string;
   /** `Row`s. */
   children: ReactNode;
 }
 
-export function StackedTable({ label, head, isSortable = false, className = "", children }: StackedTableProps) {
+export function StackedTable({ label, head, isSortable, isCompared, className, children }: StackedTableProps) {
+  const kind = [isSortable && "sortable", isCompared && "compared", className].filter(Boolean).join(" ");
   return (
     <TableScroll label={label}>
-      <table {...TABLE} className={`ledger stacked ${isSortable ? "sortable" : ""} ${className}`}>
+      <table {...TABLE} className={`ledger stacked ${kind}`.trim()}>
         <thead {...GROUP}>
           <tr {...ROW}>{head}</tr>
         </thead>
@@ -48,6 +52,11 @@ export function Head({ isNumber = false, className = "", ...all }: HeadProps) {
 
 export function Row(props: ComponentProps<"tr">) {
   return <tr {...props} {...ROW} />;
+}
+
+/** What a row is about, where that is a heading of its own. */
+export function RowHead(props: ComponentProps<"th">) {
+  return <th scope="row" {...props} {...ROW_HEAD} />;
 }
 
 /** Where a phone's list shows a cell. */
