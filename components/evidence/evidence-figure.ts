@@ -1,3 +1,4 @@
+import { type PackedRows, packRows } from "@/components/data-table/pack-rows";
 import type { CitedFigure, RowRef } from "@/lib/services/views/shapes/cited-figure";
 import type { RowView } from "@/lib/services/views/shapes/row";
 import { addressOf, type RowIndex } from "./row-index";
@@ -73,7 +74,7 @@ export function evidenceIn(figure: ListedFigure, index: EvidenceIndex): Evidence
 }
 
 /** The rows that some figures cite, each once, as far as their panels list them. */
-export function citedRows(figures: readonly CitedFigure[], rows: RowIndex): EvidenceRow[] {
+export function citedRows(figures: readonly CitedFigure[], rows: RowIndex): PackedRows<EvidenceRow> {
   const cited = new Map<string, EvidenceRow>();
   for (const { rows: counted, leftOut } of figures) {
     for (const ref of [
@@ -84,7 +85,7 @@ export function citedRows(figures: readonly CitedFigure[], rows: RowIndex): Evid
       if (row !== undefined) cited.set(addressOf(ref), evidenceRow(row));
     }
   }
-  return [...cited.values()];
+  return packRows([...cited.values()]);
 }
 
 function unheldRow({ filingId, anchor }: RowRef): EvidenceRow {

@@ -10,7 +10,7 @@ import { HoldingsSection } from "@/components/parties/sections/holdings-sections
 import { SectionNav, when } from "@/components/parties/sections/section-nav";
 import { OF_INSIDER, patternFigures } from "@/components/patterns/pattern-words";
 import { planFigures } from "@/components/plans/plan-figures";
-import { activityOf } from "@/components/transactions/activity";
+import { activityOf, givenActivity } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { PartyQuery } from "@/lib/search-params/party-query";
@@ -45,7 +45,7 @@ export function InsiderSections({ query, view, all, sections, hasAllFilings }: I
     <EvidenceRowsProvider rows={citedRows(figures, indexRows(all.rows))}>
       <SectionNav sections={sectionsOf(all, sections)} />
       <PartyActivity
-        initial={activityOf(view, "insider", query)}
+        initial={givenActivity(activityOf(view, "insider", query))}
         initialQuery={query}
         party={party}
         hide={view.issuers.length === 1 ? ["issuer", "insider"] : ["insider"]}

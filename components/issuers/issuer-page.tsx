@@ -6,7 +6,7 @@ import { SectionPair } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { FilingsSection } from "@/components/parties/sections/filing-sections";
 import { SectionNav, when } from "@/components/parties/sections/section-nav";
-import { activityOf } from "@/components/transactions/activity";
+import { activityOf, givenActivity } from "@/components/transactions/activity";
 import { PartyActivity } from "@/components/transactions/party-activity";
 import { issuerPath } from "@/lib/paths";
 import type { Party } from "@/lib/queries/party-activity-query";
@@ -49,7 +49,7 @@ export function IssuerPage({ query, view, all, sections, unread, unreadDay, hasA
           <>
             <SectionNav sections={sectionsOf(all, sections)} />
             <PartyActivity
-              initial={activityOf(view, "issuer", query)}
+              initial={givenActivity(activityOf(view, "issuer", query))}
               initialQuery={query}
               party={party}
               hide={["issuer"]}

@@ -1,3 +1,4 @@
+import { WIDE } from "@/components/charts/plot/stretched-path";
 import { dayOf } from "@/components/charts/scales/days";
 import { formatDate } from "@/lib/format/dates";
 import type { PlanView } from "@/lib/services/views/shapes/plan";
@@ -11,7 +12,8 @@ export function PlanSpan({ plan }: { plan: PlanView }) {
   if (adopted === null || adopted.precision !== "day" || firstTrade === null || firstTrade < adopted.date) return null;
   const start = dayOf(adopted.date);
   const length = Math.max(dayOf(lastTrade ?? firstTrade) - start, WAIT_DAYS) * 1.04;
-  const at = (date: string) => `${((dayOf(date) - start) / length) * 100}%`;
+  const ticks = (dates: readonly string[]) =>
+    dates.map((date) => `M${Math.round(((dayOf(date) - start) / length) * WIDE)} 0v1`).join("");
   return (
     <div className="keep max-w-2xl" aria-hidden="true">
       <div className="relative h-4 border-y border-rule">
@@ -20,17 +22,28 @@ export function PlanSpan({ plan }: { plan: PlanView }) {
           style={{ width: `${(WAIT_DAYS / length) * 100}%` }}
         />
         <div className="absolute inset-y-0 left-0 w-[3px] bg-ink" />
-        {purchaseDays.map((date) => (
-          <div key={date} className="absolute top-0 h-1/2 w-[2px] bg-buy" style={{ left: at(date) }} />
-        ))}
-        {saleDays.map((date) => (
-          <div key={date} className="absolute bottom-0 h-1/2 w-[2px] bg-sale" style={{ left: at(date) }} />
-        ))}
+        <Ticks path={ticks(purchaseDays)} className="top-0 stroke-buy" />
+        <Ticks path={ticks(saleDays)} className="bottom-0 stroke-sale" />
       </div>
       <div className="mt-0.5 flex justify-between text-xs text-ink-3">
         <span>{formatDate(adopted.date)} adopted; first 90 days shaded</span>
         <span>{formatDate(lastTrade ?? firstTrade)}</span>
       </div>
     </div>
+  );
+}
+
+/** Days as strokes of one path: a plan may have hundreds. */
+function Ticks({ path, className }: { path: string; className: string }) {
+  if (path === "") return null;
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${WIDE} 1`}
+      preserveAspectRatio="none"
+      className={`absolute left-px h-1/2 w-full overflow-visible ${className}`}
+    >
+      <path d={path} strokeWidth={2} vectorEffect="non-scaling-stroke" />
+    </svg>
   );
 }

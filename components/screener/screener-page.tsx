@@ -1,4 +1,5 @@
 import { MonthlyChart } from "@/components/charts/monthly/monthly-chart";
+import { packRows } from "@/components/data-table/pack-rows";
 import { AsOfBanner } from "@/components/layout/as-of-banner";
 import { AsOfForm } from "@/components/layout/as-of-form";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -91,6 +92,7 @@ function NothingFound({ isPriced }: { isPriced: boolean }) {
 }
 
 function Found({ view, query }: Pick<ScreenerPageProps, "view" | "query">) {
+  const rows = packRows(view.rows);
   return (
     <>
       {view.months.length === 0 ? null : (
@@ -103,8 +105,8 @@ function Found({ view, query }: Pick<ScreenerPageProps, "view" | "query">) {
         </Section>
       )}
       <Section id="rows" title="Rows" about="A date leads to the row on its filing; a heading sorts.">
-        <ScreenerTable rows={view.rows} query={query} />
-        <ScreenerPager view={view} query={query} />
+        <ScreenerTable rows={rows} query={query} />
+        <ScreenerPager view={view} query={query} rows={rows} />
       </Section>
     </>
   );

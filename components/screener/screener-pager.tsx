@@ -1,16 +1,23 @@
 import Link from "next/link";
-import { TableExport } from "@/components/data-table/table-export";
-import { shownScreenTable } from "@/lib/format/tables/transaction-table";
+import type { PackedRows } from "@/components/data-table/pack-rows";
 import { countOf } from "@/lib/format/words";
 import { transactionsApiPath } from "@/lib/paths";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import { transactionParams } from "@/lib/search-params/transactions/query-params";
-import type { TransactionsView } from "@/lib/services/screener/screener-view";
+import type { ScreenRow, TransactionsView } from "@/lib/services/screener/screener-view";
 import { ColumnForm } from "./column-form";
 import { screenerHref } from "./screener-links";
+import { ScreenerExport } from "./screener-table";
+
+interface ScreenerPagerProps {
+  view: TransactionsView;
+  query: TransactionQuery;
+  /** The page's rows as its table got them. */
+  rows: PackedRows<ScreenRow>;
+}
 
 /** On to the next rows, back to the first, and the same rows as files. */
-export function ScreenerPager({ view, query }: { view: TransactionsView; query: TransactionQuery }) {
+export function ScreenerPager({ view, query, rows }: ScreenerPagerProps) {
   const params = transactionParams({ ...query, after: null });
   return (
     <div className="mt-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-sm text-ink-2">
@@ -36,7 +43,7 @@ export function ScreenerPager({ view, query }: { view: TransactionsView; query: 
         </a>
       </span>
       <span className="no-print">
-        This page: <TableExport {...shownScreenTable(view.rows, query.columns)} fileName="transactions-page" />
+        This page: <ScreenerExport rows={rows} columns={query.columns} />
       </span>
       <ColumnForm query={query} />
     </div>

@@ -1,10 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { ExportButtons } from "@/components/data-table/export-buttons";
+import { type PackedRows, unpackRows } from "@/components/data-table/pack-rows";
 import { addressOf } from "@/components/evidence/row-index";
 import { RETURN_HEADINGS, ReturnCell } from "@/components/transactions/returns/return-columns";
 import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
-import { COLUMNS } from "@/lib/search-params/transactions/columns";
+import { COLUMNS, type ColumnName } from "@/lib/search-params/transactions/columns";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
 import type { ScreenRow } from "@/lib/services/screener/screener-view";
 import { FallCell } from "./fall/fall-cell";
@@ -13,7 +15,8 @@ import { SCREEN_COLUMNS } from "./screener-columns";
 import { screenerHref, sortedBy } from "./screener-links";
 
 /** A page of rows in the order of the URL; a heading is a link that sorts by it. Returns stand at the end where prices were imported. */
-export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; query: TransactionQuery }) {
+export function ScreenerTable({ rows: packed, query }: { rows: PackedRows<ScreenRow>; query: TransactionQuery }) {
+  const rows = unpackRows(packed);
   const columns = COLUMNS.filter(({ name }) => query.columns.includes(name));
   const returns = rows.some((row) => row.returns !== undefined) ? RETURN_HEADINGS : [];
   return (
@@ -80,4 +83,13 @@ export function ScreenerTable({ rows, query }: { rows: readonly ScreenRow[]; que
       ))}
     </StackedTable>
   );
+}
+
+/** Takes the rows of the page along; they are the very rows that its table got, so that none travels twice. */
+export function ScreenerExport({ rows, columns }: { rows: PackedRows<ScreenRow>; columns: readonly ColumnName[] }) {
+  const load = async () => {
+    const { shownScreenTable } = await import("@/lib/format/tables/transaction-table");
+    return shownScreenTable(unpackRows(rows), columns);
+  };
+  return <ExportButtons load={load} fileName="transactions-page" />;
 }

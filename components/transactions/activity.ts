@@ -1,6 +1,7 @@
 import { binMarks } from "@/components/charts/timeline/bin-marks";
 import { type PackedMarks, packMarks } from "@/components/charts/timeline/pack-marks";
 import { timelineSummary } from "@/components/charts/timeline/timeline-words";
+import { type PackedRows, packRows } from "@/components/data-table/pack-rows";
 import { type EvidenceFigure, evidenceOf } from "@/components/evidence/evidence-figure";
 import { addressOf, indexRows, type RowIndex } from "@/components/evidence/row-index";
 import type { RowSort } from "@/lib/search-params/party-query";
@@ -8,6 +9,7 @@ import type { ActivityView, MonthView, TotalsView } from "@/lib/services/views/s
 import type { RowRef } from "@/lib/services/views/shapes/cited-figure";
 import type { EpisodeView } from "@/lib/services/views/shapes/episode";
 import type { IssuerView } from "@/lib/services/views/shapes/party";
+import type { RowView } from "@/lib/services/views/shapes/row";
 import { type RowsPage, rowsPage } from "./table/rows-page";
 import { timelineMarks } from "./timeline-marks";
 
@@ -39,6 +41,15 @@ export interface Activity extends RowsPage, Pick<ActivityView, "codes" | "range"
   marks: PackedMarks;
   summary: string;
   undated: number;
+}
+
+/** An activity as a page carries it to the browser. */
+export interface GivenActivity extends Omit<Activity, "rows"> {
+  rows: PackedRows<RowView>;
+}
+
+export function givenActivity(activity: Activity): GivenActivity {
+  return { ...activity, rows: packRows(activity.rows) };
 }
 
 interface ActivitySource extends ActivityView, Pick<IssuerView, "prices" | "pricesNote"> {

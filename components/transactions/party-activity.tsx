@@ -3,12 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { unpackRows } from "@/components/data-table/pack-rows";
 import { Section } from "@/components/layout/section";
 import { formatDate, formatDateSpan } from "@/lib/format/dates";
 import { countOf, listOf } from "@/lib/format/words";
 import { type Party, partyActivityQuery, partyApiPath } from "@/lib/queries/party-activity-query";
 import { type PartyQuery, readPartyQuery } from "@/lib/search-params/party-query";
-import type { Activity } from "./activity";
+import type { Activity, GivenActivity } from "./activity";
 import { ActivityMonths, ActivityTimeline } from "./activity-charts";
 import { CodeChips } from "./code-chips";
 import type { TransactionColumn } from "./table/transaction-columns";
@@ -18,7 +19,7 @@ import { UndatedNote } from "./undated-note";
 
 interface PartyActivityProps {
   /** The server's own answer, and the query that it answers. */
-  initial: Activity;
+  initial: GivenActivity;
   initialQuery: PartyQuery;
   party: Party;
   /** Columns that the page's subject makes needless. */
@@ -43,13 +44,13 @@ export function PartyActivity({ party, hide, isFictional, title, before, childre
     data: activity,
     isPlaceholderData,
     error,
-  } = useQuery({ ...asked, initialData: isGiven ? given.initial : undefined });
+  } = useQuery({ ...asked, initialData: isGiven ? () => unpacked(given.initial) : undefined });
   if (activity === undefined) return <p role="status">{error === null ? "Reading the filings…" : error.message}</p>;
   const source = { title, isFictional };
   const shown = filterWords(activity);
   return (
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-70" : undefined}>
-      <TotalsStrip {...activity} isIssuer={party.kind === "issuer"} />
+      <TotalsStrip {...activity} party={party} />
       {error === null ? null : (
         <p role="alert" className="mt-2 text-sm text-flag">
           {error.message} Shown is what was read before.
@@ -82,6 +83,10 @@ export function PartyActivity({ party, hide, isFictional, title, before, childre
       </Section>
     </div>
   );
+}
+
+function unpacked(given: GivenActivity): Activity {
+  return { ...given, rows: unpackRows(given.rows) };
 }
 
 function orderWords({ sort }: PartyQuery): string {

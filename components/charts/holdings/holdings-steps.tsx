@@ -18,10 +18,14 @@ export function HoldingsSteps({ placed: { line, placed }, index, x, y, height }:
   const parts: string[] = [];
   let before = line.opening;
   let from = 0;
+  // Where a step begins at the end of the one before, the path goes on: a long history says its places once.
+  let isJoined = false;
   for (const { point, x: place } of placed) {
     const here = wide(place);
+    const closes = point.residual === 0;
     if (before !== null)
-      parts.push(`M${from} ${y(before)}H${here}${point.residual === 0 ? `V${y(point.balance)}` : ""}`);
+      parts.push(`${isJoined ? "" : `M${from} ${y(before)}`}H${here}${closes ? `V${y(point.balance)}` : ""}`);
+    isJoined = before !== null && closes;
     before = point.balance;
     from = here;
   }

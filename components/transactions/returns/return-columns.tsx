@@ -20,7 +20,6 @@ export const RETURN_COLUMNS: readonly SortableColumn[] = RETURN_HEADINGS.map(({ 
   id: `return${days}` as const,
   header: heading,
   name: heading,
-  sortKey: (row) => returnAfter(row, days)?.value ?? null,
   cell: (row) => <ReturnCell row={row} days={days} />,
 }));
 

@@ -2,7 +2,6 @@ import type { RowSort } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views/shapes/row";
 import { PAGE_ROWS } from "./rows-page-size";
 import { sortRows } from "./sort-rows";
-import { TRANSACTION_COLUMNS } from "./transaction-columns";
 
 export interface RowsPage {
   rows: RowView[];
@@ -22,6 +21,5 @@ export function rowsPage(rows: readonly RowView[], sort: RowSort | null, wanted:
 }
 
 function inOrder(rows: readonly RowView[], sort: RowSort | null): readonly RowView[] {
-  const column = TRANSACTION_COLUMNS.find(({ id }) => id === sort?.by);
-  return sort === null || column === undefined ? rows : sortRows(rows, { column, isDescending: sort.order === "desc" });
+  return sort === null ? rows : sortRows(rows, { by: sort.by, isDescending: sort.order === "desc" });
 }

@@ -1,16 +1,17 @@
+import type { RowColumn } from "@/lib/search-params/party-query";
 import type { RowView } from "@/lib/services/views/shapes/row";
-import type { SortableColumn } from "./transaction-columns";
+import { SORT_KEYS } from "./sort-keys";
 
 export interface RowOrder {
-  column: SortableColumn;
+  by: RowColumn;
   isDescending: boolean;
 }
 
 /** Rows by one column; unknown last in either direction, ties in the order given. */
-export function sortRows(rows: readonly RowView[], { column, isDescending }: RowOrder): RowView[] {
+export function sortRows(rows: readonly RowView[], { by, isDescending }: RowOrder): RowView[] {
   const turn = isDescending ? -1 : 1;
   return rows
-    .map((row, place) => ({ row, place, key: column.sortKey(row) }))
+    .map((row, place) => ({ row, place, key: SORT_KEYS[by](row) }))
     .sort((a, b) => {
       if (a.key === null || b.key === null) {
         return a.key === b.key ? a.place - b.place : a.key === null ? 1 : -1;

@@ -19,8 +19,6 @@ import { balanceText, bandText, cutTitle, ownershipText, signedShares } from "./
 export interface SortableColumn extends PhonePlace {
   id: TransactionColumn;
   header: string;
-  /** What rows are sorted by; null = unknown. */
-  sortKey: (row: RowView) => string | number | null;
   cell: (row: RowView) => ReactNode;
 }
 
@@ -31,7 +29,6 @@ function Notes({ row, fields }: { row: RowView; fields: readonly (keyof RowView[
 
 export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
   {
-    sortKey: (row) => row.tradeDate,
     id: "traded",
     at: "first",
     header: "Traded",
@@ -46,21 +43,18 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => row.issuer.symbol ?? row.issuer.name ?? "",
     id: "issuer",
     at: "second start",
     header: "Issuer",
     cell: (row) => <IssuerLink issuer={row.issuer} isShort />,
   },
   {
-    sortKey: (row) => row.owners.map((owner) => owner.name ?? owner.cik).join("; "),
     id: "insider",
     at: "second",
     header: "Insider",
     cell: (row) => <InsiderLinks insiders={row.owners} />,
   },
   {
-    sortKey: (row) => row.code ?? "",
     id: "code",
     at: "first",
     header: "Code",
@@ -74,7 +68,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => row.securityTitle ?? "",
     id: "security",
     header: "Security",
     cell: (row) => (
@@ -85,7 +78,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => row.shares,
     id: "shares",
     at: "second end",
     header: "Shares",
@@ -97,7 +89,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => row.price,
     id: "price",
     name: "at",
     header: "Price",
@@ -109,14 +100,12 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => row.priceBand?.low ?? null,
     id: "range",
     name: "range",
     header: "Price range",
     cell: (row) => (row.priceBand === null ? null : <span className="text-ink-2">{bandText(row)}</span>),
   },
   {
-    sortKey: (row) => row.value,
     id: "value",
     at: "first end",
     header: "Value",
@@ -124,7 +113,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
       row.value === null ? <Unknown reason={row.valueNote ?? "No price is given."} /> : formatMoney(row.value),
   },
   {
-    sortKey: (row) => row.sharesAfter ?? row.valueAfter,
     id: "after",
     name: "after",
     header: "Balance after",
@@ -141,7 +129,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => ownershipText(row),
     id: "held",
     name: "held",
     header: "Held",
@@ -153,7 +140,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     ),
   },
   {
-    sortKey: (row) => (row.plan.planned === null ? 0 : row.plan.planned ? 2 : 1),
     id: "plan",
     at: "lead",
     name: "plan",
@@ -161,7 +147,6 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     cell: (row) => <PlanMark {...row} />,
   },
   {
-    sortKey: (row) => row.filingDate,
     id: "filed",
     name: "Form",
     header: "Filed",

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { FilingReturns } from "@/components/filings/related/filing-returns";
-import { RETURN_COLUMNS } from "@/components/transactions/returns/return-columns";
+import { SORT_KEYS } from "@/components/transactions/table/sort-keys";
 import type { ReturnsView } from "@/lib/services/views/shapes/prices";
 
 const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
@@ -30,8 +30,10 @@ describe("returns after a filing", () => {
     expect(renderToStaticMarkup(<FilingReturns returns={undefined} />)).toBe("");
   });
   it("sort a table by their figures, rows without one as unknown", () => {
-    const keys = RETURN_COLUMNS.map(({ sortKey }) => sortKey({ returns: RETURNS } as Parameters<typeof sortKey>[0]));
-    expect(keys).toEqual([0.025, -0.075, 0, null]);
-    expect(RETURN_COLUMNS[0]?.sortKey({} as Parameters<(typeof RETURN_COLUMNS)[0]["sortKey"]>[0])).toBeNull();
+    const columns = ["return1", "return5", "return21", "return126"] as const;
+    const key = (row: object) =>
+      columns.map((column) => SORT_KEYS[column](row as Parameters<(typeof SORT_KEYS)["return1"]>[0]));
+    expect(key({ returns: RETURNS })).toEqual([0.025, -0.075, 0, null]);
+    expect(key({})).toEqual([null, null, null, null]);
   });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sortRows } from "@/components/transactions/table/sort-rows";
-import { TRANSACTION_COLUMNS, type TransactionColumn } from "@/components/transactions/table/transaction-columns";
+import type { RowColumn } from "@/lib/search-params/party-query";
 import { row } from "./row";
-
-function order(id: TransactionColumn, isDescending: boolean) {
-  const column = TRANSACTION_COLUMNS.find((one) => one.id === id);
-  if (column === undefined) throw new Error(`no column ${id}`);
-  return { column, isDescending };
-}
 
 describe("the order of rows", () => {
   const rows = [
@@ -16,8 +10,8 @@ describe("the order of rows", () => {
     row({ anchor: "c", value: 10_000, code: "S" }),
     row({ anchor: "d", value: 900, code: "P" }),
   ];
-  const anchors = (id: TransactionColumn, isDescending: boolean) =>
-    sortRows(rows, order(id, isDescending)).map((one) => one.anchor);
+  const anchors = (by: RowColumn, isDescending: boolean) =>
+    sortRows(rows, { by, isDescending }).map((one) => one.anchor);
 
   it("is by amount, not by spelling; unknown last either way, ties as they were", () => {
     expect(anchors("value", true)).toEqual(["c", "a", "d", "b"]);
