@@ -33,7 +33,7 @@ export function EpisodePanel({ episode, hide }: EpisodePanelProps) {
       drawing={<EpisodeFlow episode={episode} />}
       notes={episode.notes}
     >
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @lg:grid-cols-3 @2xl:grid-cols-4 @7xl:grid-cols-[repeat(5,4fr)_7fr_6fr]">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @lg:grid-cols-3 @2xl:grid-cols-4 @7xl:grid-cols-[4fr_4fr_5fr_4fr_3fr_7fr_6fr]">
         {moneyLines(episode).map(({ label, ...line }) => (
           <FactEntry key={label} label={label}>
             <CitedFigureText label={label} {...line} />

@@ -26,7 +26,7 @@ export function PlanCard({ plan, hide }: PlanCardProps) {
       drawing={<PlanSpan plan={plan} />}
       notes={plan.notes}
     >
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @lg:grid-cols-3 @7xl:grid-cols-[3fr_6fr_2fr_3fr_4fr_4fr]">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @lg:grid-cols-3 @7xl:grid-cols-[4fr_6fr_2fr_3fr_4fr_4fr]">
         <FactEntry label="Adoption to first trade">
           <CitedFigureText
             figure={{

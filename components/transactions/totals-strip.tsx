@@ -3,22 +3,26 @@
 import { EvidenceText } from "@/components/evidence/cited-figure";
 import type { EvidenceFigure } from "@/components/evidence/evidence-figure";
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
+import { DayLink } from "@/components/links/day-link";
 import { formatDate } from "@/lib/format/dates";
-import { formatPercent } from "@/lib/format/numbers";
+import { formatMoneyShort, formatPercent } from "@/lib/format/numbers";
 import { UNKNOWN } from "@/lib/format/unknown";
 import { countOf, rowsOfFigure } from "@/lib/format/words";
+import { transactionsPath } from "@/lib/paths";
+import type { Party } from "@/lib/queries/party-activity-query";
+import type { DayRange } from "@/lib/search-params/day-range";
 import type { Activity, PlannedSales } from "./activity";
 import { periodFact } from "./period-fact";
 
 interface TotalsStripProps extends Pick<Activity, "totals" | "lastTrade" | "span" | "range" | "undated"> {
-  /** Of an issuer's rows it is told how many bought and sold. */
-  isIssuer: boolean;
+  party: Party;
 }
 
 const RULE = "Only code P with A and code S with D, Table I, each joint event once.";
 
 /** The money of the rows shown, and of which days: net, purchases, sales, and how much of the sales was planned. */
-export function TotalsStrip({ totals, lastTrade, isIssuer, ...period }: TotalsStripProps) {
+export function TotalsStrip({ totals, lastTrade, party, ...period }: TotalsStripProps) {
+  const isIssuer = party.kind === "issuer";
   const left = totals.net.leftOut.reduce((sum, group) => sum + group.count, 0);
   const facts: Fact[] = [
     periodFact(period),
@@ -32,11 +36,27 @@ export function TotalsStrip({ totals, lastTrade, isIssuer, ...period }: TotalsSt
           format="money change"
         />
       ),
-      detail: left === 0 ? "all rows counted" : `${countOf(left, "row")} left out, with reasons`,
+      detail:
+        left === 0 ? (
+          "all rows counted"
+        ) : (
+          <>
+            <EvidenceText
+              figure={{ value: left, note: null, rows: [], rowCount: 0, leftOut: totals.net.leftOut }}
+              label="Left out of purchases and sales"
+              rule="Rows that are in neither sum, by the first reason that holds."
+              format="rows"
+            />{" "}
+            left out, with reasons
+          </>
+        ),
     },
     sideFact("Purchases", "P", totals.buys, isIssuer && countOf(totals.buyers, "buyer")),
     sideFact("Sales", "S", totals.sales, isIssuer && countOf(totals.sellers, "seller")),
-    { label: "Sales under a 10b5-1 plan", ...plannedShare(totals.plannedSales) },
+    {
+      label: "Sales under a 10b5-1 plan",
+      ...plannedShare(totals.plannedSales, (plan) => soldPath(party, plan, period.range)),
+    },
     {
       label: "Last trade",
       value:
@@ -60,8 +80,22 @@ function sideFact(label: string, code: string, figure: EvidenceFigure, people: s
   };
 }
 
+/** The sales of one answer, as the screener lists and sums them. */
+function soldPath({ kind, cik }: Party, plan: "no" | "unknown", { from, to }: DayRange) {
+  const days = [["tradedFrom", from] as const, ["tradedTo", to] as const];
+  return transactionsPath([
+    ["code", "S"],
+    ["plan", plan],
+    [kind, cik],
+    ...days.flatMap(([name, day]) => (day === null ? [] : [[name, day] as const])),
+  ]);
+}
+
 /** The part of the sales' dollars whose rows say yes; what the rows deny or do not say stands beside it. */
-function plannedShare({ planned, notPlanned, notReported }: PlannedSales): Pick<Fact, "value" | "detail"> {
+function plannedShare(
+  { planned, notPlanned, notReported }: PlannedSales,
+  path: (plan: "no" | "unknown") => ReturnType<typeof soldPath>,
+): Pick<Fact, "value" | "detail"> {
   const total = planned + notPlanned + notReported;
   if (total === 0) return { value: UNKNOWN, detail: "no sale with a value in these rows" };
   return {
@@ -70,6 +104,20 @@ function plannedShare({ planned, notPlanned, notReported }: PlannedSales): Pick<
         {formatPercent(planned / total)}
       </a>
     ),
-    detail: `not planned ${formatPercent(notPlanned / total)}, not reported ${formatPercent(notReported / total)}`,
+    detail: (
+      <>
+        not planned <Sold dollars={notPlanned} of={total} href={path("no")} />, not reported{" "}
+        <Sold dollars={notReported} of={total} href={path("unknown")} />
+      </>
+    ),
   };
+}
+
+function Sold({ dollars, of, href }: { dollars: number; of: number; href: ReturnType<typeof soldPath> }) {
+  if (dollars === 0) return "0 %";
+  return (
+    <DayLink href={href} className="evidence">
+      {formatPercent(dollars / of)}, {formatMoneyShort(dollars)}
+    </DayLink>
+  );
 }

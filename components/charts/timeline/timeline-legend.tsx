@@ -1,7 +1,7 @@
 import { Legend, type LegendItem } from "../frame/legend";
 import { GlyphBox } from "../glyphs/glyph";
 import type { TimelinePlan, TimelinePoint } from "./plan-timeline";
-import type { TimelineMeasure } from "./timeline-mark";
+import { letterOf, type TimelineMeasure } from "./timeline-mark";
 
 interface Entry extends LegendItem {
   has: (point: TimelinePoint) => boolean;
@@ -45,6 +45,11 @@ const ENTRIES: readonly Entry[] = [
     label: "other codes: a tick a day, in the row of its letter",
     mark: <GlyphBox shape="letter" plan="unknown" />,
     has: ({ shape }) => shape === "letter",
+  },
+  {
+    label: "flagged: shown as filed, in no total",
+    mark: <span className="font-mono">!</span>,
+    has: ({ shape, mark }) => shape === "letter" && letterOf(mark) === "!",
   },
 ];
 

@@ -77,7 +77,7 @@ export const PRESETS: readonly Preset[] = [
   {
     label: "Holding raised by half or more",
     group: "Purchases",
-    short: "holding raised by half or more",
+    short: "holding up by half",
     about: "Purchases that added at least 50 % to the balance of their own line.",
     search: "code=P&deltaMin=50",
   },
