@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { unreadable } from "./file-errors";
 import { SIDECAR_SUFFIX, SNIFF_BYTES, sniffContainer } from "./file-kinds";
@@ -95,7 +95,18 @@ async function readStart(handle: FileHandle, length: number): Promise<Buffer> {
 /** The text of `<file>.identity.json`, or null when there is none. */
 function readSidecar(path: string): string | null {
   const sidecar = `${path}${SIDECAR_SUFFIX}`;
-  if (!existsSync(sidecar)) return null;
-  if (statSync(sidecar).size > MAX_SIDECAR_BYTES) throw tooLarge(sidecar, MAX_SIDECAR_BYTES);
+  const size = sizeOf(sidecar);
+  if (size === null) return null;
+  if (size > MAX_SIDECAR_BYTES) throw tooLarge(sidecar, MAX_SIDECAR_BYTES);
   return readFileSync(sidecar, "utf8");
+}
+
+/** Bytes of a file that may not be there; a name that would be too long for a file is none. */
+function sizeOf(path: string): number | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? null;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENAMETOOLONG") return null;
+    throw error;
+  }
 }

@@ -15,13 +15,12 @@ const CHUNK = 4_096;
 /** First byte of every body: which dictionary its deflate stream was made with. */
 const VERSION_1 = 1;
 
+/** Level 6 makes a filing's 541 bytes 501 and takes a quarter more time; tables for larger inputs than a filing take longest. */
+const DEFLATE = { dictionary: DICTIONARY_1, level: 3, memLevel: 6, windowBits: 14, chunkSize: CHUNK };
+
 /** A source as compressed bytes: JSON, deflated with a preset dictionary (an ownership filing is mostly known words). */
 export function packSource(json: string): Uint8Array<ArrayBuffer> {
-  const packed = deflateRawSync(Buffer.from(json, "utf8"), {
-    dictionary: DICTIONARY_1,
-    level: 6,
-    chunkSize: CHUNK,
-  });
+  const packed = deflateRawSync(Buffer.from(json, "utf8"), DEFLATE);
   const body = new Uint8Array(packed.length + 1);
   body[0] = VERSION_1;
   body.set(packed, 1);

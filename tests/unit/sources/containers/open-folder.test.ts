@@ -33,6 +33,13 @@ test("A sidecar travels with its document and is no document itself", () =>
     expect(await linesOf([join(folder, "a.md")], folder)).toEqual(["document a.md text + {}"]);
   }));
 
+test("A name too long for a sidecar beside it is read without one", () =>
+  inFolder(async (folder) => {
+    const name = `${"a".repeat(245)}.xml`;
+    writeFileSync(join(folder, name), "x");
+    expect(await linesOf([folder], folder)).toEqual([`document ${name} x`]);
+  }));
+
 test("What is missing or leads back up is a failure, and the rest goes on", () =>
   inFolder(async (folder) => {
     mkdirSync(join(folder, "in"));
