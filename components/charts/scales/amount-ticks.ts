@@ -28,17 +28,23 @@ export function rootOf(value: number): number {
 /** Labels nearer to each other than this part of the axis would run into one another. */
 const NEAREST = 0.05;
 
-/** Round ticks for a root axis between two amounts, zero included; those of the smaller side only as far as there is room. */
+/**
+ * Round ticks for a root axis between two amounts, zero included: the same amounts above and below it, the smaller side as
+ * far as it reaches, and its own end where it reaches none of them and there is room.
+ */
 export function rootTicks(lowest: number, highest: number): number[] {
   const ticks = [0];
   const room = (rootOf(highest) - rootOf(lowest)) * NEAREST;
-  for (const share of [1, 0.36, 0.09]) {
-    for (const [end, sign] of [
-      [highest, 1],
-      [-lowest, -1],
-    ] as const) {
-      const tick = sign * roundDown(end * share);
-      if (end > 0 && ticks.every((one) => Math.abs(rootOf(one) - rootOf(tick)) >= room)) ticks.push(tick);
+  const reach = Math.max(highest, -lowest);
+  const amounts = [1, 0.36, 0.09].map((share) => roundDown(reach * share)).filter((amount) => amount > 0);
+  for (const [end, sign] of [
+    [highest, 1],
+    [-lowest, -1],
+  ] as const) {
+    const reached = amounts.filter((amount) => amount <= end);
+    for (const amount of reached.length > 0 ? reached : [roundDown(end)]) {
+      const tick = sign * amount;
+      if (amount > 0 && ticks.every((one) => Math.abs(rootOf(one) - rootOf(tick)) >= room)) ticks.push(tick);
     }
   }
   return ticks.sort((a, b) => a - b);

@@ -61,6 +61,11 @@ describe("amount axes", () => {
     expect(rootTicks(-100, 100)).toEqual([-100, -30, -8, 0, 8, 30, 100]);
   });
 
+  it("names the same amounts above zero and below it", () => {
+    expect(rootTicks(-3_100_000, 2_650_000)).toEqual([-3_000_000, -1_000_000, -200_000, 0, 200_000, 1_000_000]);
+    expect(rootTicks(-500_000, 12_000_000)).toEqual([-500_000, 0, 1_000_000, 4_000_000, 10_000_000]);
+  });
+
   it("leaves out the ticks of a small side that would stand in one another's letters", () => {
     expect(rootTicks(-8_429_479, 90_748)).toEqual([-8_000_000, -3_000_000, -600_000, 0, 80_000]);
     expect(rootTicks(-8_429_479, 1_000)).toEqual([-8_000_000, -3_000_000, -600_000, 0]);
