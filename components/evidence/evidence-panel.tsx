@@ -1,5 +1,5 @@
 import { RowLink } from "@/components/links/ledger-link";
-import { NumberHead } from "@/components/ui/number-head";
+import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
 import { formatDate } from "@/lib/format/dates";
 import { formatMoney, formatPrice, formatShares } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
@@ -67,32 +67,42 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
   if (rows.every((row) => row.code === null && row.shares === null && row.price === null))
     return <Places rows={rows} />;
   return (
-    <table className="ledger mt-2">
-      <thead>
-        <tr>
-          <th scope="col">Row</th>
-          <th scope="col">Code</th>
-          <NumberHead>Shares</NumberHead>
-          <NumberHead>Price</NumberHead>
-          <NumberHead>Value</NumberHead>
-        </tr>
-      </thead>
-      <tbody>
+    <div className="mt-2">
+      <StackedTable
+        label="Its rows"
+        head={
+          <>
+            <Head>Row</Head>
+            <Head>Code</Head>
+            <Head isNumber>Shares</Head>
+            <Head isNumber>Price</Head>
+            <Head isNumber>Value</Head>
+          </>
+        }
+      >
         {rows.map((row) => (
-          <tr key={addressOf(row)}>
-            <td>
+          <Row key={addressOf(row)}>
+            <Cell at="first">
               <RowLink href={filingPath(row.filingId, row.anchor)} className="link">
                 {row.tradeDate === null ? row.filingId : formatDate(row.tradeDate)} · {row.anchor}
               </RowLink>
-            </td>
-            <td className="font-mono">{row.code}</td>
-            <td className="num">{formatShares(row.shares)}</td>
-            <td className="num">{formatPrice(row.price)}</td>
-            <td className="num">{row.value === null ? "" : formatMoney(row.value)}</td>
-          </tr>
+            </Cell>
+            <Cell at="first" className="font-mono">
+              {row.code}
+            </Cell>
+            <Cell isNumber name="shares">
+              {formatShares(row.shares)}
+            </Cell>
+            <Cell isNumber name="price">
+              {formatPrice(row.price)}
+            </Cell>
+            <Cell isNumber at="first end">
+              {row.value === null ? "" : formatMoney(row.value)}
+            </Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </StackedTable>
+    </div>
   );
 }
 

@@ -80,7 +80,7 @@ export function BrushStrip({ span, range, onRange }: BrushStripProps) {
           aria-valuenow={within(dayOf(end === "from" ? from : to))}
           aria-valuetext={formatDate(end === "from" ? from : to)}
           onKeyDown={step(end)}
-          className="absolute inset-y-0 w-[11px] -translate-x-1/2 cursor-ew-resize touch-none border-x-4 border-transparent bg-accent bg-clip-padding"
+          className="absolute inset-y-0 w-[11px] -translate-x-1/2 cursor-ew-resize touch-none border-x-4 border-transparent pointer-coarse:w-[27px] pointer-coarse:border-x-12 bg-accent bg-clip-padding"
           style={{ left: `${end === "from" ? left : right}%` }}
         />
       ))}

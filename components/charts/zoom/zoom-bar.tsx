@@ -35,7 +35,7 @@ export function ZoomBar({ span, range }: { span: TimeSpan; range: DayRange }) {
             href={href(params)}
             onClick={link(params)}
             aria-current={params.from === dayRangeParams(range).from && range.to === null ? "true" : undefined}
-            className="text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-[5px]"
+            className="py-1 text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-[5px]"
           >
             last {label}
           </a>
