@@ -4,9 +4,10 @@ import { getStatus } from "@/lib/services/care/get-status";
 import { refreshLedger } from "@/lib/services/care/refresh-ledger";
 import { ingestFilings } from "@/lib/services/ingest/ingest-filings";
 import { derivingRules } from "@/lib/services/refresh/deriving-rules";
+import { WorkerPool } from "@/lib/services/workers/worker-pool";
 import type { Store } from "@/lib/store/client";
 import { openConnection } from "@/lib/store/writing/open-connection";
-import { markStale } from "@/lib/store/writing/write-state";
+import { markStale, staleIssuers } from "@/lib/store/writing/write-state";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 import { dumpLedger } from "@/tests/support/ledger-dump";
 import { LEDGER_MARKET, stream } from "@/tests/support/ledger-market";
@@ -67,6 +68,22 @@ describe.each(dialects())("deriving again on $name", (dialect) => {
     expect(await refreshLedger(store, ["7"], { now })).toMatchObject({ issuers: 1 });
     expect(await getStatus(store)).toMatchObject({ outdatedIssuers: 1 });
     await expect(refreshLedger(store, ["7", "77"], { now })).rejects.toMatchObject({ code: "issuer-unknown" });
+  });
+
+  it("ends the task under way whole and begins no other when its threads are closed early", async () => {
+    await derivedByOthers(store);
+    const connection = await openConnection(store.target);
+    await connection.transaction(() => markStale(connection, ["1", "7"]));
+    const stamp = { now: now().toISOString(), rules: derivingRules() };
+    const pool = new WorkerPool(1);
+    pool.add({ kind: "refresh", target: store.target, ciks: ["1"], stamp });
+    pool.add({ kind: "refresh", target: store.target, ciks: ["7"], stamp });
+    // The first answer comes with its issuer written; the second task has begun by then, or never will.
+    expect(await pool.next()).toMatchObject({ kind: "refreshed", ciks: ["1"] });
+    await pool.close();
+    expect([[], ["7"]]).toContainEqual(await staleIssuers(connection));
+    await connection.close();
+    expect((await checkLedger(store)).differences.filter(({ cik }) => cik === "1")).toEqual([]);
   });
 
   it("goes on where a killed one was, as the next ingest does", async () => {

@@ -23,6 +23,8 @@ let onTaken: (() => void) | null = null;
 
 /** One task after the other: they share a connection, which answers one question at a time. */
 let earlier: Promise<void> = Promise.resolve();
+/** Nobody takes answers any more: what is under way ends, what waits is not begun. */
+let closing = false;
 
 port.on("message", (message: Task | "taken" | "close") => {
   if (message === "taken") {
@@ -37,6 +39,7 @@ function crash(error: unknown): void {
 }
 
 async function run(task: Task): Promise<void> {
+  if (closing) return;
   if (task.kind === "documents") {
     const outcomes = task.documents.map(({ file, start, end, sidecar }) => {
       const bytes = Buffer.from(task.buffer, start, end - start);
@@ -67,6 +70,7 @@ async function runDataset({ number, file, place, identity, weight }: DatasetTask
       chunk.push(outcome);
       if (chunk.length < CHUNK) continue;
       await room();
+      if (closing) return;
       untaken += 1;
       sendOutcomes(chunk, { read: (joined - told) * weight, dataset: number, done: false });
       chunk = [];
@@ -79,7 +83,7 @@ async function runDataset({ number, file, place, identity, weight }: DatasetTask
 
 /** Waits until the writer has taken enough of what was sent. */
 async function room(): Promise<void> {
-  while (untaken >= AHEAD) {
+  while (untaken >= AHEAD && !closing) {
     await new Promise<void>((resolve) => {
       onTaken = resolve;
     });
@@ -116,7 +120,11 @@ function send(answer: Answer): void {
   port?.postMessage(answer);
 }
 
+/** Once the task under way has ended: its connection must not be closed in the middle of it. */
 async function close(): Promise<void> {
+  closing = true;
+  onTaken?.();
+  await earlier;
   if (connection !== null) await (await connection.open).close();
   port?.close();
 }

@@ -23,6 +23,12 @@ const YOUNG_MEMORY = 24;
  */
 const COMPILE_LATER = process.versions.node.startsWith("20.") ? "--interrupt-budget=200000" : null;
 
+/**
+ * Milliseconds that a worker has for the task under way when the pool is closed early. A task takes seconds; a worker ended by
+ * force in the middle of a write takes the whole process with it.
+ */
+const LAST_TASK = 30_000;
+
 interface Member {
   worker: Worker;
   /** Tasks given and not yet done. */
@@ -99,7 +105,7 @@ export class WorkerPool {
       this.#members.map(async ({ worker }) => {
         const gone = new Promise((resolve) => worker.once("exit", resolve));
         worker.postMessage("close");
-        const late = setTimeout(() => void worker.terminate(), 2_000);
+        const late = setTimeout(() => void worker.terminate(), LAST_TASK);
         await gone;
         clearTimeout(late);
       }),
