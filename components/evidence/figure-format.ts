@@ -8,6 +8,7 @@ import {
   formatPrice,
   formatRatio,
   formatShares,
+  formatSharesChange,
 } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 
@@ -17,6 +18,7 @@ export const FIGURE_FORMATS = {
   "money change": formatMoneyChange,
   "average price": formatAveragePrice,
   shares: formatShares,
+  "shares change": formatSharesChange,
   price: formatPrice,
   percent: formatPercent,
   "percent change": formatPercentChange,

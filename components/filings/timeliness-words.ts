@@ -9,7 +9,7 @@ export function timelinessWords(timeliness: FilingView["timeliness"]): { answer:
     if (signedAfter === null) return { answer: "not assessed", detail: reason ?? "the filing does not say" };
     return {
       answer: `signed ${countOf(signedAfter, "business day")} after`,
-      detail: "the trade; lateness not assessed without a filing date",
+      detail: "the event; lateness not assessed without a filing date",
     };
   }
   const due = dueDate === null ? "" : `due ${formatDate(dueDate)}`;

@@ -20,7 +20,7 @@ interface CaseCardProps {
 export function CaseCard({ title, kind, insiders, issuer, hide, drawing, notes, children }: CaseCardProps) {
   return (
     <article className="@container border-b border-rule py-4 first-of-type:pt-0 last-of-type:border-b-0 @4xl:py-3">
-      <div className="@4xl:grid @4xl:grid-cols-[22rem_minmax(0,1fr)] @4xl:gap-x-8">
+      <div className="@4xl:grid @4xl:grid-cols-[24rem_minmax(0,1fr)] @4xl:gap-x-8">
         <div className="min-w-0">
           <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
             {title}

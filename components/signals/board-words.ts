@@ -78,7 +78,7 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     date: "Reported",
     figure: "Shares",
     write: formatSharesChange,
-    format: "shares",
+    format: "shares change",
     column: "shares_unexplained",
   },
 };

@@ -7,7 +7,7 @@ import { FictionalBanner, Notice } from "@/components/layout/notice";
 import { Page, PageHeading } from "@/components/layout/page";
 import { DayLink } from "@/components/links/day-link";
 import { formatCount } from "@/lib/format/numbers";
-import { methodPath, SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
+import { dataPath, methodPath, SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
 import type { SignalQuery } from "@/lib/search-params/signals";
 import type { SignalView } from "@/lib/services/signals/signal-view";
 import { BOARDS } from "./board-words";
@@ -51,7 +51,7 @@ export function SignalPage({ view, query, unread, unreadDay }: SignalPageProps) 
         ))}
         <SignalForm board={view.board} query={query} asOf={view.asOf} />
         {view.rows.length === 0 ? (
-          <EmptyState title="Nothing meets these parameters.">Widen them, or take one away.</EmptyState>
+          <NothingFound board={view.board} isAsked={paramsOf(query).length > 0} />
         ) : (
           <>
             <SignalTable board={view.board} rows={view.rows} />
@@ -67,6 +67,19 @@ export function SignalPage({ view, query, unread, unreadDay }: SignalPageProps) 
         ) : null}
       </Page>
     </>
+  );
+}
+
+/** Parameters that ask too much, or a ledger that holds no such case. */
+function NothingFound({ board, isAsked }: { board: SignalName; isAsked: boolean }) {
+  if (isAsked) return <EmptyState title="Nothing meets these parameters.">Widen them, or remove one.</EmptyState>;
+  return (
+    <EmptyState title="No such case in this ledger.">
+      {board === "late" ? "Lateness is told where a filing’s source gives its filing date. " : ""}
+      <DayLink href={dataPath()} className="link">
+        What this ledger holds
+      </DayLink>
+    </EmptyState>
   );
 }
 
