@@ -26,6 +26,11 @@ test("an analyst screens for the seed filing's sales and takes them along", asyn
   expect(csv[1]).toContain("t1-tx3,4,1107843,");
   expect(csv[1]).toContain(",1018,76.7832,78165.2976,57642,");
   expect(csv).toHaveLength(5);
+  const shown = page.waitForEvent("download");
+  await page.getByRole("group", { name: "Export" }).getByRole("button", { name: "JSON", exact: true }).click();
+  const taken = JSON.parse(readFileSync(await (await shown).path(), "utf8"));
+  expect(taken).toHaveLength(3);
+  expect(taken[0]).toMatchObject({ row: "t1-tx3", trade_date: "2018-12-10", shares: 1018, value_usd: 78_165.2976 });
   await rows.nth(1).getByRole("link", { name: "10 Dec 2018" }).click();
   await expect(page).toHaveURL(/\/filings\/doc-[0-9a-f]{12}#t1-tx3$/);
 });
