@@ -12,10 +12,10 @@ export function SearchResults({ hits }: { hits: readonly SearchHit[] }) {
           <Link
             href={hitPath(hit)}
             prefetch={false}
-            className="grid grid-cols-[5rem_1fr_auto] items-baseline gap-3 py-2 hover:bg-paper-2"
+            className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 py-2 hover:bg-paper-2 sm:grid-cols-[5rem_1fr_auto]"
           >
-            <span className="text-xs text-ink-3">{hit.kind}</span>
-            <span>
+            <span className="text-xs text-ink-3 max-sm:order-1">{hit.kind}</span>
+            <span className="max-sm:col-span-full">
               {hit.title}
               {hit.detail === null ? null : (
                 <span className="ml-2 text-ink-2">
@@ -23,7 +23,7 @@ export function SearchResults({ hits }: { hits: readonly SearchHit[] }) {
                 </span>
               )}
             </span>
-            <span className="text-xs text-ink-3">{hit.cik === null ? "" : `CIK ${hit.cik}`}</span>
+            <span className="text-xs text-ink-3 max-sm:order-1">{hit.cik === null ? "" : `CIK ${hit.cik}`}</span>
           </Link>
         </li>
       ))}
