@@ -33,7 +33,7 @@ export function CaseCard({ title, kind, insiders, issuer, hide, drawing, notes, 
           </h3>
           {drawing}
         </div>
-        <div className="min-w-0 max-@4xl:mt-3">
+        <div className="min-w-0 @max-4xl:mt-3">
           {children}
           {notes.map((note) => (
             <p key={note} className="mt-2 max-w-[90ch] text-sm text-ink-2">

@@ -2,6 +2,7 @@ import { EpisodePanel } from "@/components/episodes/episode-panel";
 import { ExerciseFlows } from "@/components/episodes/exercise-flow";
 import { SectionPair } from "@/components/layout/section";
 import { PlanCard } from "@/components/plans/plan-card";
+import { countOf } from "@/lib/format/words";
 import type { Party } from "@/lib/queries/party-activity-query";
 import type { FlowView } from "@/lib/services/sections/section-views";
 import type { EpisodeView } from "@/lib/services/views/shapes/episode";
@@ -35,7 +36,7 @@ export function CaseSections({ party, episodes, flows, plans, hide, most }: Case
           {episodes.slice(0, most).map((episode) => (
             <EpisodePanel key={episode.id} episode={episode} hide={hide} />
           ))}
-          <More whole={episodes.length} most={most} what="earlier episodes: on each insider’s page" />
+          <More whole={episodes.length} most={most} what="earlier episode" />
         </PartySection>
       )}
       {plans.length === 0 ? null : (
@@ -49,7 +50,7 @@ export function CaseSections({ party, episodes, flows, plans, hide, most }: Case
           {plans.slice(0, most).map((plan) => (
             <PlanCard key={`${plan.insider.cik} ${plan.issuer.cik} ${plan.adopted?.date}`} plan={plan} hide={hide} />
           ))}
-          <More whole={plans.length} most={most} what="more plans: on each insider’s page" />
+          <More whole={plans.length} most={most} what="more plan" />
         </PartySection>
       )}
     </SectionPair>
@@ -58,9 +59,5 @@ export function CaseSections({ party, episodes, flows, plans, hide, most }: Case
 
 function More({ whole, most, what }: { whole: number; most: number | undefined; what: string }) {
   if (most === undefined || whole <= most) return null;
-  return (
-    <p className="mt-2 text-sm text-ink-3">
-      {whole - most} {what}.
-    </p>
-  );
+  return <p className="mt-2 text-sm text-ink-3">{countOf(whole - most, what)}: on each insider’s page.</p>;
 }
