@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HoldingLine } from "@/components/charts/holdings/holding-line";
 import { holdingsSummary, pointWords } from "@/components/charts/holdings/holdings-words";
 import { bestAxis, planHoldings } from "@/components/charts/holdings/plan-holdings";
+import { datedRows } from "@/components/charts/holdings/row-dates";
 import { netOf, planMonths } from "@/components/charts/monthly/plan-months";
 
 function line(balances: readonly number[], part: Partial<HoldingLine> = {}): HoldingLine {
@@ -94,5 +95,18 @@ describe("months", () => {
     ]);
     expect([eleven.length, eleven[0]?.month, eleven.at(-1)?.month]).toEqual([12, "2018-01", "2018-12"]);
     expect(planMonths([])).toEqual([]);
+  });
+});
+
+describe("dates below balances in row order", () => {
+  const rows = (...given: [date: string, share: number][]) => given.map(([date, share]) => ({ date, share }));
+
+  it("stand at the first row of a day, and never run into one another", () => {
+    expect([...datedRows(rows(["a", 3], ["b", 9], ["b", 15], ["c", 21], ["d", 60], ["d", 66]))]).toEqual([0, 3, 4]);
+  });
+
+  it("end at their row near the edge, where the date before leaves room for that", () => {
+    expect([...datedRows(rows(["a", 60], ["b", 95]))]).toEqual([0, 1]);
+    expect([...datedRows(rows(["a", 70], ["b", 95]))]).toEqual([0]);
   });
 });
