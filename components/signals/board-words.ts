@@ -17,7 +17,7 @@ interface BoardWords {
   column: string;
 }
 
-const days = (figure: number | null) => countOf(figure, "day");
+const businessDays = (figure: number | null) => countOf(figure, "business day");
 
 /** What each board is called and says of its figures. */
 export const BOARDS: Record<SignalName, BoardWords> = {
@@ -57,7 +57,7 @@ export const BOARDS: Record<SignalName, BoardWords> = {
     method: "lateness",
     date: "Filed",
     figure: "Late by",
-    write: days,
+    write: businessDays,
     format: "days",
     column: "business_days_late",
   },
