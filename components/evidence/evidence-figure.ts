@@ -6,6 +6,10 @@ import { addressOf, type RowIndex } from "./row-index";
 /** A row as evidence shows it; null fields where the page does not hold the row. */
 export interface EvidenceRow extends RowRef {
   tradeDate: string | null;
+  /** Ticker or name; absent where only the filing tells. */
+  issuer?: string | null;
+  /** The names of all reporting owners; absent likewise. */
+  insiders?: string | null;
   code: string | null;
   shares: number | null;
   /** The exercise price, for a row of Table II. */
@@ -89,7 +93,15 @@ export function citedRows(figures: readonly CitedFigure[], rows: RowIndex): Pack
 }
 
 function unheldRow({ filingId, anchor }: RowRef): EvidenceRow {
-  return { filingId, anchor, tradeDate: null, code: null, shares: null, price: null, value: null };
+  return {
+    filingId,
+    anchor,
+    tradeDate: null,
+    code: null,
+    shares: null,
+    price: null,
+    value: null,
+  };
 }
 
 function evidenceRow({ filingId, anchor, tradeDate, code, shares, ...row }: RowView): EvidenceRow {
@@ -99,6 +111,8 @@ function evidenceRow({ filingId, anchor, tradeDate, code, shares, ...row }: RowV
     filingId,
     anchor,
     tradeDate,
+    issuer: row.issuer.symbol ?? row.issuer.name,
+    insiders: row.owners.map((owner) => owner.name ?? owner.cik).join("; "),
     code,
     shares,
     price: isDerivative ? row.exercisePrice : row.price,

@@ -61,11 +61,18 @@ function More({ count, href }: { count: number; href?: string }) {
   );
 }
 
+/** Whose rows they are, where that is not the same of all. */
+const PARTIES = [
+  { id: "issuer", label: "Issuer" },
+  { id: "insiders", label: "Insider" },
+] as const;
+
 function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
   if (rows.length === 0) return null;
   // Rows that the page does not hold say nothing of themselves: a dash would read as unknown.
   if (rows.every((row) => row.code === null && row.shares === null && row.price === null))
     return <Places rows={rows} />;
+  const parties = PARTIES.filter(({ id }) => new Set(rows.map((row) => row[id])).size > 1);
   return (
     <div className="mt-2">
       <StackedTable
@@ -73,6 +80,9 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
         head={
           <>
             <Head>Row</Head>
+            {parties.map(({ id, label }) => (
+              <Head key={id}>{label}</Head>
+            ))}
             <Head>Code</Head>
             <Head isNumber>Shares</Head>
             <Head isNumber>Price</Head>
@@ -87,6 +97,11 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
                 {row.tradeDate === null ? row.filingId : formatDate(row.tradeDate)} · {row.anchor}
               </RowLink>
             </Cell>
+            {parties.map(({ id }) => (
+              <Cell key={id} at="second" className="max-w-56 whitespace-normal">
+                {row[id]}
+              </Cell>
+            ))}
             <Cell at="first" className="font-mono">
               {row.code}
             </Cell>
