@@ -98,8 +98,10 @@ function EvidenceRows({ rows }: { rows: readonly EvidenceRow[] }) {
               </RowLink>
             </Cell>
             {parties.map(({ id }) => (
-              <Cell key={id} at="second" className="max-w-56 whitespace-normal">
-                {row[id]}
+              <Cell key={id} at="second">
+                <span className="cut max-w-40" title={row[id] ?? undefined}>
+                  {row[id]}
+                </span>
               </Cell>
             ))}
             <Cell at="first" className="font-mono">
