@@ -75,6 +75,8 @@ describe("an issuer's activity", () => {
       filingId: "doc-000000000000",
       anchor: "t1-tx1",
       tradeDate: "2018-12-10",
+      issuer: "SMPL",
+      insiders: "SAMPLE PERSON",
       code: "S",
       shares: 100,
       price: 10,
