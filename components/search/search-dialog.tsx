@@ -27,7 +27,8 @@ const [PAUSE_MS, MOST] = [120, 20];
 
 /** Search from anywhere: results as one types, by keyboard alone; nothing typed shows where one was lately. */
 export function SearchDialog({ takeTyped, onClose, focusAfter }: SearchDialogProps) {
-  const [text, setText] = useState(takeTyped);
+  // Taken when the box has the focus, never while drawing: React may draw twice, and what is taken is gone.
+  const [text, setText] = useState("");
   const { places, status, isStale } = usePlaces(text.trim());
   const router = useRouter();
   const [wantsFirst, setWantsFirst] = useState(false);
