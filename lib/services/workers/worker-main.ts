@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { errorRecord } from "@/lib/errors";
 import { checkIssuer, type Difference } from "@/lib/services/care/check-issuer";
@@ -31,7 +32,12 @@ port.on("message", (message: Task | "taken" | "close") => {
     untaken -= 1;
     onTaken?.();
   } else if (message === "close") void close();
-  else earlier = earlier.then(() => run(message)).catch((error: unknown) => crash(error));
+  // A turn of the loop between tasks: SQLite's work gives none, and a call to close must be heard.
+  else
+    earlier = earlier
+      .then(() => setImmediate())
+      .then(() => run(message))
+      .catch((error: unknown) => crash(error));
 });
 
 function crash(error: unknown): void {

@@ -15,7 +15,7 @@ const CHUNK = 4_096;
 /** First byte of every body: which dictionary its deflate stream was made with. */
 const VERSION_1 = 1;
 
-/** Level 6 makes a filing's 541 bytes 501 and takes a quarter more time; tables for larger inputs than a filing take longest. */
+/** Level 6 makes a filing's 541 bytes 501 and takes a quarter more time; a filing needs no larger tables than these. */
 const DEFLATE = { dictionary: DICTIONARY_1, level: 3, memLevel: 6, windowBits: 14, chunkSize: CHUNK };
 
 /** A source as compressed bytes: JSON, deflated with a preset dictionary (an ownership filing is mostly known words). */
