@@ -23,13 +23,22 @@ export function useViewParams(): ViewParams {
   const path: string | null = usePathname();
   const href = (changes: Changes) => withParams(path ?? "", params?.entries() ?? [], changes);
   const go: ViewParams["go"] = (changes, how = "push") => {
-    if (how === "push") window.history.pushState(null, "", href(changes));
+    if (!isHeard()) window.location.assign(href(changes));
+    else if (how === "push") window.history.pushState(null, "", href(changes));
     else window.history.replaceState(null, "", href(changes));
   };
   const link = (changes: Changes) => (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !isHeard()) return;
     event.preventDefault();
     go(changes);
   };
   return { get: (name) => params?.get(name) ?? null, href, go, link };
+}
+
+/**
+ * Whether the router hears of a new address. It puts functions of its own over the browser's, a moment after the page
+ * answers its first press: in that moment the address would change and nothing else.
+ */
+function isHeard(): boolean {
+  return Object.hasOwn(window.history, "pushState");
 }

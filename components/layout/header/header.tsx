@@ -1,4 +1,4 @@
-import { EarlyKeys } from "./early-keys";
+import { EarlyInput } from "./early-input";
 import { NavLinks } from "./nav-links";
 import { SearchBox } from "./search-box";
 import { ThemeSwitch } from "./theme-switch";
@@ -12,7 +12,7 @@ export function Header() {
         <NavLinks />
         <div className="flex min-w-0 flex-1 items-center justify-end gap-2">
           <SearchBox />
-          <EarlyKeys />
+          <EarlyInput />
           <ThemeSwitch />
         </div>
       </div>

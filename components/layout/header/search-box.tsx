@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { searchPath } from "@/lib/paths";
-import { AWAKE } from "./early-keys";
+import { AWAKE } from "./early-input";
 import { Icon } from "./icon";
 
 const SearchDialog = lazy(() =>
