@@ -6,6 +6,7 @@ import { Page, PageHeading } from "@/components/layout/page";
 /** Errors of the database that the reader of the page can mend, by the code that the server gives. */
 const MENDABLE: Record<string, [title: string, command: string]> = {
   "database-missing": ["There is no ledger yet.", "npm run -s insider -- ingest <files>"],
+  "database-unreadable": ["The ledger can’t be read.", "npm run -s insider -- status"],
   "database-behind": ["The ledger was made by an older version.", "npm run -s insider -- db migrate"],
   "database-newer": ["The ledger was made by a newer version of this program.", "git pull && npm run build"],
 };

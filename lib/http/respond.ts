@@ -6,6 +6,7 @@ const STATUS: Record<string, number> = {
   "not-found": 404,
   "bad-request": 400,
   "database-missing": 503,
+  "database-unreadable": 503,
   "database-behind": 503,
   "database-newer": 503,
 };

@@ -10,7 +10,7 @@ let opening: Promise<Store> | null = null;
 /**
  * The web process's store: opened once, at the database that DATABASE_URL names, after its version was checked.
  * A failure is not kept: the next request tries again.
- * @throws LedgerError `database-missing`, `database-behind`, `database-newer`
+ * @throws LedgerError `database-missing`, `database-unreadable`, `database-behind`, `database-newer`
  */
 export function ledgerStore(): Promise<Store> {
   opening ??= openChecked().catch((error: unknown) => {

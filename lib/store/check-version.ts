@@ -1,12 +1,13 @@
 import { LedgerError } from "@/lib/errors";
 import { databaseExists, openStore, type Store } from "./client";
+import { databaseUnreadable } from "./database-failure";
 import { type DatabaseTarget, readDatabaseUrl } from "./database-url";
 import { refuseUnsound } from "./migrate";
 import { type AppliedMigration, migrationState, readMigrations } from "./migrations";
 
 /**
  * What the web process asks before it serves: is the database there, and at this version? It never migrates.
- * @throws LedgerError `database-missing`, `database-behind`, `database-newer`
+ * @throws LedgerError `database-missing`, `database-unreadable`, `database-behind`, `database-newer`
  */
 export async function checkVersion(store: Store): Promise<void> {
   const { target } = store;
@@ -25,7 +26,7 @@ export function requireDatabase(target: DatabaseTarget): void {
 
 /**
  * As checkVersion, for a command: opens the database for this question alone.
- * @throws LedgerError `database-url-invalid`, `database-missing`, `database-behind`, `database-newer`
+ * @throws LedgerError `database-url-invalid`, `database-missing`, `database-unreadable`, `database-behind`, `database-newer`
  */
 export async function requireVersion(url: string): Promise<void> {
   requireDatabase(readDatabaseUrl(url));
@@ -50,7 +51,13 @@ async function appliedMigrations(store: Store): Promise<AppliedMigration[]> {
        FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
     );
     return records.map((record) => ({ ...record, finished: Number(record.finished) === 1 }));
-  } catch {
-    throw databaseMissing(store.target);
+  } catch (cause) {
+    throw isMissing(cause) ? databaseMissing(store.target) : databaseUnreadable(store.target, cause);
   }
+}
+
+/** No table of migrations, or no database of that name: nobody has made a ledger there. All else hides one that may be there. */
+function isMissing(cause: unknown): boolean {
+  const words = cause instanceof Error ? cause.message : "";
+  return /_prisma_migrations.*does not exist|no such table|database .*does not exist/is.test(words);
 }

@@ -5,7 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaClient as PostgresClient } from "@/generated/prisma/postgresql/client";
 import { PrismaClient } from "@/generated/prisma/sqlite/client";
-import { LedgerError } from "@/lib/errors";
+import { openingFailed } from "./database-failure";
 import { type DatabaseTarget, readDatabaseUrl } from "./database-url";
 
 /** The client inside or outside a transaction: what every reader and writer of the store takes. */
@@ -25,7 +25,7 @@ const TRANSACTION_LIMIT = 10 * 60_000;
 
 /**
  * Opens the database that a `DATABASE_URL` names. Does not create or migrate it: see migrate.ts.
- * @throws LedgerError `database-url-invalid`, `database-not-writable`
+ * @throws LedgerError `database-url-invalid`, `database-not-writable`, `database-unreadable`
  */
 export async function openStore(url: string): Promise<Store> {
   const target = readDatabaseUrl(url);
@@ -51,7 +51,7 @@ export function prepareFolder(target: DatabaseTarget): void {
   try {
     makeFolder(dirname(target.location));
   } catch (cause) {
-    throw notWritable(target, cause);
+    throw openingFailed(target, cause);
   }
 }
 
@@ -87,15 +87,6 @@ async function setPragmas(db: PrismaClient, target: DatabaseTarget): Promise<voi
     await db.$queryRawUnsafe("PRAGMA synchronous = NORMAL");
   } catch (cause) {
     await db.$disconnect();
-    throw notWritable(target, cause);
+    throw openingFailed(target, cause);
   }
-}
-
-function notWritable(target: DatabaseTarget, cause: unknown): LedgerError {
-  const reason = cause instanceof Error ? cause.message.trim().split("\n").at(-1) : String(cause);
-  return new LedgerError("database-not-writable", `The database ${target.display} can't be opened: ${reason}`, {
-    place: { file: target.display },
-    advice: "Check that the folder exists and may be written, or set DATABASE_URL to another place.",
-    cause,
-  });
 }

@@ -3,6 +3,7 @@ import Libsql from "libsql";
 import pg from "pg";
 import { LedgerError } from "@/lib/errors";
 import { prepareFolder } from "./client";
+import { openingFailed } from "./database-failure";
 import { type DatabaseTarget, readDatabaseUrl } from "./database-url";
 import { type AppliedMigration, type Migration, migrationState, readMigrations } from "./migrations";
 
@@ -44,7 +45,8 @@ interface ScriptConnection {
 
 /**
  * Brings the database to this version. Returns the names of the migrations that it applied.
- * @throws LedgerError `database-newer`, `migration-changed`, `migration-broken`, `database-not-writable`
+ * @throws LedgerError `database-newer`, `migration-changed`, `migration-broken`, `database-not-writable`,
+ * `database-unreadable`
  */
 export async function migrate(url: string): Promise<string[]> {
   const target = readDatabaseUrl(url);
@@ -93,12 +95,7 @@ async function connect(target: DatabaseTarget): Promise<ScriptConnection> {
   try {
     return target.provider === "sqlite" ? sqliteConnection(target.location) : await postgresConnection(target.location);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new LedgerError("database-not-writable", `The database ${target.display} can't be opened: ${reason}`, {
-      place: { file: target.display },
-      advice: "Check that the place exists and may be written, or set DATABASE_URL to another one.",
-      cause,
-    });
+    throw openingFailed(target, cause);
   }
 }
 

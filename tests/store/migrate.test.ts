@@ -8,6 +8,7 @@ import { openStore } from "@/lib/store/client";
 import { readDatabaseUrl } from "@/lib/store/database-url";
 import { migrate } from "@/lib/store/migrate";
 import { migrationState, readMigrations } from "@/lib/store/migrations";
+import { openReadStore } from "@/lib/store/readers/open-read-store";
 import { dialects, type TestDatabase } from "@/tests/support/databases";
 
 const FIRST = "20261123000000_first_ledger";
@@ -74,6 +75,27 @@ describe("a database place that can't be written", () => {
     const file = join(mkdtempSync(join(tmpdir(), "ledger-test-")), "a-file");
     writeFileSync(file, "not a folder");
     await expect(migrate(`file:${file}/ledger.db`)).rejects.toMatchObject({ code: "database-not-writable" });
+  });
+
+  it("tells a damaged file from a place where no ledger is", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ledger-test-"));
+    const url = (name: string) => `file:${join(folder, name)}`;
+    writeFileSync(join(folder, "text.db"), "words, not a database: long enough to have a head of its own");
+    const advice = expect.stringContaining("backup");
+    await expect(openStore(url("text.db"))).rejects.toMatchObject({ code: "database-unreadable", advice });
+    await expect(migrate(url("text.db"))).rejects.toMatchObject({ code: "database-unreadable", advice });
+    const reader = await openReadStore(url("text.db"));
+    await expect(checkVersion(reader)).rejects.toMatchObject({ code: "database-unreadable", advice });
+    await reader.close();
+  });
+
+  it("tells a server that does not answer from a place where no ledger is", async () => {
+    const store = await openStore("postgresql://nobody@127.0.0.1:9/ledger");
+    await expect(checkVersion(store)).rejects.toMatchObject({
+      code: "database-unreadable",
+      advice: expect.stringContaining("server is running"),
+    });
+    await store.close();
   });
 
   it.each(["mysql://x/y", "file:", "ledger.db"])("refuses %s as a DATABASE_URL", (url) => {
