@@ -2,6 +2,7 @@ import type { ChartSource } from "./chart-source";
 
 /** What of an element's style makes its picture; all else is the page's. */
 const STYLES = [
+  "display",
   "fill",
   "fill-opacity",
   "stroke",

@@ -102,11 +102,14 @@ describe("dates below balances in row order", () => {
   const rows = (...given: [date: string, share: number][]) => given.map(([date, share]) => ({ date, share }));
 
   it("stand at the first row of a day, and never run into one another", () => {
-    expect([...datedRows(rows(["a", 3], ["b", 9], ["b", 15], ["c", 21], ["d", 60], ["d", 66]))]).toEqual([0, 3, 4]);
+    expect([...datedRows(rows(["a", 3], ["b", 9], ["b", 15], ["c", 21], ["d", 60], ["d", 66]), 17)]).toEqual([0, 3, 4]);
   });
 
   it("end at their row near the edge, where the date before leaves room for that", () => {
-    expect([...datedRows(rows(["a", 60], ["b", 95]))]).toEqual([0, 1]);
-    expect([...datedRows(rows(["a", 70], ["b", 95]))]).toEqual([0]);
+    expect([...datedRows(rows(["a", 60], ["b", 95]), 17)]).toEqual([0, 1]);
+    expect([...datedRows(rows(["a", 70], ["b", 95]), 17)]).toEqual([0]);
+    // A phone's axis has room for three.
+    expect([...datedRows(rows(["a", 60], ["b", 95]), 28)]).toEqual([0]);
+    expect([...datedRows(rows(["a", 0], ["b", 20], ["c", 30], ["d", 60]), 28)]).toEqual([0, 2, 3]);
   });
 });
