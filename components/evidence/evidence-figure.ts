@@ -111,12 +111,22 @@ function evidenceRow({ filingId, anchor, tradeDate, code, shares, ...row }: RowV
     filingId,
     anchor,
     tradeDate,
-    issuer: row.issuer.symbol ?? row.issuer.name,
-    insiders: row.owners.map((owner) => owner.name ?? owner.cik).join("; "),
+    ...partyNames(row),
     code,
     shares,
     price: isDerivative ? row.exercisePrice : row.price,
     // A derivative row's own price is 0 by custom; its value would mislead beside the sum.
     value: isDerivative ? null : row.value,
+  };
+}
+
+/** Whose a row is, as evidence names it. */
+export function partyNames({
+  issuer,
+  owners,
+}: Pick<RowView, "issuer" | "owners">): Required<Pick<EvidenceRow, "issuer" | "insiders">> {
+  return {
+    issuer: issuer.symbol ?? issuer.name ?? issuer.cik,
+    insiders: owners.map((owner) => owner.name ?? owner.cik).join("; "),
   };
 }

@@ -1,10 +1,11 @@
 import { EvidenceText } from "@/components/evidence/cited-figure";
+import { type EvidenceRow, partyNames } from "@/components/evidence/evidence-figure";
 import type { ListedFigure } from "@/components/evidence/evidence-panel";
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { formatCount } from "@/lib/format/numbers";
 import { rowsOfFigure } from "@/lib/format/words";
 import type { TransactionQuery } from "@/lib/search-params/transactions/query";
-import type { Reach, SummedRow, TransactionsView } from "@/lib/services/screener/screener-view";
+import type { Reach, SummedRow, SummedRows, TransactionsView } from "@/lib/services/screener/screener-view";
 import { screenerHref } from "./screener-links";
 
 interface ScreenerTotalsProps {
@@ -17,13 +18,14 @@ const RULE = "Only code P with A and code S with D, Table I, each joint event on
 
 /** How many rows the filter holds and what they are worth; each sum opens its rows, more rows than are counted are told as such. */
 export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
-  const { count, isCapped, reach, totals, evidence } = view;
+  const { count, isCapped, reach, totals } = view;
+  const evidence = evidenceRows(view.evidence);
   const left = totals.leftOut.reduce((sum, group) => sum + group.count, 0);
   const only = (code: string) =>
     screenerHref(query, { choices: { ...query.choices, code: [code] }, sort: "value", order: "desc" });
   // The left-out rows travel once, with the net; the sides say how many there are.
   const counted = evidence.leftOut.map((group) => ({ ...group, rows: [] }));
-  const side = (label: string, code: "P" | "S", value: number | null, rows: SummedRow[], rowCount: number): Fact => {
+  const side = (label: string, code: "P" | "S", value: number | null, rows: EvidenceRow[], rowCount: number): Fact => {
     const note = value === null ? NO_VALUE : reachWords(reach, count);
     const figure: ListedFigure = { value, note, rows, rowCount, leftOut: counted, allHref: only(code) };
     const rule = `Σ shares × price. ${RULE}`;
@@ -91,7 +93,18 @@ function daysWords({ ranges: { traded, filed } }: TransactionQuery): string {
   return words.length === 0 ? "under the filter, of all days" : `${words.join(" and ")} on the days chosen`;
 }
 
-function largest(rows: readonly SummedRow[]): SummedRow[] {
+/** The rows as their panels show them. */
+function evidenceRows({ buys, sales, leftOut }: SummedRows) {
+  const shown = (rows: readonly SummedRow[]): EvidenceRow[] =>
+    rows.map(({ issuer, owners, ...row }) => ({ ...row, ...partyNames({ issuer, owners }) }));
+  return {
+    buys: shown(buys),
+    sales: shown(sales),
+    leftOut: leftOut.map((group) => ({ ...group, rows: shown(group.rows) })),
+  };
+}
+
+function largest(rows: readonly EvidenceRow[]): EvidenceRow[] {
   return [...rows].sort((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, 30);
 }
 

@@ -7,17 +7,18 @@ import { hasPrices } from "@/lib/store/prices/read-prices";
 import type { RowCondition } from "@/lib/store/transactions/row-conditions";
 import { ledgerDay } from "./ledger-day";
 import { isSampleCik } from "./parties/sample-parties";
+import { sampleCache } from "./sample-cache";
 import { LIMITS, type Limits } from "./screener/choose-walk";
 import { countFacets, countsOf } from "./screener/count-facets";
 import { type Fallen, fallenRows, fallNotes, fallSummary, NOTHING } from "./screener/fallen-rows";
 import { partyConditions } from "./screener/find-parties";
 import { countRows, type Found, findRows } from "./screener/find-rows";
+import { nameSums } from "./screener/name-sums";
 import { pageRows, type RowPage } from "./screener/page-rows";
 import { asOfNotes, type FindingsAt } from "./screener/past/as-of-findings";
 import { foundAt, isToldByRows } from "./screener/past/found-at";
 import { readCursor, writeCursor } from "./screener/row-cursor";
 import { withReturns } from "./screener/row-returns";
-import { sampleCache } from "./screener/sample-cache";
 import { screenRows } from "./screener/screen-rows";
 import type { ScreenRow, TransactionsView } from "./screener/screener-view";
 import { citedSums, monthsOf, sumRows } from "./screener/sum-rows";
@@ -107,7 +108,7 @@ function summary(
   const key = `${store.target.location} ${version} ${JSON.stringify([named, limits, query.asOf, query.fall])}`;
   return sampleCache(`summary ${key}`, async () => ({
     totals: sumRows(found.rows),
-    evidence: citedSums(found.rows),
+    evidence: await nameSums(store, citedSums(found.rows)),
     months: monthsOf(found.rows),
     facets: await countFacets(found, named, without),
     fall:

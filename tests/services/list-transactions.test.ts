@@ -280,6 +280,22 @@ describe.each(dialects())("the screener on $name", (dialect) => {
     ]);
   });
 
+  it("names issuer and insiders of every row that a sum cites", async () => {
+    const seed = await list("issuer=QLYS&code=S&sort=value");
+    expect(seed.evidence.sales.map(({ anchor, issuer, owners }) => [anchor, issuer, owners])).toEqual(
+      ["t1-tx3", "t1-tx2", "t1-tx4"].map((anchor) => [
+        anchor,
+        { cik: "1107843", name: "QUALYS, INC.", symbol: "QLYS" },
+        [{ cik: "1254781", name: "POSEY BRUCE K" }],
+      ]),
+    );
+    const { evidence } = await list("superseded=with&joint=all");
+    const cited = [...evidence.buys, ...evidence.sales, ...evidence.leftOut.flatMap((group) => group.rows)];
+    const pages = new Map(all.map(({ row }) => [address(row), [row.issuer, row.owners]]));
+    expect(new Set(cited.map((row) => row.issuer.cik)).size).toBeGreaterThan(1);
+    for (const row of cited) expect([row.issuer, row.owners]).toEqual(pages.get(address(row)));
+  });
+
   it("counts what another answer would give, under the other conditions", async () => {
     const view = await list("issuer=QLYS&code=S");
     const counts = (name: string) =>

@@ -156,6 +156,8 @@ const screenRow = told<ScreenRow>()("ScreenRow", "A row of the screener.", {
 const summedRow = told<SummedRow>()("SummedRow", "A row as a figure's evidence lists it.", {
   filingId: text,
   anchor: text,
+  issuer,
+  owners: list(party),
   tradeDate: maybe(day),
   code: maybe(text),
   shares: maybe(number),

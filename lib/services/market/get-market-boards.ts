@@ -5,7 +5,7 @@ import { type MarketMonth, readMarketMonths } from "@/lib/store/boards/read-boar
 import type { Store } from "@/lib/store/client";
 import { readDataVersion } from "@/lib/store/ledger-state";
 import { newestKnownAt } from "@/lib/store/read-market";
-import { sampleCache } from "../screener/sample-cache";
+import { sampleCache } from "../sample-cache";
 import { getSignals } from "../signals/get-signals";
 import type { SignalRow } from "../signals/signal-view";
 import type { MonthView } from "../views/shapes/activity";

@@ -1,4 +1,4 @@
-import { sampleCache } from "@/lib/services/screener/sample-cache";
+import { sampleCache } from "@/lib/services/sample-cache";
 import type { Store } from "@/lib/store/client";
 import { countFailures, readCounts } from "@/lib/store/read-market";
 

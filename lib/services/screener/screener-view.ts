@@ -76,6 +76,8 @@ export interface ScreenTotals {
 
 /** A row as a figure's evidence lists it. */
 export interface SummedRow extends RowRef {
+  issuer: ScreenRow["issuer"];
+  owners: PartyRef[];
   tradeDate: string | null;
   code: string | null;
   shares: number | null;

@@ -1,7 +1,7 @@
 import { roundTo, sumOfKnown } from "@/lib/analytics/sums";
 import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { SampleRow } from "@/lib/store/transactions/stored-rows";
-import type { ScreenTotals, SummedRow, SummedRows } from "./screener-view";
+import type { ScreenTotals } from "./screener-view";
 
 /** Why a row is in no total; null when its side counts. The order is that of every other page's totals. */
 function outReason(row: SampleRow, isRepeated: boolean): string | null {
@@ -73,8 +73,20 @@ export function sumRows(rows: readonly SampleRow[]): ScreenTotals {
 const MOST_LISTED = 25;
 const MOST_LEFT_OUT = 6;
 
+/** A row that a sum cites, by what is at hand of it; `nameSums` adds whose it is. */
+export type SumRow = Pick<
+  SampleRow,
+  "filingId" | "anchor" | "issuerCik" | "tradeDate" | "code" | "shares" | "price" | "value"
+>;
+
+export interface CitedSums {
+  buys: SumRow[];
+  sales: SumRow[];
+  leftOut: { reason: string; count: number; rows: SumRow[] }[];
+}
+
 /** What those sums are made of: the largest rows first. */
-export function citedSums(rows: readonly SampleRow[]): SummedRows {
+export function citedSums(rows: readonly SampleRow[]): CitedSums {
   const sides: Record<"P" | "S", SampleRow[]> = { P: [], S: [] };
   const left = new Map<string, SampleRow[]>();
   for (const { row, reason } of judged(rows)) {
@@ -96,13 +108,14 @@ function addTo<T>(groups: Map<string, T[]>, name: string, one: T): void {
   else group.push(one);
 }
 
-function listed(rows: readonly SampleRow[], most: number): SummedRow[] {
+function listed(rows: readonly SampleRow[], most: number): SumRow[] {
   return [...rows]
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.filingId < b.filingId ? -1 : 1))
     .slice(0, most)
-    .map(({ filingId, anchor, tradeDate, code, shares, price, value }) => ({
+    .map(({ filingId, anchor, issuerCik, tradeDate, code, shares, price, value }) => ({
       filingId,
       anchor,
+      issuerCik,
       tradeDate,
       code,
       shares,

@@ -28,3 +28,18 @@ export async function symbolsOfFilings(
   });
   return new Map(filings.map(({ id, tradingSymbol }) => [id, tradingSymbol]));
 }
+
+/** Issuer and owners that each filing names, the owners in filed order. */
+export async function partiesOfFilings(db: Database, filingIds: readonly string[]) {
+  if (filingIds.length === 0) return [];
+  return db.filing.findMany({
+    select: {
+      id: true,
+      issuerCik: true,
+      issuerName: true,
+      tradingSymbol: true,
+      owners: { select: { ownerCik: true, name: true }, orderBy: { position: "asc" } },
+    },
+    where: { id: { in: [...new Set(filingIds)] } },
+  });
+}

@@ -1,4 +1,4 @@
-import { recentAnswers } from "../recent-answers";
+import { recentAnswers } from "./recent-answers";
 
 /**
  * What was read or reckoned under a key lately. The key names what is asked for, and holds the data version, so that an ingest
