@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/links/ledger-link";
 import { Cell, Head, Row, StackedTable } from "@/components/ui/stacked-table";
-import { formatDate } from "@/lib/format/dates";
+import { formatKnownDay } from "@/lib/format/known-day";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
 import type { AmendmentView, FilingSummary } from "@/lib/services/views/shapes/filing";
@@ -42,7 +42,8 @@ function howKnown({ rule, problem, amendment }: AmendmentView): string {
 }
 
 function FilingName({ filing, own }: { filing: FilingSummary; own: string }) {
-  const name = `Form ${filing.documentType}${filing.filingDate === null ? "" : ` of ${formatDate(filing.filingDate)}`}`;
+  const day = formatKnownDay(filing);
+  const name = `Form ${filing.documentType}${day === null ? "" : ` of ${day}`}`;
   if (filing.id === own) return <span>this form {filing.documentType}</span>;
   return (
     <PageLink href={filingPath(filing.id)} className="link">

@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { PageLink, RowLink } from "@/components/links/ledger-link";
 import { InsiderLinks } from "@/components/parties/party-links";
-import { formatDate, newYorkDate } from "@/lib/format/dates";
+import { formatKnownDay } from "@/lib/format/known-day";
 import { countOf } from "@/lib/format/words";
 import { filingPath } from "@/lib/paths";
 import type { FilingSummary, FilingView } from "@/lib/services/views/shapes/filing";
@@ -67,11 +67,11 @@ export function FilingNeighbours({ view: { previous, next } }: { view: FilingVie
 }
 
 function Neighbour({ filing, word }: { filing: FilingSummary; word: string }) {
-  const day = filing.filingDate ?? (filing.knownAt === null ? null : newYorkDate(filing.knownAt));
+  const day = formatKnownDay(filing);
   return (
     <PageLink href={filingPath(filing.id)} className="link">
       {word}: Form {filing.documentType}
-      {day === null ? "" : `, ${formatDate(day)}`}
+      {day === null ? "" : `, ${day}`}
     </PageLink>
   );
 }

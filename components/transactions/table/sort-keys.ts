@@ -16,7 +16,8 @@ export const SORT_KEYS: Readonly<Record<RowColumn, (row: RowView) => string | nu
   after: (row) => row.sharesAfter ?? row.valueAfter,
   held: (row) => ownershipText(row),
   plan: (row) => (row.plan.planned === null ? 0 : row.plan.planned ? 2 : 1),
-  filed: (row) => row.filingDate,
+  // As the cell shows it: the day alone would leave out what is estimated.
+  filed: (row) => row.knownAt,
   return1: (row) => returnAfter(row, 1),
   return5: (row) => returnAfter(row, 5),
   return21: (row) => returnAfter(row, 21),

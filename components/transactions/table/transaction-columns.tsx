@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KnownAt } from "@/components/filings/known-at";
 import { RowLink } from "@/components/links/ledger-link";
 import { CodeMark } from "@/components/marks/code-mark";
 import { FlagMark } from "@/components/marks/flag-mark";
@@ -153,7 +154,7 @@ export const TRANSACTION_COLUMNS: readonly SortableColumn[] = [
     cell: (row) => (
       <>
         <span className="text-ink-3">{row.documentType} · </span>
-        {row.filingDate === null ? <Unknown reason="The source gave no filing date." /> : formatDate(row.filingDate)}
+        <KnownAt filing={row} />
       </>
     ),
   },

@@ -55,6 +55,7 @@ const COMMON = {
   tradeDateBasis: maybe(z.enum(["transactionDate", "periodOfReport"])),
   filingDate: maybe(day),
   knownAt: maybe(instant),
+  knownAtBasis: maybe(known),
   code: maybe(text),
   transactionClass: maybe(transactionClass),
   acquiredDisposed: maybe(z.enum(["A", "D"])),
@@ -146,7 +147,6 @@ const fall = told<FallView>()("Fall", "How an imported price moved from the trad
 const screenRow = told<ScreenRow>()("ScreenRow", "A row of the screener.", {
   ...COMMON,
   fall: fall.optional().describe("Where a fall is asked for."),
-  knownAtBasis: maybe(known),
   issuer,
   owners: list(ownerInRole),
   lateness: text,

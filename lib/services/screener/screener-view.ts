@@ -28,6 +28,7 @@ export interface ScreenRow
       | "natureOfOwnership"
       | "filingDate"
       | "knownAt"
+      | "knownAtBasis"
       | "plan"
       | "deltaOwn"
       | "flags"
@@ -35,8 +36,7 @@ export interface ScreenRow
       | "supersededAt"
       | "supersededRule"
       | "returns"
-    >,
-    Pick<FilingSummary, "knownAtBasis"> {
+    > {
   issuer: PartyRef & { symbol: string | null };
   owners: FilingSummary["owners"];
   lateness: string;

@@ -13,6 +13,7 @@ const BLANK: RowView = {
   tradeDateBasis: "transactionDate",
   filingDate: null,
   knownAt: "2018-12-12T03:00:00.000Z",
+  knownAtBasis: "signature-date",
   code: "S",
   transactionClass: "sale",
   acquiredDisposed: "D",

@@ -21,4 +21,18 @@ describe("the order of rows", () => {
   it("is by word where the column has words", () => {
     expect(anchors("code", false)).toEqual(["b", "d", "a", "c"]);
   });
+
+  it("is by the day known where no filing date is given, as the column shows it", () => {
+    const known = (anchor: string, filingDate: string | null, knownAt: string | null) =>
+      row({ anchor, filingDate, knownAt, knownAtBasis: filingDate === null ? "signature-date" : "filing-date" });
+    const filed = [
+      known("a", "2024-03-06", "2024-03-07T03:00:00.000Z"),
+      known("b", null, null),
+      known("c", null, "2024-03-05T03:00:00.000Z"),
+      known("d", null, "2024-03-09T03:00:00.000Z"),
+    ];
+    const order = (isDescending: boolean) => sortRows(filed, { by: "filed", isDescending }).map((one) => one.anchor);
+    expect(order(true)).toEqual(["d", "a", "c", "b"]);
+    expect(order(false)).toEqual(["c", "a", "d", "b"]);
+  });
 });

@@ -50,6 +50,7 @@ export function rowView(row: FiledRow, context: RowContext): RowView {
     tradeDateBasis: row.tradeDateBasis,
     filingDate: filing.filingDate,
     knownAt: filing.knownAt,
+    knownAtBasis: filing.knownAtBasis,
     code: row.code,
     transactionClass: row.kind === "transaction" ? classOf(row.code, row.equitySwapInvolved) : null,
     acquiredDisposed: row.acquiredDisposed,

@@ -1,4 +1,5 @@
 import type { TransactionClass } from "@/lib/ownership/codes";
+import type { KnownAtBasis } from "@/lib/ownership/known-at";
 import type { LeafName } from "@/lib/ownership/leaves";
 import type { PartyRef, RowRef } from "./cited-figure";
 import type { ReturnsView } from "./prices";
@@ -47,6 +48,8 @@ export interface RowView extends RowRef {
   tradeDateBasis: "transactionDate" | "periodOfReport" | null;
   filingDate: string | null;
   knownAt: string | null;
+  /** How exactly that is known; null: not at all. `signature-date` is an estimate. */
+  knownAtBasis: KnownAtBasis | null;
   code: string | null;
   transactionClass: TransactionClass | null;
   acquiredDisposed: "A" | "D" | null;
