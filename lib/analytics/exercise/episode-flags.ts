@@ -1,8 +1,8 @@
 import { readOnce } from "@/lib/analytics/footnotes/read-once";
-import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { plainWords } from "@/lib/analytics/rows/class-titles";
 import type { FiledRow } from "@/lib/analytics/rows/filed-row";
 import { wordsOn } from "@/lib/analytics/rows/row-words";
+import { isSaleForTax } from "@/lib/analytics/rows/sale-for-tax";
 import { poolOf } from "./derivative-pool";
 import type { EpisodeFlag, ExerciseLeg, ShareFigure } from "./episode";
 import { kindOf } from "./episode-money";
@@ -28,7 +28,7 @@ export function flagsOf(
   if ([exercised, withheld, sold].some((one) => one.shares === null)) flags.add("shares-unknown");
   if ((withheld.shares ?? 0) > (exercised.shares ?? Number.POSITIVE_INFINITY)) flags.add("withheld-exceeds-exercised");
   if (isForOtherAward(withheld.rows, legs)) flags.add("withheld-for-another-award");
-  if (sold.rows.some((row) => saysSaleForTax(wordsOn(row)))) flags.add("sale-to-cover-tax");
+  if (sold.rows.some(isSaleForTax)) flags.add("sale-to-cover-tax");
   return [...flags].sort();
 }
 

@@ -1,6 +1,6 @@
 import type { PlanDate } from "@/lib/analytics/footnotes/plan-notes/adoption-dates";
-import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
-import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
+import type { FiledRow, FilingFacts } from "@/lib/analytics/rows/filed-row";
+import { isSaleForTax } from "@/lib/analytics/rows/sale-for-tax";
 import { CoveringNotes, type PlanNote, planNotesOf } from "./plan-notes";
 
 export type PlanBasis = "row footnote" | "remarks" | "filing checkbox";
@@ -206,10 +206,6 @@ const BOX_ALONE: Readonly<Record<BoxAnswer, PlanStatus>> = {
 
 function isTrade(row: FiledRow): boolean {
   return row.code === "P" || row.code === "S";
-}
-
-function isSaleForTax(row: FiledRow): boolean {
-  return row.code === "S" && footnoteIdsOfRow(row).some((id) => saysSaleForTax(row.filing.footnotes.get(id) ?? ""));
 }
 
 /** A note that covers no row and only dates the plan (“The plan was adopted on …”, in the remarks): its dates serve planned rows without one. */

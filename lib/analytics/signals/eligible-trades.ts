@@ -1,8 +1,8 @@
 import { readMechanicalPurchases } from "@/lib/analytics/footnotes/balance-notes/mechanical-purchases";
-import { saysSaleForTax } from "@/lib/analytics/footnotes/tax-sale";
 import { planOfRow } from "@/lib/analytics/plans/plan-of-row";
 import { type FiledRow, type FilingFacts, footnoteIdsOfRow } from "@/lib/analytics/rows/filed-row";
 import { groupBy, rowsOf } from "@/lib/analytics/rows/filing-order";
+import { isSaleForTax } from "@/lib/analytics/rows/sale-for-tax";
 import { tradeSide, tradesInOrder } from "@/lib/analytics/values";
 import type { Persons } from "./persons";
 
@@ -63,9 +63,9 @@ export function eligibleTrades(
 function notDiscretionary(row: FiledRow): NotDiscretionary | null {
   if (row.tradeDate === null) return "no trade date";
   if (planOfRow(row)?.planned === true) return "planned";
+  if (isSaleForTax(row)) return "sale for tax";
   for (const id of footnoteIdsOfRow(row)) {
     const text = row.filing.footnotes.get(id) ?? "";
-    if (row.code === "S" && saysSaleForTax(text)) return "sale for tax";
     const mention = readMechanicalPurchases(text).find((one) => !one.aboutBalance);
     if (mention !== undefined && (row.code === "P" || mention.kind === "placement")) return mention.kind;
   }

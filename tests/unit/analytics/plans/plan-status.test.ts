@@ -175,6 +175,16 @@ describe("the box", () => {
     expect(summary(filing([{ code: "S", notes: ["F1"] }], [TAX], "true"))).toEqual([[null, null, "sale for tax"]]);
   });
 
+  test("checked, and remarks that all sales paid tax: unknown; remarks on some sale say nothing of each", () => {
+    const all = "All reported sales were made to cover tax withholdings due on vesting.";
+    expect(summary(filing([{ code: "S" }, { code: "S" }], [], "true", all))).toEqual([
+      [null, null, "sale for tax"],
+      [null, null, "sale for tax"],
+    ]);
+    const some = "An earlier sale was made to cover tax withholdings due on vesting.";
+    expect(summary(filing([{ code: "S" }], [], "true", some))).toEqual([[true, "filing checkbox", null]]);
+  });
+
   test("checked and explained by another row's note: the remaining rows are unknown", () => {
     const facts = filing([{ code: "S", notes: ["F1"] }, { code: "S" }, { code: "G" }], [PLAN], "1");
     expect(summary(facts)).toEqual([
