@@ -11,7 +11,7 @@ export function QueueState({ queue, missed }: Pick<LedgerDataView, "queue" | "mi
     <div className="text-sm text-ink-2">
       <p>
         {queue.waiting === 0
-          ? "No filing that EDGAR lists is waiting to be fetched."
+          ? "No listed filing is waiting to be fetched. What EDGAR lists is known only for the days and parties that were asked for."
           : `${countOf(queue.waiting, "filing")} that EDGAR lists ${queue.waiting === 1 ? "is" : "are"} waiting to be fetched.`}{" "}
         {failed.length === 0
           ? ""

@@ -93,7 +93,7 @@ function moneyLines(episode: EpisodeView): FigureLine[] {
     {
       label: "Sale proceeds",
       figure: episode.proceeds,
-      rule: "Σ shares sold × price of each sale, up to the shares exercised.",
+      rule: "The day’s average sale price × the shares sold, up to the shares exercised.",
       format: "money",
     },
     {
@@ -102,7 +102,12 @@ function moneyLines(episode: EpisodeView): FigureLine[] {
       rule: "Proceeds ÷ shares sold, weighted by shares.",
       format: "average price",
     },
-    { label: "Spread", figure: episode.spread, rule: "Proceeds less exercise cost.", format: "money change" },
+    {
+      label: "Spread",
+      figure: episode.spread,
+      rule: "Proceeds less the exercise cost of as many shares: its part where fewer were sold than exercised.",
+      format: "money change",
+    },
     { label: "Shares sold", figure: episode.sold, rule: "Σ shares of the sales of that day.", format: "shares" },
   ];
 }

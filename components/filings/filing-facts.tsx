@@ -1,6 +1,8 @@
 import { type Fact, FactStrip } from "@/components/evidence/fact-strip";
 import { FlagMark } from "@/components/marks/flag-mark";
+import { formatDate } from "@/lib/format/dates";
 import { formatAveragePrice, formatMoney, formatMoneyChange, formatPrice, formatShares } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
 import { codeEntry } from "@/lib/ownership/codes";
 import type { FilingView } from "@/lib/services/views/shapes/filing";
 import type { RowView } from "@/lib/services/views/shapes/row";
@@ -46,7 +48,7 @@ function derivedFacts(view: FilingView): Fact[] {
                 {formatMoneyChange(spreads[0]?.spread.value)}
               </a>
             ),
-            detail: "proceeds less exercise cost",
+            detail: `exercise of ${formatDate(spreads[0]?.date ?? null)}: proceeds less cost, as far as sold`,
           },
         ]
       : []),
@@ -76,6 +78,7 @@ function codeFact(code: string | null, rows: readonly RowView[]): Fact {
   const value = sum(rows.map((row) => row.value));
   const label = `${code ?? "No code"} · ${codeEntry(code)?.label ?? "not in the SEC’s list"}`;
   const first = rows[0]?.anchor ?? "";
+  const flagged = rows.filter((row) => row.flags.some((flag) => flag.outOfTotals)).length;
   return {
     label: rows.length > 1 ? `${label}, ${rows.length} rows` : label,
     value: (
@@ -87,9 +90,10 @@ function codeFact(code: string | null, rows: readonly RowView[]): Fact {
       </>
     ),
     detail:
-      value === null
+      (value === null
         ? "price not given"
-        : `${formatMoney(value)}${shares === null || shares === 0 || value === 0 ? "" : ` at ${rows.length === 1 ? formatPrice(rows[0]?.price) : formatAveragePrice(value / shares)}`}`,
+        : `${formatMoney(value)}${shares === null || shares === 0 || value === 0 ? "" : ` at ${rows.length === 1 ? formatPrice(rows[0]?.price) : formatAveragePrice(value / shares)}`}`) +
+      (flagged === 0 ? "" : `; ${countOf(flagged, "flagged row")} in no other total`),
   };
 }
 

@@ -43,7 +43,7 @@ export function FacetChips({ choice, query, facet }: FacetChipsProps) {
               {counts.has(value) ? (
                 <span className={chosen.includes(value) ? "text-ink-2" : "text-ink-3"}>
                   {formatCount(counts.get(value))}
-                  {isCapped && (counts.get(value) ?? 0) > 0 ? "+" : ""}
+                  {isCapped ? "+" : ""}
                 </span>
               ) : null}
             </Link>

@@ -80,7 +80,7 @@ export function ScreenerTotals({ view, query }: ScreenerTotalsProps) {
               format="count"
             />
           ),
-          detail: left === 0 ? "every row counts" : "rows, with reasons",
+          detail: count === 0 ? "there is no row" : left === 0 ? "every row counts" : "rows, with reasons",
         },
       ]}
     />

@@ -7,6 +7,7 @@ import { FictionalBanner, Notice } from "@/components/layout/notice";
 import { Page, PageHeading } from "@/components/layout/page";
 import { DayLink } from "@/components/links/day-link";
 import { formatCount } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
 import { dataPath, methodPath, SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
 import type { SignalQuery } from "@/lib/search-params/signals";
 import type { SignalView } from "@/lib/services/signals/signal-view";
@@ -21,10 +22,12 @@ interface SignalPageProps {
   unread: readonly string[];
   /** A day in the address that is none. */
   unreadDay: string | null;
+  /** Filings of the ledger, and how many of them have no filing date: asked where no late one is found. */
+  dated: { filings: number; undated: number } | null;
 }
 
 /** One board of signals with its parameters; the others are a link away. */
-export function SignalPage({ view, query, unread, unreadDay }: SignalPageProps) {
+export function SignalPage({ view, query, unread, unreadDay, dated }: SignalPageProps) {
   const words = BOARDS[view.board];
   return (
     <>
@@ -51,7 +54,7 @@ export function SignalPage({ view, query, unread, unreadDay }: SignalPageProps) 
         ))}
         <SignalForm board={view.board} query={query} asOf={view.asOf} />
         {view.rows.length === 0 ? (
-          <NothingFound board={view.board} isAsked={paramsOf(query).length > 0} />
+          <NothingFound dated={dated} isAsked={paramsOf(query).length > 0} />
         ) : (
           <>
             <SignalTable board={view.board} rows={view.rows} />
@@ -70,17 +73,26 @@ export function SignalPage({ view, query, unread, unreadDay }: SignalPageProps) 
   );
 }
 
-/** Parameters that ask too much, or a ledger that holds no such case. */
-function NothingFound({ board, isAsked }: { board: SignalName; isAsked: boolean }) {
-  if (isAsked) return <EmptyState title="Nothing meets these parameters.">Widen them, or remove one.</EmptyState>;
-  return (
-    <EmptyState title="No such case in this ledger.">
-      {board === "late" ? "Lateness is told where a filing’s source gives its filing date. " : ""}
-      <DayLink href={dataPath()} className="link">
-        What this ledger holds
-      </DayLink>
-    </EmptyState>
+/** Parameters that ask too much, filings that can't be assessed, or a ledger that holds no such case. */
+function NothingFound({ dated, isAsked }: Pick<SignalPageProps, "dated"> & { isAsked: boolean }) {
+  const held = (
+    <DayLink href={dataPath()} className="link">
+      What this ledger holds
+    </DayLink>
   );
+  if (dated !== null && dated.undated > 0)
+    return (
+      <EmptyState
+        title={
+          dated.undated === dated.filings ? "Lateness can’t be assessed here." : "No late filing among those assessed."
+        }
+      >
+        {formatCount(dated.undated)} of {countOf(dated.filings, "filing")} came from a source that gives no filing date:
+        whether they were late is not known. {held}
+      </EmptyState>
+    );
+  if (isAsked) return <EmptyState title="Nothing meets these parameters.">Widen them, or remove one.</EmptyState>;
+  return <EmptyState title="No such case in this ledger.">{held}</EmptyState>;
 }
 
 function paramsOf(query: SignalQuery): [name: string, value: string][] {

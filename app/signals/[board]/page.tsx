@@ -6,6 +6,7 @@ import { pageMetadata } from "@/lib/http/pages/page-metadata";
 import { SIGNAL_NAMES, type SignalName, signalPath } from "@/lib/paths";
 import { readAsOf } from "@/lib/search-params/as-of";
 import { readSignalQuery } from "@/lib/search-params/signals";
+import { getData } from "@/lib/services/get-data";
 import { ledgerStore } from "@/lib/services/ledger-store";
 import { getSignals } from "@/lib/services/signals/get-signals";
 
@@ -27,5 +28,12 @@ export default async function Signals({ params, searchParams }: PageProps<"/sign
   const { query, unread } = readSignalQuery(board, given);
   const day = readAsOf(given.asof);
   const view = await getSignals(await ledgerStore(), board, query, { asOf: day.asOf });
-  return <SignalPage {...{ view, query, unread }} unreadDay={day.unread} />;
+  const dated = board === "late" && view.rows.length === 0 ? await countDated(day.asOf) : null;
+  return <SignalPage {...{ view, query, unread, dated }} unreadDay={day.unread} />;
+}
+
+async function countDated(asOf: string | null) {
+  const { sources } = await getData(await ledgerStore(), asOf);
+  const sum = (part: "filings" | "undated") => sources.reduce((total, source) => total + source[part], 0);
+  return { filings: sum("filings"), undated: sum("undated") };
 }

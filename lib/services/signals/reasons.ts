@@ -44,12 +44,18 @@ export function episodeReason(episode: Of<typeof readEpisodes>): string {
   if (episode.averagePrice !== null) money.push(`at ${formatAveragePrice(episode.averagePrice)} on average`);
   if (episode.cost !== null && episode.cost > 0) money.push(`exercise cost ${formatMoney(episode.cost)}`);
   if (episode.spread !== null && (episode.matchedShares ?? 0) > 0)
-    money.push(`spread ${formatMoneyChange(episode.spread)}`);
+    money.push(`spread ${formatMoneyChange(episode.spread)}${matchedWords(episode)}`);
   const type =
     episode.type === "option-exercise"
       ? "Option exercise"
       : `${episode.type.charAt(0).toUpperCase()}${episode.type.slice(1)}`;
   return `${type}: ${parts.join(", ")}${money.length === 0 ? "" : `; ${money.join(", ")}`}.`;
+}
+
+/** The spread is of the shares that were both exercised and sold; told where they are not all of either. */
+function matchedWords({ matchedShares, exercised, sold }: Of<typeof readEpisodes>): string {
+  if (matchedShares === null || (matchedShares === exercised && matchedShares === sold)) return "";
+  return ` on ${formatShares(matchedShares)} of them`;
 }
 
 /** Adoption, waiting, what was traded and how the waiting period stands, in a sentence. */
