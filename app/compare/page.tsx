@@ -10,6 +10,7 @@ import { type CompareQuery, compareParams, readCompareQuery } from "@/lib/search
 import { partyWords } from "@/lib/search-params/party-words";
 import { getCompare } from "@/lib/services/compare/get-compare";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { newestIssuers } from "@/lib/services/market/newest-issuers";
 import { findParty } from "@/lib/services/watch/find-party";
 
 const read = cache(async (issuers: string, asOf: string | null) =>
@@ -39,7 +40,8 @@ export default async function Compare({ searchParams }: PageProps<"/compare">) {
   if (!isShort && unread.length + view.unknown.length === 0 && asked === "")
     redirect(comparePath(compareParams(resolved)));
   const issuers = found.filter((hit) => hit.kind === "issuer");
-  return <ComparePage view={view} query={resolved} unread={unread} asked={asked} found={issuers} />;
+  const example = view.issuers.length > 0 ? null : await newestIssuers(await ledgerStore(), view.asOf);
+  return <ComparePage view={view} query={resolved} unread={unread} asked={asked} found={issuers} example={example} />;
 }
 
 function withIssuer(query: CompareQuery, cik: string): CompareQuery {

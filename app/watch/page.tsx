@@ -9,6 +9,7 @@ import { watchFeedPath, watchPath } from "@/lib/paths";
 import { partyWords } from "@/lib/search-params/party-words";
 import { readWatchQuery, type WatchQuery, watchParams, withParty } from "@/lib/search-params/watch";
 import { ledgerStore } from "@/lib/services/ledger-store";
+import { newestIssuers } from "@/lib/services/market/newest-issuers";
 import { findParty } from "@/lib/services/watch/find-party";
 import { getWatch } from "@/lib/services/watch/get-watch";
 import { watchedQuery } from "@/lib/services/watch/watch-view";
@@ -40,5 +41,6 @@ export default async function Watch({ searchParams }: PageProps<"/watch">) {
   if (party !== null) redirect(watchPath(watchParams(withParty(list, party.kind, party.cik))));
   const isShort = watchPath(watchParams(list)) === watchPath(watchParams(query));
   if (!isShort && unread.length + view.unknown.length === 0 && asked === "") redirect(watchPath(watchParams(list)));
-  return <WatchPage view={view} query={list} unread={unread} asked={asked} found={found} />;
+  const example = view.parties.length > 0 ? null : await newestIssuers(await ledgerStore(), view.asOf);
+  return <WatchPage view={view} query={list} unread={unread} asked={asked} found={found} example={example} />;
 }

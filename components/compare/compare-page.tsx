@@ -7,12 +7,14 @@ import { Section } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { PageLink } from "@/components/links/ledger-link";
 import { AddParty } from "@/components/search/add-party";
+import { ExampleIssuers } from "@/components/search/example-issuers";
 import { CopyLink } from "@/components/share/copy-link";
 import { listOf } from "@/lib/format/words";
 import { comparePath, watchPath } from "@/lib/paths";
 import { type CompareQuery, compareParams, FEWEST_COMPARED, MOST_COMPARED } from "@/lib/search-params/compare";
 import { watchParams } from "@/lib/search-params/watch";
 import type { CompareView } from "@/lib/services/compare/compare-view";
+import type { NewestIssuers } from "@/lib/services/market/newest-issuers";
 import type { SearchHit } from "@/lib/services/views/shapes/market";
 import { CompareCharts } from "./compare-charts";
 import { CompareTable } from "./compare-table";
@@ -26,15 +28,19 @@ interface ComparePageProps {
   /** A name that someone wants added and that is no single issuer. */
   asked: string;
   found: readonly SearchHit[];
+  /** Issuers to begin with, where none is compared. */
+  example: NewestIssuers | null;
 }
 
 /** Issuers side by side: the same figures as on each one's page. */
-export function ComparePage({ view, query, unread, asked, found }: ComparePageProps) {
+export function ComparePage({ view, query, unread, asked, found, example }: ComparePageProps) {
   const { issuers } = view;
   const now = { ...query, asOf: null };
   return (
     <>
-      {view.fictional ? <FictionalBanner isPartly={!issuers.every((one) => one.fictional)} /> : null}
+      {view.fictional || example?.fictional ? (
+        <FictionalBanner isPartly={issuers.length === 0 || !issuers.every((one) => one.fictional)} />
+      ) : null}
       <AsOfBanner asOf={view.asOf} unread={null} nowHref={comparePath(compareParams(now))} />
       <Page>
         <PageHeading
@@ -81,6 +87,12 @@ export function ComparePage({ view, query, unread, asked, found }: ComparePagePr
           <div className="mt-6">
             <EmptyState title={issuers.length === 0 ? "Nothing is compared yet." : "One issuer is no comparison yet."}>
               Add {issuers.length === 0 ? "two or more" : "another"}; the address of this page is the comparison.
+              {example === null ? null : (
+                <ExampleIssuers
+                  {...example}
+                  href={comparePath(compareParams({ ...now, issuers: example.issuers.map(({ cik }) => cik) }))}
+                />
+              )}
             </EmptyState>
           </div>
         ) : (

@@ -6,12 +6,14 @@ import { Page, PageHeading } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { UnreadNotice } from "@/components/layout/unread-notice";
 import { AddParty } from "@/components/search/add-party";
+import { ExampleIssuers } from "@/components/search/example-issuers";
 import { CopyLink } from "@/components/share/copy-link";
 import { formatDate } from "@/lib/format/dates";
 import { watchTitle } from "@/lib/format/watch-words";
 import { countOf, listOf } from "@/lib/format/words";
 import { watchFeedPath, watchPath } from "@/lib/paths";
 import { type WatchQuery, watchParams, withParty } from "@/lib/search-params/watch";
+import type { NewestIssuers } from "@/lib/services/market/newest-issuers";
 import type { SearchHit } from "@/lib/services/views/shapes/market";
 import type { WatchView } from "@/lib/services/watch/watch-view";
 import { RecentLists } from "./recent-lists";
@@ -27,16 +29,18 @@ interface WatchPageProps {
   /** A name that someone wants added and that is no single party. */
   asked: string;
   found: readonly SearchHit[];
+  /** Issuers to begin with, where nothing is watched. */
+  example: NewestIssuers | null;
 }
 
 /** A watch list: its address is all there is of it. */
-export function WatchPage({ view, query, unread, asked, found }: WatchPageProps) {
+export function WatchPage({ view, query, unread, asked, found, example }: WatchPageProps) {
   const isEmpty = view.parties.length === 0;
   const now = { ...query, asOf: null };
   const [href, title] = [watchPath(watchParams(now)), watchTitle(view.parties)];
   return (
     <>
-      {view.fictional ? <FictionalBanner isPartly /> : null}
+      {view.fictional || example?.fictional ? <FictionalBanner isPartly /> : null}
       <AsOfBanner asOf={view.asOf} unread={null} nowHref={href} />
       <Page>
         <PageHeading title={isEmpty ? "Watch list" : title} above={isEmpty ? undefined : "Watch list"}>
@@ -69,6 +73,14 @@ export function WatchPage({ view, query, unread, asked, found }: WatchPageProps)
           asked={asked}
           offers={found.map((hit) => ({ hit, href: addedTo(now, hit) }))}
         />
+        {example === null ? null : (
+          <div className="mt-3 text-sm text-ink-2">
+            <ExampleIssuers
+              {...example}
+              href={watchPath(watchParams({ ...now, issuers: example.issuers.map(({ cik }) => cik) }))}
+            />
+          </div>
+        )}
         {isEmpty ? null : (
           <>
             <div className="mt-6">

@@ -25,6 +25,8 @@ interface FluidPlotProps {
   /** Pixels on the left for the amounts, and below for dates and whatever else stands there. */
   gutter?: number;
   below?: number;
+  /** Pixels that marks stick out on the left, which the amounts leave free. */
+  reach?: number;
   children: (scales: PlotScales) => ReactNode;
   /** HTML over the plot, in its own width: a tip, a selection. */
   overlay?: (scales: PlotScales) => ReactNode;
@@ -52,7 +54,7 @@ export function FluidPlot({
   ground,
   ...room
 }: FluidPlotProps) {
-  const { gutter = 54, below = 0 } = room;
+  const { gutter = 54, below = 0, reach = 0 } = room;
   const bottom = height - DATE_ROOM - below;
   const scaleY = heightScale(y, TOP, bottom);
   const scales = { x: (value: number) => across(x, value), y: scaleY, top: TOP, bottom };
@@ -64,7 +66,7 @@ export function FluidPlot({
           {yTicks.map((tick) => (
             <g key={tick}>
               <line x1="0" x2="100%" y1={scaleY(tick)} y2={scaleY(tick)} stroke="var(--rule)" />
-              <text x={-8} y={scaleY(tick) + 4} textAnchor="end">
+              <text x={-8 - reach} y={scaleY(tick) + 4} textAnchor="end">
                 {writeY(tick)}
               </text>
             </g>

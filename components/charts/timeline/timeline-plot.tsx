@@ -25,6 +25,9 @@ interface TimelinePlotProps {
 /** Pixels of the price line’s own room, where the plot's axis is no price. */
 export const PRICE_ROOM = 64;
 
+/** Pixels that the first trade of a narrow plot may stick out on the left. */
+const REACH = 10;
+
 /** The axis is a root: what is written on it is the money. */
 function writeValue(root: number): string {
   return formatMoneyShort(root * root);
@@ -45,6 +48,7 @@ export function TimelinePlot({ plan, measure, height, label, onDays }: TimelineP
       yTicks={plan.yTicks}
       writeY={measure === "value" ? writeValue : formatPrice}
       xTicks={plan.dayTicks}
+      reach={measure === "value" ? REACH : 0}
       below={lane + (hasPriceRoom ? PRICE_ROOM : 0)}
       ground={drag.ground}
       overlay={(scales) => (
