@@ -12,11 +12,10 @@ import { MarketBoard } from "./market-board";
 
 const LOOK_BACK = 30;
 
+/** The boards are of shares: a note bought “at” its principal stands in Table II. */
+const OF_SHARES = ["table", "1"] as const;
 const BY_VALUE = ["sort", "value"] as const;
-const LARGE_PURCHASES = [
-  ["code", "P"],
-  ["valueMin", "100000"],
-] as const;
+const LARGE_PURCHASES = [["code", "P"], OF_SHARES, ["valueMin", "100000"]] as const;
 
 /** Trades worth seeing, and net buying by month. */
 export function MarketBoards({ boards }: { boards: Boards }) {
@@ -32,7 +31,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           about={LARGEST}
           ways={[
             { label: "newest ≥ $100k", href: transactionsPath(LARGE_PURCHASES) },
-            { label: "all, by value", href: transactionsPath([["code", "P"], BY_VALUE]) },
+            { label: "all, by value", href: transactionsPath([["code", "P"], OF_SHARES, BY_VALUE]) },
           ]}
           date="Traded"
           figure="Value"
@@ -43,7 +42,9 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           id="largest-unplanned-sales"
           title="Largest unplanned sales"
           about={`Only where the filing says that there was no plan. ${LARGEST}`}
-          ways={[{ label: "all, by value", href: transactionsPath([["code", "S"], ["plan", "no"], BY_VALUE]) }]}
+          ways={[
+            { label: "all, by value", href: transactionsPath([["code", "S"], ["plan", "no"], OF_SHARES, BY_VALUE]) },
+          ]}
           date="Traded"
           figure="Value"
           rows={boards.unplannedSales}
@@ -87,7 +88,7 @@ export function MarketBoards({ boards }: { boards: Boards }) {
           about={`All issuers, open-market purchases and sales by month of trade since ${sinceWords(boards.firstMonth)}; ${formatCount(boards.leftOut)} rows are in no sum (no value, flagged, replaced or reported twice).${asTodayWords(boards.monthsAsToday)}`}
           aside={<TableExport {...monthTable(boards.months)} fileName="net-buying-by-month" />}
         >
-          <MonthlyChart months={boards.months} height={180} />
+          <MonthlyChart months={boards.months} day={boards.asOf ?? boards.through} height={180} />
         </Section>
       )}
     </>

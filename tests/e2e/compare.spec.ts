@@ -27,6 +27,22 @@ test("an analyst compares two issuers and follows a figure to its evidence", asy
   await expect(page.getByRole("main").getByText(said, { exact: true }).first()).toBeVisible();
 });
 
+test("an empty comparison and an empty list begin with the issuers of the newest filings", async ({ page }) => {
+  for (const path of ["/compare", "/watch"]) {
+    await page.goto(path);
+    await expect(page.getByText("Fictional sample market.")).toBeVisible();
+    const begin = page.getByText("To begin with the issuers of the newest filings:").getByRole("link");
+    const tickers = ((await begin.textContent()) ?? "").split(/, | and /);
+    expect(tickers).toHaveLength(3);
+    await begin.click();
+    await expect(page).toHaveURL(new RegExp(`${path}\\?issuers=90000000\\d\\d,90000000\\d\\d,90000000\\d\\d$`));
+    for (const ticker of tickers)
+      await expect(
+        page.getByRole("main").getByText(ticker, { exact: true }).filter({ visible: true }).first(),
+      ).toBeVisible();
+  }
+});
+
 test("tickers become numbers, the day is kept, and what is nobody's is said", async ({ page }) => {
   await page.goto(`/compare?issuers=QLYS,${SAMPLE}&asof=2018-12-10`);
   await expect(page).toHaveURL(new RegExp(`/compare\\?issuers=1107843,${SAMPLE}&asof=2018-12-10$`));
