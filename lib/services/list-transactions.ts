@@ -16,7 +16,7 @@ import { countRows, type Found, findRows } from "./screener/find-rows";
 import { nameSums } from "./screener/name-sums";
 import { pageRows, type RowPage } from "./screener/page-rows";
 import { asOfNotes, type FindingsAt } from "./screener/past/as-of-findings";
-import { foundAt, isToldByRows } from "./screener/past/found-at";
+import { foundAt, foundToCount, isToldByRows } from "./screener/past/found-at";
 import { readCursor, writeCursor } from "./screener/row-cursor";
 import { withReturns } from "./screener/row-returns";
 import { screenRows } from "./screener/screen-rows";
@@ -93,8 +93,12 @@ function summary(
 ): Promise<Pick<TransactionsView, "totals" | "evidence" | "months" | "facets" | "fall">> {
   const without: Parameters<typeof countFacets>[2] = async (name, column) => {
     const others = named.filter((condition) => condition.name !== name);
-    if (query.fall !== null || (query.asOf !== null && !isToldByRows(others))) {
+    if (query.fall !== null) {
       return countsOf((await findAsked(store, query, others, { version, limits })).found, column);
+    }
+    if (query.asOf !== null && !isToldByRows(others)) {
+      const read = (conditions: Asked["named"]) => foundRows(store, version, conditions, limits);
+      return countsOf(await foundToCount(store, read, others, query.asOf), column);
     }
     return countRows(
       store,

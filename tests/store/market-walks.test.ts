@@ -97,6 +97,28 @@ describe("what every page asks of a whole ledger", () => {
     );
   });
 
+  it("asks a chief's title of the index of such titles, and any other of the owners", () => {
+    const steps = (word: string) => {
+      const statement = new Statement("sqlite");
+      const where = conditionSql(statement, { titleHas: [word] });
+      return plan(`SELECT 1 FROM "ReportedRow" r WHERE ${where}`, statement.params).join("; ");
+    };
+    expect(steps("Chief Executive")).toContain("SEARCH o USING COVERING INDEX FilingOwner_chief_idx (filingId=?)");
+    expect(steps("treasurer")).not.toContain("FilingOwner_chief_idx");
+  });
+
+  it("lists rows that are not settled by their indexes, within the part's time", () => {
+    const statement = new Statement("sqlite");
+    const span = { from: "2020-01-01T00:00:00.000Z", to: "2021-01-01T00:00:00.000Z" };
+    const where = conditionSql(statement, { isUnsettled: true }, span);
+    const steps = plan(`SELECT 1 FROM "ReportedRow" r WHERE ${where}`, statement.params).join("; ");
+    for (const index of ["superseded", "flagged", "countedAs"]) expect(steps).toContain(`ReportedRow_${index}_idx`);
+    const all = new Statement("sqlite");
+    expect(conditionSql(all, { isUnsettled: true })).toBe(
+      `(r."supersededBy" IS NOT NULL OR r."flag" IS NOT NULL OR r."countedAs" IS NOT NULL)`,
+    );
+  });
+
   it("leaves any other lateness to the filings", () => {
     const others = new Statement("sqlite");
     expect(conditionSql(others, { column: "lateness", in: ["late", "on time"] })).toBe(`(f."lateness" IN (?, ?))`);

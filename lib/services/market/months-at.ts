@@ -100,7 +100,7 @@ async function monthsOfCode(
   const { months, since } = await walkMonths(store, lane, { among: traded, counted: settled(code) }, MOST_ROWS);
   const { rows } = await walkSample(store, {
     lanes: [lane],
-    checked: [...traded, { any: UNSETTLED }],
+    checked: [...traded, { isUnsettled: true }],
     order: { by: "knownAt", descending: true },
     after: null,
     limit: MOST_CHANGED,
@@ -112,12 +112,6 @@ async function monthsOfCode(
   const counted = standing.map((row) => rowAt(row, at)).filter(isSummed);
   return { months: [...months, ...counted.flatMap((row) => moved(row, code))], since, left: at.left };
 }
-
-const UNSETTLED: RowCondition[] = [
-  { column: "supersededBy", isKnown: true },
-  { column: "flag", isKnown: true },
-  { column: "countedAs", isKnown: true },
-];
 
 /** A row that counted at the day moves from those left out to those counted. */
 function moved(row: SampleRow, code: string): MonthCount[] {

@@ -47,6 +47,8 @@ export type RowCondition =
   | { history: "first-purchase" | "after-sales"; knownBy: string | null }
   /** Prices of the issuer were imported. */
   | { isPriced: boolean }
+  /** What its filing tells of it is not all: it is replaced, flagged or counted elsewhere, now. */
+  | { isUnsettled: true }
   | { all: readonly RowCondition[] }
   | { any: readonly RowCondition[] };
 
@@ -101,6 +103,7 @@ export function conditionSql(statement: Statement, condition: RowCondition, span
     return `(r."supersededBy" IS NOT NULL AND r."supersededAt" <= ${statement.bind(condition.replacedBy)})`;
   }
   if ("isFlaggedOut" in condition) return `${condition.isFlaggedOut ? "" : "NOT "}${FLAGGED_OUT}`;
+  if ("isUnsettled" in condition) return unsettledSql(statement, span);
   if ("isPriced" in condition) return `${condition.isPriced ? "" : "NOT "}${PRICED}`;
   if ("titleHas" in condition) return titleSql(statement, condition.titleHas);
   if ("issuers" in condition) {
@@ -144,6 +147,22 @@ function lateSql(statement: Statement, values: readonly string[], { from, to }: 
   return `r."filingId" IN (SELECT l."id" FROM "Filing" l INDEXED BY "Filing_late_idx" WHERE ${where.join(" AND ")})`;
 }
 
+const UNSETTLED = ["supersededBy", "flag", "countedAs"].map((name) => `r."${name}" IS NOT NULL`).join(" OR ");
+
+/** Indexes of just these rows, along knownAt. */
+const UNSETTLED_INDEXES = { superseded: "supersededBy", flagged: "flag", countedAs: "countedAs" } as const;
+
+/** The few rows of all by the lists of them, within the statement's time: SQLite asks a list before it looks a row up. */
+function unsettledSql(statement: Statement, { from, to }: KnownSpan): string {
+  if (statement.provider !== "sqlite" || from === null) return `(${UNSETTLED})`;
+  const lists = Object.entries(UNSETTLED_INDEXES).map(([index, name]) => {
+    const until = to === null ? "" : ` AND u."knownAt" <= ${statement.bind(to)}`;
+    return `SELECT u.rowid FROM "ReportedRow" u INDEXED BY "ReportedRow_${index}_idx"
+      WHERE u."${name}" IS NOT NULL AND u."knownAt" >= ${statement.bind(from)}${until}`;
+  });
+  return `r.rowid IN (${lists.join(" UNION ")})`;
+}
+
 /** Null and the truth values are words of SQL, the same in both databases; all else is bound. */
 function inSql(statement: Statement, name: string, values: readonly Value[]): string {
   const parts = values
@@ -165,9 +184,17 @@ function roleSql(bits: number): string {
   return `(r."roles" & ${Math.trunc(bits)}) <> 0`;
 }
 
+/** Words that every title of `FilingOwner_chief_idx` has one of. */
+const CHIEFS: readonly string[] = ["ceo", "chief executive", "cfo", "chief financial"];
+
+/** Titles that may name a chief are asked of the index of those, which has the title itself: neither owner nor row is looked up. */
 function titleSql(statement: Statement, words: readonly string[]): string {
-  const like = words.map((word) => `LOWER(o."officerTitle") LIKE ${statement.bind(`%${word.toLowerCase()}%`)}`);
-  return `EXISTS (SELECT 1 FROM "FilingOwner" o WHERE o."filingId" = r."filingId" AND (${like.join(" OR ")}))`;
+  const title = `LOWER(o."officerTitle") LIKE`;
+  const like = words.map((word) => `${title} ${statement.bind(`%${word.toLowerCase()}%`)}`);
+  const isOfChiefs = words.every((word) => CHIEFS.some((chief) => word.toLowerCase().includes(chief)));
+  const among = isOfChiefs ? `(${CHIEFS.map((chief) => `${title} '%${chief}%'`).join(" OR ")}) AND ` : "";
+  const index = isOfChiefs && statement.provider === "sqlite" ? ` INDEXED BY "FilingOwner_chief_idx"` : "";
+  return `EXISTS (SELECT 1 FROM "FilingOwner" o${index} WHERE o."filingId" = r."filingId" AND ${among}(${like.join(" OR ")}))`;
 }
 
 function inForceSql(statement: Statement, instant: string): string {

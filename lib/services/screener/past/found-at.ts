@@ -11,12 +11,16 @@ interface NamedCondition {
 }
 
 /** Filters on what filings say of one another, which was another thing at an earlier day. */
-const CHANGING: ReadonlySet<string> = new Set(["joint", "flagged", "delta"]);
+const JOINT = "joint";
+const CHANGING: ReadonlySet<string> = new Set([JOINT, "flagged", "delta"]);
 
 /** Whether the rows under some conditions are those of an earlier day by what is stored, so that no document need be read. */
 export function isToldByRows(named: readonly NamedCondition[]): boolean {
   return named.every(({ name }) => !CHANGING.has(name));
 }
+
+/** Finds rows under conditions, as the store has them. */
+type Read = (conditions: NamedCondition[]) => Promise<Found>;
 
 /**
  * The rows under some conditions as they stood at the end of a day. Where all rows are at hand, the filters on flags, joint
@@ -24,17 +28,39 @@ export function isToldByRows(named: readonly NamedCondition[]): boolean {
  */
 export async function foundAt(
   store: Store,
-  read: (conditions: NamedCondition[]) => Promise<Found>,
+  read: Read,
   named: readonly NamedCondition[],
   day: string,
 ): Promise<{ found: Found; at: FindingsAt }> {
-  const wide = await read(named.filter(({ name }) => !CHANGING.has(name)));
-  const found = wide.reach.isWhole ? wide : await read([...named]);
+  const found = await readAt(read, named);
   const at = await findingsAt(store, found.rows, day, asOfInstant(day));
   const rows = found.rows.map((row) => rowAt(row, at));
   if (!found.reach.isWhole) return { found: { ...found, rows }, at };
   const changing = named.filter(({ name }) => CHANGING.has(name));
   return { found: { ...found, rows: rows.filter((row) => changing.every(({ where }) => meets(row, where))) }, at };
+}
+
+/** The same rows, to be counted by a column that no day changes: documents are read only where they tell which rows there are. */
+export async function foundToCount(
+  store: Store,
+  read: Read,
+  named: readonly NamedCondition[],
+  day: string,
+): Promise<Found> {
+  const found = await readAt(read, named);
+  return found.reach.isWhole ? (await foundAt(store, read, named, day)).found : found;
+}
+
+/**
+ * All rows but for the changing filters, where they are at hand; else the first under all filters. Without joint reports there are
+ * hardly fewer: where those are too many already, the others need not be read.
+ */
+async function readAt(read: Read, named: readonly NamedCondition[]): Promise<Found> {
+  const isJointOnly = named.every(({ name }) => name === JOINT || !CHANGING.has(name));
+  const narrow = isJointOnly ? await read([...named]) : null;
+  if (narrow !== null && !narrow.reach.isWhole) return narrow;
+  const wide = await read(named.filter(({ name }) => !CHANGING.has(name)));
+  return wide.reach.isWhole ? wide : (narrow ?? (await read([...named])));
 }
 
 /** Whether a row meets one of the changing filters. */
