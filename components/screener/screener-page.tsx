@@ -101,7 +101,7 @@ function Found({ view, query }: Pick<ScreenerPageProps, "view" | "query">) {
           title="Net activity by month"
           about={`Open-market purchases and sales ${reachWords(view.reach, view.count) ?? "under the filter"}, by month of trade.`}
         >
-          <MonthlyChart months={view.months} height={120} />
+          <MonthlyChart months={view.months} day={view.day} height={120} />
         </Section>
       )}
       <Section id="rows" title="Rows" about="A date leads to the row on its filing; a heading sorts.">

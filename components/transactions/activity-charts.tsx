@@ -5,7 +5,6 @@ import type { ChartSource } from "@/components/charts/export/chart-source";
 import { unpackMarks } from "@/components/charts/timeline/pack-marks";
 import { useViewParams } from "@/components/links/use-view-params";
 import { type DayRange, dayRangeParams } from "@/lib/search-params/day-range";
-import type { MonthView } from "@/lib/services/views/shapes/activity";
 import type { Activity } from "./activity";
 
 /** The charts' code comes after the page's text: until then the server's own drawing stands there. */
@@ -46,11 +45,11 @@ export function ActivityTimeline({ activity, range, source }: ActivityTimelinePr
 }
 
 /** The months, each a way to look closer at it. */
-export function ActivityMonths({ months, source }: { months: readonly MonthView[]; source: ChartSource }) {
+export function ActivityMonths({ months, day, source }: Pick<Activity, "months" | "day"> & { source: ChartSource }) {
   const { href, link } = useViewParams();
   const monthLink = (month: string) => {
     const params = { from: month, to: month };
     return { href: `${href(params)}#timeline`, onClick: link(params) };
   };
-  return <MonthsChart months={months} source={source} monthLink={monthLink} />;
+  return <MonthsChart months={months} day={day} source={source} monthLink={monthLink} />;
 }

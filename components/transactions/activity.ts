@@ -35,6 +35,8 @@ export interface Activity extends RowsPage, Pick<ActivityView, "codes" | "range"
   totals: ActivityTotals;
   lastTrade: string | null;
   months: MonthView[];
+  /** The last day that the page knows of: its charts draw none after it. */
+  day: string | null;
   /** Closes to draw beside the marks, with what they are; absent where none were imported. */
   prices?: IssuerView["prices"];
   pricesNote?: string;
@@ -52,7 +54,7 @@ export function givenActivity(activity: Activity): GivenActivity {
   return { ...activity, rows: packRows(activity.rows) };
 }
 
-interface ActivitySource extends ActivityView, Pick<IssuerView, "prices" | "pricesNote"> {
+interface ActivitySource extends ActivityView, Pick<IssuerView, "day" | "prices" | "pricesNote"> {
   episodes: EpisodeView[];
   lastTrade: string | null;
 }
@@ -79,6 +81,7 @@ export function activityOf(
     totals: totalsOf(view.totals, rows),
     lastTrade: view.lastTrade,
     months: view.months,
+    day: view.day,
     ...(view.prices === undefined ? {} : { prices: view.prices, pricesNote: view.pricesNote }),
     marks: packMarks(binMarks(marks)),
     summary: timelineSummary(marks),

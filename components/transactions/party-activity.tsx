@@ -65,7 +65,7 @@ export function PartyActivity({ party, hide, isFictional, title, before, childre
         <UndatedNote count={activity.undated} />
       </Section>
       <Section id="months" title="Net activity by month" about="Open-market purchases (P) and sales (S), in dollars.">
-        <ActivityMonths months={activity.months} source={source} />
+        <ActivityMonths months={activity.months} day={activity.day} source={source} />
       </Section>
       {children}
       <Section

@@ -7,7 +7,7 @@ import { PlotTip } from "../plot/plot-tip";
 import { useMarks } from "../plot/use-marks";
 import { linearTicks } from "../scales/amount-ticks";
 import { dayTicks } from "../scales/day-ticks";
-import { dayOf } from "../scales/days";
+import { dateOfDay, dayOf } from "../scales/days";
 import { type Domain, shareOf } from "../scales/linear";
 import { Hatch } from "./hatch";
 import { MonthWords, monthLines } from "./month-words";
@@ -26,7 +26,7 @@ interface MonthBarsProps {
 export function MonthBars({ bars, height, label, monthLink }: MonthBarsProps) {
   const marks = useMarks();
   const id = useId();
-  const x: Domain = [dayOf(`${bars[0]?.month}-01`), dayOf(`${bars.at(-1)?.month}-01`) + 31];
+  const x: Domain = [dayOf(`${bars[0]?.month}-01`), lastDayOf(bars.at(-1)?.month)];
   const y = amountDomain(bars);
   const first = bars.findIndex((bar) => bar.transactions > 0);
   const bar = marks.active === null ? undefined : bars[marks.active];
@@ -72,6 +72,12 @@ export function MonthBars({ bars, height, label, monthLink }: MonthBarsProps) {
       )}
     </FluidPlot>
   );
+}
+
+/** A month's last day: one more would be named as a month that is not drawn. */
+function lastDayOf(month: string | undefined): number {
+  const next = dateOfDay(dayOf(`${month}-01`) + 31).slice(0, 7);
+  return dayOf(`${next}-01`) - 1;
 }
 
 interface ColumnProps {

@@ -12,14 +12,16 @@ const MonthlyPlot = dynamic(() => import("./monthly-plot").then((module) => modu
 
 interface MonthlyChartProps {
   months: readonly MonthAmounts[];
+  day: string | null;
   height?: number;
 }
 
 /** The months of many issuers, where they lead nowhere closer: bars by Recharts. */
-export function MonthlyChart({ months, height = 200 }: MonthlyChartProps) {
+export function MonthlyChart({ months, day, height = 200 }: MonthlyChartProps) {
   return (
     <MonthlyFrame
       months={months}
+      day={day}
       height={height}
       plot={(bars, label) => <MonthlyPlot bars={bars} height={height} label={label} />}
     />

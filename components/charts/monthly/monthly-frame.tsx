@@ -14,6 +14,8 @@ import { type MonthAmounts, type MonthBar, netOf, planMonths } from "./plan-mont
 
 interface MonthlyFrameProps {
   months: readonly MonthAmounts[];
+  /** The last day that the ledger knows of, `YYYY-MM-DD`: no month after it is drawn. */
+  day: string | null;
   height: number;
   source?: ChartSource;
   /** Draws the bars; `label` is the plot's accessible name. */
@@ -21,8 +23,8 @@ interface MonthlyFrameProps {
 }
 
 /** Purchases and sales of each month in dollars: their sentence, legend and table, round whatever draws the bars. */
-export function MonthlyFrame({ months, height, source, plot }: MonthlyFrameProps) {
-  const bars = planMonths(months);
+export function MonthlyFrame({ months, day, height, source, plot }: MonthlyFrameProps) {
+  const bars = planMonths(months, day);
   const active = months.filter((month) => month.transactions > 0);
   const summary = monthlySummary(active);
   return (

@@ -7,6 +7,7 @@ import type { MonthAmounts } from "./plan-months";
 
 interface MonthsChartProps {
   months: readonly MonthAmounts[];
+  day: string | null;
   /** Where a month's bars lead: to its trades. */
   monthLink: MonthLink;
   source: ChartSource;
@@ -14,10 +15,11 @@ interface MonthsChartProps {
 }
 
 /** The months of one party, drawn with the page's HTML; each leads to its own trades. */
-export function MonthsChart({ months, monthLink, source, height = 210 }: MonthsChartProps) {
+export function MonthsChart({ months, day, monthLink, source, height = 210 }: MonthsChartProps) {
   return (
     <MonthlyFrame
       months={months}
+      day={day}
       height={height}
       source={source}
       plot={(bars, label) => <MonthBars bars={bars} height={height} label={label} monthLink={monthLink} />}

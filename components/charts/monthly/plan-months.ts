@@ -42,15 +42,20 @@ function monthOf(number: number): string {
 
 /**
  * Every month from the first to the last, empty ones too, and at least a year with them in its middle: a bar's width
- * never lies about time, and none is lost at an edge.
+ * never lies about time, and none is lost at an edge. Months that are yet to come at `day` (`YYYY-MM-DD`) stay off the axis:
+ * the year then ends with that day's month.
  */
-export function planMonths(months: readonly MonthAmounts[]): MonthBar[] {
+export function planMonths(months: readonly MonthAmounts[], day: string | null = null): MonthBar[] {
   const byMonth = new Map(months.map((month) => [monthNumber(month.month), month]));
   if (byMonth.size === 0) return [];
   const earliest = Math.min(...byMonth.keys());
-  const span = Math.max(...byMonth.keys()) - earliest + 1;
+  const latest = Math.max(...byMonth.keys());
+  const span = latest - earliest + 1;
   const length = Math.max(span, FEWEST_MONTHS);
-  const first = earliest - Math.ceil((length - span) / 2);
+  const centred = earliest - Math.ceil((length - span) / 2);
+  // A trade dated after the day is drawn all the same.
+  const end = day === null ? Number.POSITIVE_INFINITY : Math.max(monthNumber(day), latest);
+  const first = Math.min(centred, end - length + 1);
   return Array.from({ length }, (_, index) => bar(monthOf(first + index), byMonth.get(first + index)));
 }
 

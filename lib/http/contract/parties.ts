@@ -162,6 +162,7 @@ export const issuerView = told<IssuerView>()("Issuer", "The numbers of an issuer
   ...ACTIVITY,
   dataVersion: count,
   asOf: maybe(day),
+  day: maybe(day).describe("That day, or the day through which the ledger knows filings."),
   issuer: z.strictObject({ cik, name: maybe(text), symbol: maybe(text), symbols: list(text) }),
   prices: list(pricePoint).readonly().optional(),
   pricesNote: text.optional(),
@@ -179,6 +180,7 @@ export const insiderView = told<InsiderView>()("Insider", "The numbers of an ins
   ...ACTIVITY,
   dataVersion: count,
   asOf: maybe(day),
+  day: maybe(day).describe("That day, or the day through which the ledger knows filings."),
   insider: party,
   issuers: list(
     z.strictObject({ cik, name: maybe(text), symbol: maybe(text), roles: list(text), officerTitle: maybe(text) }),

@@ -50,10 +50,12 @@ export async function getInsider(store: Store, input: InsiderInput): Promise<Ins
   const standing = ledgers.flatMap((ledger) => ledger.findings.inForce).filter((filing) => own.has(filing.filingId));
   const transactions = newestTradesFirst(filings.map((filing) => filing.facts));
   const once = eventsOnce(standing, new Map(ledgers.flatMap((ledger) => [...ledger.findings.copies])));
-  const episodes = exerciseEpisodes(once, { asOf: asOf ?? (await ledgerDay(store)) });
+  const day = asOf ?? (await ledgerDay(store));
+  const episodes = exerciseEpisodes(once, { asOf: day });
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
+    day,
     insider: { cik: insider.cik, name: insider.name },
     issuers: issuersOf(
       filings.map((filing) => filing.facts),

@@ -43,6 +43,7 @@ export async function getIssuer(store: Store, input: IssuerInput): Promise<Issue
   return {
     dataVersion: await readDataVersion(store.db),
     asOf,
+    day,
     issuer:
       asOf === null || filings.length === 0
         ? { cik: issuer.cik, name: issuer.name, symbol: issuer.tradingSymbol, symbols: issuer.symbols }

@@ -95,9 +95,9 @@ describe("charts from fixed data are drawn as before", () => {
       { ...month, month: "2018-12", buys: 0, sales: 1_152_750.75, plannedSales: 152_750.75 },
     ];
     const link = (to: string) => ({ href: `?from=${to}&to=${to}`, onClick: NOTHING });
-    await expect(drawing(<MonthsChart months={months} monthLink={link} source={SOURCE} />)).toMatchFileSnapshot(
-      "drawn/months.txt",
-    );
+    await expect(
+      drawing(<MonthsChart months={months} day={null} day={null} monthLink={link} source={SOURCE} />),
+    ).toMatchFileSnapshot("drawn/months.txt");
   });
 
   it("holdings by date, row by row, and stacked by person", async () => {

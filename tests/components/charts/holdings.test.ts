@@ -82,6 +82,17 @@ describe("months", () => {
     expect(Object.is(bars[0]?.otherSales, 0)).toBe(true);
   });
 
+  it("names no month yet to come, and keeps a trade that is dated in one", () => {
+    const ends = (traded: string, day: string) => {
+      const bars = planMonths([{ ...month, month: traded }], day).map((bar) => bar.month);
+      return [bars.length, bars[0], bars.at(-1)];
+    };
+    expect(ends("2018-12", "2019-02-15")).toEqual([12, "2018-03", "2019-02"]);
+    expect(ends("2018-12", "2018-12-20")).toEqual([12, "2018-01", "2018-12"]);
+    expect(ends("2018-12", "2018-11-30")).toEqual([12, "2018-01", "2018-12"]);
+    expect(ends("2018-12", "2026-11-23")).toEqual([12, "2018-06", "2019-05"]);
+  });
+
   it("fills the months between, and has nothing for nothing", () => {
     expect(
       planMonths([

@@ -36,7 +36,9 @@ const view = {
   range: WHOLE_SPAN,
   codeCounts: [{ code: "S", count: 400 }],
   months: [],
+  day: null,
   span: null,
+  day: "2018-12-31",
 };
 
 describe("an issuer's activity", () => {

@@ -8,6 +8,8 @@ const figure = (value: number): CitedFigure => ({ value, rows: [], note: null, l
 const VIEW: IssuerView = {
   dataVersion: 1,
   asOf: null,
+  day: null,
+  day: null,
   issuer: { cik: "1107843", name: "QUALYS, INC.", symbol: "QLYS", symbols: ["QLYS"] },
   codes: [],
   range: { from: null, to: null },

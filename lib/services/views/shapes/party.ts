@@ -54,6 +54,8 @@ export interface IssuerView extends ActivityView {
   dataVersion: number;
   /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
   asOf: string | null;
+  /** `YYYY-MM-DD`: that day, or the day through which the ledger knows filings; null: none is dated. */
+  day: string | null;
   issuer: PartyRef & { symbol: string | null; symbols: string[] };
   /** Closes from the first trade on, thinned without losing highs and lows; absent where none were imported. */
   prices?: readonly PricePointView[];
@@ -73,6 +75,8 @@ export interface InsiderView extends ActivityView {
   dataVersion: number;
   /** `YYYY-MM-DD`: the page shows what was known by the end of that day; null: now. */
   asOf: string | null;
+  /** `YYYY-MM-DD`: that day, or the day through which the ledger knows filings; null: none is dated. */
+  day: string | null;
   insider: PartyRef;
   issuers: (PartyRef & { symbol: string | null; roles: string[]; officerTitle: string | null })[];
   /** Roles as filings state them, issuer by issuer, newest first. */
