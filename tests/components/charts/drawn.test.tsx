@@ -96,7 +96,7 @@ describe("charts from fixed data are drawn as before", () => {
     ];
     const link = (to: string) => ({ href: `?from=${to}&to=${to}`, onClick: NOTHING });
     await expect(
-      drawing(<MonthsChart months={months} day={null} day={null} monthLink={link} source={SOURCE} />),
+      drawing(<MonthsChart months={months} day={null} monthLink={link} source={SOURCE} />),
     ).toMatchFileSnapshot("drawn/months.txt");
   });
 

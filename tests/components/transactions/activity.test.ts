@@ -36,7 +36,6 @@ const view = {
   range: WHOLE_SPAN,
   codeCounts: [{ code: "S", count: 400 }],
   months: [],
-  day: null,
   span: null,
   day: "2018-12-31",
 };

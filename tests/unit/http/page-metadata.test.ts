@@ -9,7 +9,6 @@ const VIEW: IssuerView = {
   dataVersion: 1,
   asOf: null,
   day: null,
-  day: null,
   issuer: { cik: "1107843", name: "QUALYS, INC.", symbol: "QLYS", symbols: ["QLYS"] },
   codes: [],
   range: { from: null, to: null },
