@@ -25,7 +25,7 @@ export function FloatingPopup({ request }: { request: FloatingRequest }) {
             finalFocus={isHint ? false : () => focusable(request.anchor)}
             onPointerEnter={keepHint}
             onPointerLeave={leaveHint}
-            className={`max-h-[min(70vh,560px,var(--available-height))] max-w-[min(92vw,640px)] overflow-auto rounded-[3px] border border-rule-strong bg-raised text-ink shadow-[0_6px_24px_var(--shadow)] outline-none ${
+            className={`max-h-[min(70vh,560px,var(--available-height))] max-w-[min(92vw,760px)] overflow-auto rounded-[3px] border border-rule-strong bg-raised text-ink shadow-[0_6px_24px_var(--shadow)] outline-none ${
               isHint ? "max-w-[min(92vw,380px)] px-3 py-2 text-sm leading-[19px]" : "px-4 py-3 text-sm"
             }`}
           >
