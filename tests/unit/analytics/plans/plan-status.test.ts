@@ -181,8 +181,12 @@ describe("the box", () => {
       [null, null, "sale for tax"],
       [null, null, "sale for tax"],
     ]);
-    const some = "An earlier sale was made to cover tax withholdings due on vesting.";
-    expect(summary(filing([{ code: "S" }], [], "true", some))).toEqual([[true, "filing checkbox", null]]);
+    for (const some of [
+      "An earlier sale was made to cover tax withholdings due on vesting.",
+      "Not all reported sales were made to cover tax withholdings due on vesting.",
+      "All reported sales were at market prices. An earlier one was made to cover tax withholdings.",
+    ])
+      expect(summary(filing([{ code: "S" }], [], "true", some)), some).toEqual([[true, "filing checkbox", null]]);
   });
 
   test("checked and explained by another row's note: the remaining rows are unknown", () => {
