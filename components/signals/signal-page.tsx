@@ -80,19 +80,17 @@ function NothingFound({ dated, isAsked }: Pick<SignalPageProps, "dated"> & { isA
       What this ledger holds
     </DayLink>
   );
-  if (dated !== null && dated.undated > 0)
-    return (
-      <EmptyState
-        title={
-          dated.undated === dated.filings ? "Lateness can’t be assessed here." : "No late filing among those assessed."
-        }
-      >
-        {formatCount(dated.undated)} of {countOf(dated.filings, "filing")} came from a source that gives no filing date:
-        whether they were late is not known. {held}
-      </EmptyState>
-    );
-  if (isAsked) return <EmptyState title="Nothing meets these parameters.">Widen them, or remove one.</EmptyState>;
-  return <EmptyState title="No such case in this ledger.">{held}</EmptyState>;
+  const undated = dated?.undated ?? 0;
+  const isUnknown = undated > 0 && undated === dated?.filings;
+  if (isAsked && !isUnknown)
+    return <EmptyState title="Nothing meets these parameters.">Widen them, or remove one.</EmptyState>;
+  if (undated === 0) return <EmptyState title="No such case in this ledger.">{held}</EmptyState>;
+  return (
+    <EmptyState title={isUnknown ? "Lateness can’t be assessed here." : "No late filing among those assessed."}>
+      {formatCount(undated)} of {countOf(dated?.filings ?? 0, "filing")} came from a source that gives no filing date:
+      whether they were late is not known. {held}
+    </EmptyState>
+  );
 }
 
 function paramsOf(query: SignalQuery): [name: string, value: string][] {
